@@ -1,0 +1,69 @@
+# Deep Learning, Checked. Each target is one thin line over the tools; `make help` lists them.
+PYTHON ?= python3
+PORT ?= 8000
+ASSIGNMENT ?= ps1_perceptron
+BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+TOOLCHAIN := .venv/.toolchain
+NPM := node_modules/.package-lock.json
+BOOK := _build/.book
+SYSTEM := .venv/.system
+# Files and folders, so that a deleted page counts as a change too.
+BOOK_SOURCES := _config.yml _toc.yml $(shell find book dlcourse solutions -name __pycache__ -prune -o -name '.*' -prune -o -print)
+
+.PHONY: help book test serve lab release grade lock lint clean
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' Makefile | expand -t 16
+
+book: $(BOOK) ## install what is needed, execute and build the book
+	@echo "The book: $(CURDIR)/_build/html/index.html"
+
+test: lint $(BOOK) $(SYSTEM) ## lint, types, and every test
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+serve: $(BOOK) ## serve the book on this machine alone
+	@echo "The book: http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+
+lab: release ## open the released exercises in JupyterLab
+	$(BIN)/jupyter lab course/release
+
+release: $(TOOLCHAIN) ## make course/source and course/release out of solutions
+	$(BIN)/python -m dlcourse.grading release
+
+grade: $(TOOLCHAIN) ## collect, autograde, write feedback and export marks: make grade ASSIGNMENT=ps1_perceptron
+	$(BIN)/python -m dlcourse.grading grade $(ASSIGNMENT)
+
+lock: $(TOOLCHAIN) ## resolve the toolchain anew into requirements.lock and package-lock.json
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes --no-annotate --no-header -o requirements.lock pyproject.toml
+	$(BIN)/npm update --package-lock-only
+
+lint: $(TOOLCHAIN) ## style and types
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --quiet --check
+	$(BIN)/mypy --no-error-summary
+
+clean: ## remove all that the targets made, but for an instructor's course/
+	rm -rf .venv node_modules _build .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+$(TOOLCHAIN): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is Python %d.%d; this course needs 3.11 or newer. Try: make PYTHON=python3.12 …" % sys.version_info[:2])'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(NPM): $(TOOLCHAIN) package-lock.json .npmrc
+	$(BIN)/npm ci --no-progress
+	@touch $@
+
+$(SYSTEM): $(TOOLCHAIN)
+	.ci/system-packages
+	@touch $@
+
+$(BOOK): $(TOOLCHAIN) $(NPM) $(BOOK_SOURCES)
+	$(BIN)/jupyter-book build . -W -n --keep-going --quiet
+	@touch $@

@@ -1,0 +1,214 @@
+"""Reading a formula that somebody typed, without running it.
+
+The text is taken apart by Python's own grammar (`ast`) and rebuilt from a short list of names
+and operators. Nothing is evaluated, so a formula can neither reach a file nor run for ever.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import sympy as sp
+
+MAX_LENGTH = 1000  # characters
+MAX_EXPONENT = 64
+MAX_TOWER = 2  # e^(e^x) is readable, e^(e^(e^x)) is beyond any computer's numbers
+
+_SIGNS = {"−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/", "^": "**"}
+_SIGNS |= {"²": "**2", "³": "**3", "½": "(1/2)", "¼": "(1/4)", "√": "sqrt"}
+_SIGNS |= {"≤": "<=", "≥": ">="}
+
+_CONSTANTS: dict[str, Any] = {"pi": sp.pi, "π": sp.pi, "e": sp.E, "E": sp.E}
+
+
+def _sigmoid(x: Any) -> Any:
+    return 1 / (1 + sp.exp(-x))
+
+
+# name: (function, least and most arguments)
+_FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int]] = {
+    "exp": (sp.exp, 1, 1),
+    "log": (sp.log, 1, 1),
+    "ln": (sp.log, 1, 1),
+    "sqrt": (sp.sqrt, 1, 1),
+    "abs": (sp.Abs, 1, 1),
+    "sign": (sp.sign, 1, 1),
+    "max": (sp.Max, 1, 9),
+    "min": (sp.Min, 1, 9),
+    "sin": (sp.sin, 1, 1),
+    "cos": (sp.cos, 1, 1),
+    "tan": (sp.tan, 1, 1),
+    "sinh": (sp.sinh, 1, 1),
+    "cosh": (sp.cosh, 1, 1),
+    "tanh": (sp.tanh, 1, 1),
+    "sigmoid": (_sigmoid, 1, 1),
+    "sigma": (_sigmoid, 1, 1),
+    "σ": (_sigmoid, 1, 1),
+    "diff": (sp.Derivative, 2, 2),
+}
+
+_RELATIONS: dict[type[ast.cmpop], Any] = {
+    ast.Lt: sp.Lt,
+    ast.LtE: sp.Le,
+    ast.Gt: sp.Gt,
+    ast.GtE: sp.Ge,
+    ast.Eq: sp.Eq,
+}
+
+
+class FormulaError(ValueError):
+    """A text that is no formula of the course's kind; says what came and what is allowed."""
+
+
+def parse(text: str, symbols: Iterable[str] = ("x",)) -> Any:
+    """Read a formula, or one comparison of two formulas, in the given symbols (real numbers).
+
+    Allowed are numbers, the symbols, + − * / ^, parentheses, the functions exp, log, sqrt, abs,
+    sign, max, min, sin, cos, tan, sinh, cosh, tanh, sigma and diff(formula, symbol), and the
+    constants pi and e. Decimal numbers are read exactly: 0.1 is 1/10.
+
+    >>> parse("2*x + 0.5")
+    2*x + 1/2
+
+    Raises FormulaError that names the first thing that is not allowed.
+    """
+    if not isinstance(text, str):
+        raise FormulaError(f"got {type(text).__name__}; wanted a formula as text, in quotes")
+    if len(text) > MAX_LENGTH:
+        raise FormulaError(f"{len(text)} characters; wanted a formula of at most {MAX_LENGTH}")
+    if not text.strip() or text.strip() == "...":
+        raise FormulaError("the formula is empty; write it as text, such as 'x**2 + 1'")
+    plain = text
+    for sign, ascii_sign in _SIGNS.items():
+        plain = plain.replace(sign, ascii_sign)
+    plain = unicodedata.normalize("NFKC", plain).strip()  # x₁ is x1
+    try:
+        tree = ast.parse(plain, mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise FormulaError(_syntax_message(text, plain, error)) from None
+    known = {name: sp.Symbol(name, real=True) for name in symbols}
+    try:
+        return _Reader(plain, known).read(tree)
+    except RecursionError:
+        raise FormulaError("the formula is nested too deeply; use fewer brackets") from None
+
+
+def _syntax_message(text: str, plain: str, error: Exception) -> str:
+    shown = text if len(text) <= 60 else text[:57] + "…"
+    if "=" in plain.replace("<=", "").replace(">=", "").replace("==", ""):
+        return f"{shown!r} has a single =; write only the right-hand side"
+    where = getattr(error, "offset", None)
+    place = f" near character {where}, {plain[max(0, where - 4) : where + 3]!r}" if where else ""
+    return f"{shown!r} cannot be read{place}; write every product with *, as in 2*x"
+
+
+class _Reader:
+    """Rebuilds a formula from the grammar's nodes, taking only those on the list."""
+
+    def __init__(self, source: str, symbols: dict[str, Any]) -> None:
+        self.source = source
+        self.symbols = symbols
+
+    def read(self, node: ast.expr) -> Any:
+        if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _RELATIONS:
+            left, right = self.formula(node.left), self.formula(node.comparators[0])
+            return _RELATIONS[type(node.ops[0])](left, right, evaluate=False)
+        return self.formula(node)
+
+    def formula(self, node: ast.expr) -> Any:
+        match node:
+            case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
+                return self.number(node)
+            case ast.Name():
+                return self.name(node.id)
+            case ast.UnaryOp(op=ast.USub()):
+                return -self.formula(node.operand)
+            case ast.UnaryOp(op=ast.UAdd()):
+                return self.formula(node.operand)
+            case ast.BinOp(op=ast.Add()):
+                return self.formula(node.left) + self.formula(node.right)
+            case ast.BinOp(op=ast.Sub()):
+                return self.formula(node.left) - self.formula(node.right)
+            case ast.BinOp(op=ast.Mult()):
+                return self.formula(node.left) * self.formula(node.right)
+            case ast.BinOp(op=ast.Div()):
+                divisor = self.formula(node.right)
+                if divisor.is_zero:
+                    raise FormulaError(f"{self.text(node)!r} divides by zero")
+                return self.formula(node.left) / divisor
+            case ast.BinOp(op=ast.Pow()):
+                return self.power(self.formula(node.left), self.formula(node.right))
+            case ast.Call(func=ast.Name(id=name), keywords=[]):
+                return self.call(name, node.args)
+        raise FormulaError(
+            f"{self.text(node)!r} is not part of a formula here; allowed are numbers, the symbols "
+            f"{', '.join(self.symbols)}, + - * / ^, brackets and {', '.join(_FUNCTIONS)}"
+        )
+
+    def text(self, node: ast.AST) -> str:
+        return ast.get_source_segment(self.source, node) or ast.unparse(node)
+
+    def number(self, node: ast.Constant) -> Any:
+        value = node.value
+        text = self.text(node)
+        assert isinstance(value, int | float)
+        digits = re.sub("[eE].*", "", text)
+        vanished = value == 0 and any(digit in digits for digit in "123456789")
+        if vanished or not abs(value) <= 1e15 or 0 < abs(value) < 1e-15:
+            raise FormulaError(f"the number {text} is too large or too small")
+        return sp.Integer(value) if isinstance(value, int) else sp.Rational(text)
+
+    def name(self, name: str) -> Any:
+        known = _CONSTANTS | self.symbols
+        if name in known:
+            return known[name]
+        if name in _FUNCTIONS:
+            raise FormulaError(f"{name} is a function; write {name}(…)")
+        raise FormulaError(
+            f"unknown name {name!r}; the symbols here are {', '.join(self.symbols)}, and the "
+            f"functions {', '.join(_FUNCTIONS)}"
+        )
+
+    def call(self, name: str, nodes: list[ast.expr]) -> Any:
+        if name not in _FUNCTIONS:
+            if name in self.symbols:
+                raise FormulaError(f"{name} is a number; write the product as {name}*(…)")
+            self.name(name)
+            raise FormulaError(f"{name} is a number, not a function; write {name}*(…)")
+        function, least, most = _FUNCTIONS[name]
+        if not least <= len(nodes) <= most:
+            raise FormulaError(f"{name} has {len(nodes)} arguments; wanted {least}")
+        arguments = [self.formula(node) for node in nodes]
+        if name == "diff" and arguments[1] not in self.symbols.values():
+            raise FormulaError(f"diff wants a symbol second, as in diff({self.text(nodes[0])}, x)")
+        return self.checked(function(*arguments))
+
+    def power(self, base: Any, exponent: Any) -> Any:
+        if exponent.is_number and exponent.is_comparable and abs(exponent) > MAX_EXPONENT:
+            raise FormulaError(f"the exponent {exponent} is beyond {MAX_EXPONENT}")
+        if base.is_zero and exponent.is_negative:
+            raise FormulaError(f"0 to the power {exponent} divides by zero")
+        return self.checked(base**exponent)
+
+    def checked(self, value: Any) -> Any:
+        """Return value, unless its size could keep a computer busy for hours."""
+        too_large = any(abs(n.p) > 10**60 or n.q > 10**60 for n in value.atoms(sp.Rational))
+        exponents = [p.exp for p in value.atoms(sp.Pow) if p.exp.is_Rational]
+        if too_large or _tower(value) > MAX_TOWER or any(abs(n) > MAX_EXPONENT for n in exponents):
+            raise FormulaError("powers within powers make this formula too large; simplify it")
+        if value.has(sp.nan, sp.zoo):
+            raise FormulaError("part of this formula is undefined, such as log(0) or 1/0")
+        return value
+
+
+def _tower(value: Any) -> int:
+    """Return how many exponentials stand within each other."""
+    below = max((_tower(argument) for argument in value.args), default=0)
+    grows = isinstance(value, sp.exp | sp.sinh | sp.cosh) or (
+        isinstance(value, sp.Pow) and not value.exp.is_number
+    )
+    return below + grows

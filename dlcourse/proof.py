@@ -1,0 +1,437 @@
+"""Proofs in the page: what SymPy proves, what a counterexample refutes, what a number shows.
+
+Each function either displays what it found or raises ProofError, so a page whose proof fails
+is not built. Symbols without assumptions stand for real numbers.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import sympy as sp
+from numpy.typing import ArrayLike
+
+from dlcourse.formula import FormulaError, parse
+
+__all__ = [
+    "Derivation",
+    "FormulaError",
+    "ProofError",
+    "Settled",
+    "compare",
+    "parse",
+    "prove",
+    "refute",
+    "show",
+]
+
+MIME = "application/vnd.dlcourse.claim+json"
+_RELATIONS = {"=": sp.Eq, "<": sp.Lt, "≤": sp.Le, ">": sp.Gt, "≥": sp.Ge}
+_times_settled: Counter[str] = Counter()  # so that each settling of a claim has its own link
+
+
+class ProofError(AssertionError):
+    """A statement that did not come out as the page says; the message has the reason."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What came out: how it was settled, the sentence, and the formula in LaTeX."""
+
+    how: str  # proved, tested, refuted, measured or followed
+    sentence: str
+    latex: str = ""
+    claim: str | None = None
+    anchor: str | None = None
+
+    def __repr__(self) -> str:
+        claim = f" ({self.claim})" if self.claim else ""
+        return f"{self._mark()}{claim}: {self.sentence}"
+
+    def _mark(self) -> str:
+        return "✗ refuted" if self.how == "refuted" else f"✓ {self.how}"
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        anchor = f'<span id="{self.anchor}"></span>' if self.anchor else ""
+        claim = f" (claim {self.claim})" if self.claim else ""
+        markdown = f"{anchor}**{self._mark()}**{claim}: {self.sentence}"
+        if self.latex:
+            markdown += f"\n\n$$\n{self.latex}\n$$"
+        bundle: dict[str, Any] = {"text/plain": repr(self), "text/markdown": markdown}
+        if self.claim:
+            bundle[MIME] = {"claim": self.claim, "how": self.how, "anchor": self.anchor}
+        return bundle
+
+
+def _settled(how: str, sentence: str, latex: str, claim: str | None) -> Settled:
+    anchor = None
+    if claim:
+        _times_settled[claim] += 1
+        count = _times_settled[claim]
+        anchor = f"claim-{claim.lower()}" + (f"-{count}" if count > 1 else "")
+    return Settled(how, sentence, latex, claim, anchor)
+
+
+# --- comparing two expressions -------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Whether two expressions agree: proved equal, different at a point, or only tested."""
+
+    proved: bool
+    points: int  # how many points both were evaluated at
+    at: dict[Any, Any] | None = None  # the counterexample, if there is one
+    left: Any = None  # the two values there
+    right: Any = None
+
+    @property
+    def differs(self) -> bool:
+        """True where a counterexample was found."""
+        return self.at is not None
+
+    def where(self) -> str:
+        """Return the counterexample's place in words, such as 'at x = 0'."""
+        assert self.at is not None
+        return (
+            "at " + ", ".join(f"{s} = {_number(v)}" for s, v in self.at.items())
+            if (self.at)
+            else "with no symbol left"
+        )
+
+
+def compare(left: Any, right: Any) -> Comparison:
+    """Compare two expressions, two matrices or two statements (equivalence).
+
+    First looks for a point at which they differ; only then tries to prove that there is none.
+    """
+    left, right = _same_symbols(left, right)
+    if isinstance(left, sp.MatrixBase) or isinstance(right, sp.MatrixBase):
+        return _compare_matrices(left, right)
+    points = 0
+    for point in _points(left, right):
+        values = _value(left, point), _value(right, point)
+        if values[0] is None or values[1] is None:
+            continue
+        points += 1
+        if _different(*values):
+            return Comparison(False, points, point, *values)
+    return Comparison(_provably_same(left, right), points)
+
+
+def _compare_matrices(left: Any, right: Any) -> Comparison:
+    if getattr(left, "shape", None) != getattr(right, "shape", None):
+        raise ProofError(
+            f"one side has shape {getattr(left, 'shape', ())}, the other "
+            f"{getattr(right, 'shape', ())}; wanted the same shape"
+        )
+    entries = [compare(a, b) for a, b in zip(sp.flatten(left), sp.flatten(right), strict=True)]
+    for entry in entries:
+        if entry.differs:
+            return entry
+    return Comparison(all(e.proved for e in entries), min(e.points for e in entries))
+
+
+def _same_symbols(*expressions: Any) -> list[Any]:
+    """Sympify, and let symbols of one name be one symbol: the one that says most of itself."""
+    sympified = [sp.sympify(e) for e in expressions]
+    best: dict[str, Any] = {}
+    for symbol in itertools.chain.from_iterable(e.free_symbols for e in sympified):
+        if symbol.is_real is None:
+            real = sp.Symbol(symbol.name, real=True)
+        else:
+            real = symbol
+        other = best.get(symbol.name, real)
+        best[symbol.name] = max(other, real, key=lambda s: len(s.assumptions0))
+    return [
+        e.xreplace({s: best[s.name] for s in e.free_symbols}) if e.free_symbols else e
+        for e in sympified
+    ]
+
+
+_SIMPLE = [sp.Rational(n, d) for n, d in ((0, 1), (1, 1), (-1, 1), (2, 1), (1, 2), (-2, 1), (3, 1))]
+
+
+def _points(*expressions: Any) -> Iterator[dict[Any, Any]]:
+    """Yield points to test at, simple ones first, then random fractions (always the same)."""
+    symbols = sorted(set().union(*(e.free_symbols for e in expressions)), key=str)
+    if not symbols:
+        yield {}
+        return
+    chance = random.Random(1)
+    if len(symbols) <= 2:
+        simple = list(itertools.product(_SIMPLE, repeat=len(symbols)))
+        simple.sort(key=lambda values: sum(_SIMPLE.index(v) for v in values))
+    else:
+        simple = [
+            tuple(itertools.islice(itertools.cycle(_SIMPLE[1:]), k, k + len(symbols)))
+            for k in range(6)
+        ]
+        simple += [tuple(chance.choice(_SIMPLE) for _ in symbols) for _ in range(40)]
+    random_ones = [
+        tuple(sp.Rational(chance.randint(-60, 60), chance.randint(7, 13)) for _ in symbols)
+        for _ in range(40)
+    ]
+    for values in itertools.chain(simple, random_ones):
+        fitted = [_fit(symbol, value) for symbol, value in zip(symbols, values, strict=True)]
+        if None not in fitted:
+            yield dict(zip(symbols, fitted, strict=True))
+
+
+def _fit(symbol: Any, value: Any) -> Any:
+    """Return value, made to suit what the symbol says of itself, or None if it cannot be."""
+    if symbol.is_integer:
+        value = sp.Integer(round(value))
+    if symbol.is_nonnegative:
+        value = abs(value)
+    if symbol.is_nonpositive:
+        value = -abs(value)
+    return None if symbol.is_nonzero and value == 0 else value
+
+
+def _value(expression: Any, point: dict[Any, Any]) -> Any:
+    """Return the exact value at the point, or None where it has no real value."""
+    try:
+        value = expression.subs(point).doit()
+        if value in (sp.true, sp.false):
+            return value
+        if isinstance(value, sp.core.relational.Relational):
+            value = value.func(sp.N(value.lhs, 30), sp.N(value.rhs, 30))
+            return value if value in (sp.true, sp.false) else None
+        number = sp.N(value, 30)
+    except (ArithmeticError, TypeError, ValueError):
+        return None
+    return value if number.is_real and number.is_finite else None
+
+
+def _different(a: Any, b: Any) -> bool:
+    if sp.true in (a, b) or sp.false in (a, b):
+        return bool(a != b)
+    a, b = sp.N(a, 30), sp.N(b, 30)
+    return bool(abs(a - b) > 1e-12 * (1 + abs(a) + abs(b)))
+
+
+def _provably_same(left: Any, right: Any) -> bool:
+    if isinstance(left, sp.logic.boolalg.Boolean) or isinstance(right, sp.logic.boolalg.Boolean):
+        return _same_solutions(left, right)
+    return any(form == 0 or form.is_zero for form in _forms(left - right))
+
+
+def _forms(difference: Any) -> Iterator[Any]:
+    """Yield equal forms of an expression, from the quick to the slow."""
+    difference = difference.doit()
+    yield difference
+    yield sp.expand(difference)
+    yield sp.factor(sp.together(difference))
+    yield sp.simplify(difference)
+    yield sp.simplify(difference.rewrite(sp.exp))
+    yield sp.simplify(sp.expand_log(sp.expand(difference)))
+    yield sp.simplify(sp.piecewise_fold(difference.rewrite(sp.Piecewise)))
+
+
+def _same_solutions(left: Any, right: Any) -> bool:
+    """True if SymPy finds the same solution set for both statements in one real unknown."""
+    symbols = left.free_symbols | right.free_symbols
+    if len(symbols) != 1:
+        return False
+    (x,) = symbols
+    try:
+        sets = [sp.solveset(statement, x, sp.S.Reals) for statement in (left, right)]
+    except (NotImplementedError, ValueError, TypeError):
+        return False
+    return all(not s.has(sp.ConditionSet) for s in sets) and sets[0] == sets[1]
+
+
+# --- what a page calls ---------------------------------------------------------------------
+
+
+def prove(left: Any, right: Any, *, relation: str = "=", claim: str | None = None) -> Settled:
+    """Prove that left = right for all real values of their symbols, and show the formula.
+
+    relation may also be "<", "≤", ">" or "≥". Two statements (such as z >= 0) are proved
+    equivalent. The word "proved" means a symbolic proof; where SymPy finds none and no
+    counterexample either, the result says "tested at N points".
+
+    Raises ProofError with a counterexample where the statement is false.
+    """
+    if relation not in _RELATIONS:
+        raise ValueError(f"relation {relation!r}; wanted one of {', '.join(_RELATIONS)}")
+    if relation == "=":
+        outcome = compare(left, right)
+    else:
+        outcome = _compare_order(left, right, relation)
+    latex = _latex(left, right, relation)
+    if outcome.differs and relation == "=":
+        raise ProofError(f"not so: {outcome.where()} {_contrast(outcome)}")
+    if outcome.differs:
+        sides = f"{_number(outcome.left)} {relation} {_number(outcome.right)}"
+        raise ProofError(f"not so: {outcome.where()} it says {sides}, which is false")
+    if outcome.proved:
+        return _settled("proved", _what_was_proved(left, right, relation), latex, claim)
+    if outcome.points == 0:
+        raise ProofError("neither side has a real value at any point tried; state the domain")
+    return _settled("tested", f"tested at {outcome.points} points, not proved", latex, claim)
+
+
+def refute(claimed: Any, right: Any, *, claim: str | None = None) -> Settled:
+    """Show that `claimed` is not the right form: give a point at which the two differ.
+
+    Raises ProofError where they agree, or where no counterexample was found.
+    """
+    outcome = compare(claimed, right)
+    if not outcome.differs:
+        found = "they are equal" if outcome.proved else f"no difference at {outcome.points} points"
+        raise ProofError(f"cannot be refuted: {found}")
+    sentence = f"{outcome.where()} {_contrast(outcome)}"
+    return _settled("refuted", sentence, _latex(claimed, right, "≠"), claim)
+
+
+def show(
+    what: str,
+    measured: ArrayLike,
+    *,
+    claim: str | None = None,
+    equals: ArrayLike | None = None,
+    tolerance: float = 0.0,
+    at_least: float | None = None,
+    at_most: float | None = None,
+) -> Settled:
+    """Show a measured number, or array, and hold it to what the text says of it.
+
+    At least one of equals (within tolerance), at_least and at_most is needed: a measurement
+    that could not have come out otherwise settles nothing.
+
+    Raises ProofError where the measurement says otherwise.
+    """
+    value = np.asarray(measured)
+    tests: list[tuple[str, bool]] = []
+    if equals is not None:
+        wanted = np.asarray(equals)
+        same = value.shape == wanted.shape and bool(np.all(np.abs(value - wanted) <= tolerance))
+        within = f" within {tolerance:g}" if tolerance else ""
+        tests.append((f"equal to {_short(wanted)}{within}", same))
+    if at_least is not None:
+        tests.append((f"at least {at_least:,.4g}", bool(np.all(value >= at_least))))
+    if at_most is not None:
+        tests.append((f"at most {at_most:,.4g}", bool(np.all(value <= at_most))))
+    if not tests:
+        raise TypeError("show needs equals, at_least or at_most: what would prove it wrong?")
+    sentence = f"{what}: {_short(value)}, {' and '.join(words for words, _ in tests)}"
+    if not all(held for _, held in tests):
+        raise ProofError(f"not so: {sentence} does not hold")
+    return _settled("measured", sentence, "", claim)
+
+
+class Derivation:
+    """Lines of algebra, each to equal the first, checked one by one.
+
+    Lines are texts for `parse`, or SymPy expressions. A wrong line is named with the values
+    that show it; the lines after it are held against the last right one, so that one slip
+    does not blame the lines that follow.
+    """
+
+    def __init__(self, *lines: Any, symbols: Sequence[str] = ("x",)) -> None:
+        if len(lines) < 2:
+            raise ValueError(f"a derivation of {len(lines)} lines; wanted at least two")
+        self.texts = [str(line) for line in lines]
+        self.lines = []
+        for number, line in enumerate(lines, 1):
+            try:
+                self.lines.append(parse(line, symbols) if isinstance(line, str) else line)
+            except FormulaError as error:
+                raise FormulaError(f"line {number}: {error}") from None
+
+    def wrong(self) -> dict[int, Comparison]:
+        """Return the numbers of the lines that do not follow (from 1), each with its reason."""
+        right, wrong = self.lines[0], {}
+        for number, line in enumerate(self.lines[1:], 2):
+            outcome = compare(right, line)
+            if outcome.differs:
+                wrong[number] = outcome
+            else:
+                right = line
+        return wrong
+
+    def check(self, *, claim: str | None = None) -> Settled:
+        """Prove every line; raise ProofError that names the first that does not follow."""
+        for number, outcome in self.wrong().items():
+            raise ProofError(
+                f"line {number} does not follow: {outcome.where()} line {number - 1} gives "
+                f"{_number(outcome.left)}, line {number} {_number(outcome.right)}"
+            )
+        pairs = itertools.pairwise(self.lines)
+        if not all(compare(left, right).proved for left, right in pairs):
+            return _settled("tested", "every line tested at points, not proved", "", claim)
+        rows = r" \\ &= ".join(sp.latex(line) for line in self.lines)
+        latex = rf"\begin{{aligned}} &\phantom{{={{}}}} {rows} \end{{aligned}}"
+        return _settled("followed", f"all {len(self.lines)} lines follow", latex, claim)
+
+
+def _compare_order(left: Any, right: Any, relation: str) -> Comparison:
+    left, right = _same_symbols(left, right)
+    statement = _RELATIONS[relation](left, right, evaluate=False)
+    points = 0
+    for point in _points(left, right):
+        values = _value(left, point), _value(right, point)
+        if values[0] is None or values[1] is None:
+            continue
+        points += 1
+        if not _RELATIONS[relation](sp.N(values[0], 30), sp.N(values[1], 30)):
+            return Comparison(False, points, point, *values)
+    gap = right - left if relation in "<≤" else left - right
+    strict = relation in "<>"
+    signs = ((form.is_positive if strict else form.is_nonnegative) for form in _forms(gap))
+    return Comparison(any(signs) or _same_solutions(statement, sp.true), points)
+
+
+# --- words ---------------------------------------------------------------------------------
+
+
+def _what_was_proved(left: Any, right: Any, relation: str) -> str:
+    left, right = sp.sympify(left), sp.sympify(right)
+    if isinstance(left, sp.logic.boolalg.Boolean):
+        return "each holds exactly where the other does"
+    symbols = ", ".join(sorted(map(str, left.free_symbols | right.free_symbols)))
+    kind = "equal" if relation == "=" else "true"
+    return f"{kind} for every {symbols}" if symbols else kind
+
+
+def _contrast(outcome: Comparison) -> str:
+    if outcome.left in (sp.true, sp.false):
+        words = {sp.true: "true", sp.false: "false"}
+        return f"the first is {words[outcome.left]}, the second {words[outcome.right]}"
+    return f"it gives {_number(outcome.left)}, not {_number(outcome.right)}"
+
+
+def _number(value: Any) -> str:
+    if value in (sp.true, sp.false):
+        return str(value).lower()
+    if value.is_Rational and max(abs(value.p), value.q) < 1000:
+        return str(value).replace("-", "−")
+    return f"{float(value):.4g}".replace("-", "−")
+
+
+def _short(value: np.ndarray[Any, Any]) -> str:
+    if value.ndim == 0:
+        number = value.item()
+        whole = isinstance(number, int) or (isinstance(number, float) and number.is_integer())
+        if whole and math.fabs(number) < 1e15:
+            return f"{int(number):,}".replace("-", "−")
+        return f"{number:.4g}".replace("-", "−") if isinstance(number, float) else str(number)
+    return np.array2string(value, precision=4, threshold=12, separator=", ")
+
+
+def _latex(left: Any, right: Any, relation: str) -> str:
+    left, right = sp.sympify(left), sp.sympify(right)
+    signs = {"≤": r"\le", "≥": r"\ge", "≠": r"\ne"}
+    sign = signs.get(relation, relation)
+    if isinstance(left, sp.logic.boolalg.Boolean):
+        sign = r"\quad\not\Leftrightarrow\quad" if relation == "≠" else r"\quad\Leftrightarrow\quad"
+    return f"{sp.latex(left)} {sign} {sp.latex(right)}"
