@@ -34,8 +34,10 @@ lab: release ## open the released exercises in JupyterLab
 release: $(TOOLCHAIN) ## make course/source and course/release out of solutions
 	$(BIN)/python -m dlcourse.grading release
 
-grade: $(TOOLCHAIN) ## collect, autograde, write feedback and export marks: make grade ASSIGNMENT=ps1_perceptron
-	$(BIN)/python -m dlcourse.grading grade $(ASSIGNMENT)
+grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.csv: make grade ASSIGNMENT=ps1_perceptron
+	$(BIN)/nbgrader autograde $(ASSIGNMENT)
+	$(BIN)/nbgrader generate_feedback $(ASSIGNMENT)
+	$(BIN)/nbgrader export --to course/grades.csv
 
 lock: $(TOOLCHAIN) ## resolve the toolchain anew into requirements.lock and package-lock.json
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes --no-annotate --no-header -o requirements.lock pyproject.toml

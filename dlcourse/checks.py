@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+import sympy as sp
 
 from dlcourse.formula import FormulaError, parse
 from dlcourse.proof import compare
@@ -69,12 +70,14 @@ class Answer:
     changed: tuple[str, ...] = field(default=())  # the arguments that the call modified
 
 
-def call(function: Callable[..., Any], *args: Any, seconds: float = SECONDS) -> Answer:
+def call(function: Callable[..., Any], *args: Any, seconds: float | None = None) -> Answer:
     """Call a learner's function on copies of args, and return what came of it.
 
     Raises CheckFailed where the function is not written yet, raises an error itself, or does
-    not return within `seconds` (measured where the platform can interrupt Python).
+    not return within `seconds`, or SECONDS if none are given (measured where the platform can
+    interrupt Python).
     """
+    seconds = SECONDS if seconds is None else seconds
     name = getattr(function, "__name__", repr(function))
     if not callable(function):
         raise CheckFailed(
@@ -182,10 +185,14 @@ def check_formula(
     what: str,
     *,
     symbols: Sequence[str],
+    at: Mapping[str, Any] | None = None,
     suspects: Mapping[str, Any] | None = None,
     advice: str | None = None,
 ) -> None:
     """Check that a formula, written as text, equals `expected` in any equivalent form.
+
+    With `at`, check it only where these symbols have these values. `suspects` maps a mistake
+    to the formula it leads to; both it and `expected` may be text or a SymPy expression.
 
     Raises CheckFailed with a counterexample, and the suspect that the formula equals, if any.
     """
@@ -195,20 +202,26 @@ def check_formula(
         formula = parse(text, symbols)
     except FormulaError as error:
         raise CheckFailed(what, got=str(error), advice=advice) from None
-    outcome = compare(formula, expected)
-    if not outcome.differs and (outcome.proved or outcome.points):
+
+    def read(value: Any) -> Any:
+        value = parse(value, symbols) if isinstance(value, str) else sp.sympify(value)
+        return value.subs({s: (at or {}).get(s.name, s) for s in value.free_symbols})
+
+    outcome = compare(read(formula), read(expected))
+    if not outcome.differs and outcome.points:
         return
-    suspects = suspects or {}
-    diagnosis = next(
-        (s for s, v in suspects.items() if not (c := compare(formula, v)).differs and c.points),
-        None,
-    )
+    diagnosis = None
+    for suspect, wrong in (suspects or {}).items():
+        same = compare(formula, parse(wrong, symbols) if isinstance(wrong, str) else wrong)
+        if not same.differs and same.points:
+            diagnosis = suspect
+            break
     if not outcome.differs:
         raise CheckFailed(what, diagnosis=diagnosis, got=f"{text}, which has no real value")
     raise CheckFailed(
         what,
         diagnosis=diagnosis,
-        given=outcome.where(),
+        given=", ".join(f"{n} = {v}" for n, v in (at or {}).items()) or outcome.where()[3:],
         expected=_plain(outcome.right),
         got=f"{_plain(outcome.left)} from {text}",
         advice=advice,
@@ -323,7 +336,9 @@ def _missing(answer: Answer) -> str | None:
         return None
     if answer.printed:
         return f"{answer.name} prints its result and returns None; use return, not print"
-    return f"{answer.name} returns None; does its last line say return?"
+    return (
+        f"{answer.name} returns None: write your answer in its cell, with return in the last line"
+    )
 
 
 def _numbers(value: Any) -> np.ndarray[Any, Any]:
@@ -339,7 +354,8 @@ def _as_numbers(
     """Return the answer as an array of real numbers, or raise CheckFailed that says why not."""
     value = _numbers(answer.value)
     problem = _missing(answer)
-    if problem is None and np.ndim(expected) and isinstance(answer.value, list | tuple):
+    wants_array = isinstance(expected, np.ndarray) and expected.ndim > 0
+    if problem is None and wants_array and isinstance(answer.value, list | tuple):
         problem = f"{answer.name} returns a {type(answer.value).__name__}, not an array"
         advice = advice or "wrap it: np.array(…)"
     elif problem is None and value.dtype.kind == "c":

@@ -33,7 +33,7 @@ def use_course_style() -> None:
     except ImportError:  # plain Python: the style alone
         return
     if get_ipython() is not None:
-        set_matplotlib_formats("svg", metadata={"Date": None})
+        set_matplotlib_formats("svg", metadata={"Date": None})  # type: ignore[no-untyped-call]
 
 
 def plot_classes(ax: Axes, X: ArrayLike, t: ArrayLike, class_names: Sequence[str]) -> None:

@@ -179,6 +179,9 @@ def _points(*expressions: Any) -> Iterator[dict[Any, Any]]:
         tuple(sp.Rational(chance.randint(-60, 60), chance.randint(7, 13)) for _ in symbols)
         for _ in range(40)
     ]
+    random_ones += [
+        tuple(sp.Rational(chance.randint(1, 12), 13) for _ in symbols) for _ in range(12)
+    ]
     for values in itertools.chain(simple, random_ones):
         fitted = [_fit(symbol, value) for symbol, value in zip(symbols, values, strict=True)]
         if None not in fitted:

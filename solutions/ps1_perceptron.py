@@ -1,0 +1,929 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "intro", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# # Exercises 1: the perceptron
+#
+# You will write one neuron: its weighted sum, its activation, its decision, the rule that
+# trains it, and a test of it on real flowers.
+#
+# **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
+# your cell, then run the tests below it. A failing test says what went wrong, and often why.
+# A test marked *hidden* shows its result after you submit: it runs your function on other inputs, and
+# asks for nothing that the statement does not say. Every test counts on its own.
+#
+# **Symbols.** Rows are examples. $X$ has shape $(n, d)$: $n$ examples of $d$ features. The weights $w$ have
+# shape $(d,)$, the bias $b$ is one number, the labels $t$ have shape $(n,)$ and are 0 or 1.
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from dlcourse import datasets
+from dlcourse.checks import call, check_close, check_equal, check_formula, check_unchanged
+from dlcourse.perceptron import Perceptron
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "weighted_sum-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 1. The weighted sum
+#
+# **Goal.** Compute what a neuron adds up, for all examples at once:
+#
+# $$z = Xw + b, \qquad z_i = \sum_{j=1}^{d} X_{ij} w_j + b.$$
+#
+# **Shapes.** $X$ is $(n, d)$, $w$ is $(d,)$, $b$ is one number, and $z$ is $(n,)$: one number for each example.
+#
+# **Why.** Everything the neuron knows of its input is this one number. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Each row of $X$ is multiplied by the same weights. Over which axis is the sum?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# $z_i = X_{i1} w_1 + \dots + X_{id} w_d + b$. The product of a matrix and a vector does the sum for every row.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `X @ w` has shape $(n,)$. One more term is missing.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "weighted_sum", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def weighted_sum(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
+    """Return z = Xw + b, shape (n,), for X (n, d), w (d,) and a number b.
+
+    >>> weighted_sum(np.array([[1.0, 2.0]]), np.array([10.0, 1.0]), 0.5)
+    array([12.5])
+    """
+    ### BEGIN SOLUTION
+    return X @ w + b
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "weighted_sum-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""A worked example: 1·10 + 2·1 + 0.5 = 12.5 and 3·10 + 4·1 + 0.5 = 34.5."""
+X, w, b = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([10.0, 1.0]), 0.5
+check_close(
+    call(weighted_sum, X, w, b),
+    np.array([12.5, 34.5]),
+    "the worked example",
+    suspects={
+        "the bias b was left out": np.array([12.0, 34.0]),
+        "the bias b was subtracted": np.array([11.5, 33.5]),
+        "the bias b was added once for each feature": np.array([13.0, 35.0]),
+        "X was multiplied from the wrong side: that sums over the examples": np.array([13.5, 24.5]),
+        "the products were not summed: that is one number for each weight": np.array(
+            [[10.5, 2.5], [30.5, 4.5]]
+        ),
+        "the sum runs over everything, not over each row": np.array(46.5),
+        "the mean was taken where the sum was wanted": np.array([6.5, 17.5]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "weighted_sum-shape", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""One number for each example: 5 examples of 3 features give 5 numbers."""
+X, w, b = np.arange(15.0).reshape(5, 3), np.array([1.0, -1.0, 2.0]), 1.0
+expected = np.array([4.0, 10.0, 16.0, 22.0, 28.0])
+check_close(
+    call(weighted_sum, X, w, b),
+    expected,
+    "one number for each example",
+    suspects={
+        "the bias b was left out": expected - 1,
+        "the bias b was subtracted": expected - 2,
+        "the bias b was added once for each feature": expected + 2,
+        "the result is a column of shape (n, 1), not (n,)": expected[:, np.newaxis],
+        "the sum runs over everything, not over each row": np.array(76.0),
+        "the mean was taken where the sum was wanted": np.array([2.0, 4.0, 6.0, 8.0, 10.0]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "weighted_sum-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: other numbers of examples and features."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(101)
+for n, d in ((1, 4), (7, 1), (6, 6)):
+    X, w, b = rng.normal(size=(n, d)), rng.normal(size=d), float(rng.normal())
+    check_close(
+        call(weighted_sum, X, w, b),
+        X @ w + b,
+        "right for other numbers of examples and features",
+        suspects={
+            "the bias b was left out": X @ w,
+            "the bias b was subtracted": X @ w - b,
+            "the mean was taken where the sum was wanted": np.mean(X * w, axis=1) + b,
+            "X was multiplied from the wrong side: that sums over the examples": X.T @ w + b
+            if n == d
+            else np.nan,
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "weighted_sum-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: X and w are the same after the call as before it."""
+### BEGIN HIDDEN TESTS
+X, w = np.ones((3, 2)), np.array([2.0, 3.0])
+answer = call(weighted_sum, X, w, 1.0)
+check_close(
+    answer,
+    np.full(3, 6.0),
+    "the sum of 2, 3 and 1",
+    suspects={"the bias b was left out": np.full(3, 5.0)},
+)
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "sigmoid-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 2. The sigmoid
+#
+# **Goal.** Squash any number into the interval from 0 to 1:
+#
+# $$\sigma(z) = \frac{1}{1 + e^{-z}}.$$
+#
+# It has to be right for *every* finite $z$, also for $z = -1000$ and $z = 1000$, where $e^{1000}$ is larger than any float64.
+#
+# **Shapes.** $z$ may have any shape; $\sigma(z)$ has the same. Do not change $z$.
+#
+# **Why.** A trained network meets such numbers; one `nan` spoils all that follows. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Which of $e^{-z}$ and $e^{z}$ is small when $z$ is very negative?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# Multiply above and below by $e^{z}$: $\sigma(z) = e^{z} / (1 + e^{z})$. Use this form where $z < 0$, and the first where $z \ge 0$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# With `e = np.exp(-np.abs(z))`, which is never above 1, the two forms are `1 / (1 + e)` and `e / (1 + e)`. `np.where` chooses.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "sigmoid", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def sigmoid(z: np.ndarray) -> np.ndarray:
+    """Return σ(z) = 1 / (1 + e^(−z)), of z's shape, right for every finite z.
+
+    >>> sigmoid(np.array([-1000.0, 0.0, 1000.0]))
+    array([0. , 0.5, 1. ])
+    """
+    ### BEGIN SOLUTION
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1, e) / (1 + e)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "sigmoid-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Known values: σ(0) = 1/2, and σ(log 3) = 3/4."""
+z = np.array([0.0, np.log(3.0), -np.log(3.0)])
+check_close(
+    call(sigmoid, z),
+    np.array([0.5, 0.75, 0.25]),
+    "σ(0) = 1/2, σ(log 3) = 3/4 and σ(−log 3) = 1/4",
+    suspects={
+        "the sign of the exponent: that is 1/(1 + e^z), which falls": np.array([0.5, 0.25, 0.75]),
+        "1 − e^(−z) stands where 1 + e^(−z) belongs": np.array([np.inf, 1.5, -0.5]),
+        "that is the derivative σ(1 − σ)": np.array([0.25, 0.1875, 0.1875]),
+        "that is tanh, which lies between −1 and 1": np.tanh(z),
+        "the fraction is upside down: that is 1 + e^(−z)": 1 + np.exp(-z),
+        "that is the step function, not its smooth form": (z >= 0).astype(float),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "sigmoid-shape", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The result has the shape of z: here (2, 3)."""
+z = np.array([[-2.0, -1.0, 0.0], [0.0, 1.0, 2.0]])
+expected = np.array([[0.119203, 0.268941, 0.5], [0.5, 0.731059, 0.880797]])
+check_close(
+    call(sigmoid, z),
+    expected,
+    "σ of a matrix, entry by entry",
+    suspects={
+        "the sign of the exponent: that is 1/(1 + e^z), which falls": expected[::-1, ::-1],
+        "that is a softmax: the entries are divided by a sum over all": np.array(
+            [[0.010732, 0.029172, 0.079299], [0.079299, 0.215556, 0.585942]]
+        ),
+        "the matrix was flattened: keep the shape of z": expected.ravel(),
+    },
+    tolerance=1e-5,
+)
+
+# %% nbgrader={"grade": true, "grade_id": "sigmoid-stable", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""No overflow: σ(1000) = 1 and σ(−1000) = 0, with no NaN."""
+z = np.array([-1000.0, -800.0, 0.0, 800.0, 1000.0])
+check_close(
+    call(sigmoid, z),
+    np.array([0.0, 0.0, 0.5, 1.0, 1.0]),
+    "right for very large and very small z",
+    suspects={
+        "e^z overflows to infinity, and infinity / infinity is NaN": np.array(
+            [0.0, 0.0, 0.5, np.nan, np.nan]
+        ),
+        "the sign of the exponent: that is 1/(1 + e^z), which falls": np.array(
+            [1.0, 1.0, 0.5, 0.0, 0.0]
+        ),
+    },
+    advice="use e^(−|z|), which never overflows, and np.where to choose the form",
+)
+
+# %% nbgrader={"grade": true, "grade_id": "sigmoid-hidden", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random values, and z is the same after the call."""
+### BEGIN HIDDEN TESTS
+z = np.random.default_rng(102).normal(scale=8, size=(4, 5))
+answer = call(sigmoid, z)
+check_close(
+    answer,
+    np.exp(-np.logaddexp(0, -z)),
+    "right for random values between −25 and 25",
+    suspects={
+        "the sign of the exponent: that is 1/(1 + e^z), which falls": np.exp(-np.logaddexp(0, z)),
+        "z was clipped so far that the values change": 1 / (1 + np.exp(-np.clip(z, -5, 5))),
+    },
+)
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "decide-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 3. The decision
+#
+# **Goal.** Turn weighted sums into decisions. The neuron is *activated* (1) where $\sigma(z) \ge \tfrac12$, and *not activated* (0) elsewhere.
+#
+# **Find the slip.** The notes say: "$\sigma \ge 0.5$: activated; $\sigma < 0$: deactivated". One half of that can never happen. Write the rule that is meant.
+#
+# **Shapes.** $z$ is $(n,)$; the result is $(n,)$, of zeros and ones.
+#
+# **Why.** Where the rule changes its answer lies the line that the neuron draws. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Which values can $\sigma$ take? For which $z$ is it exactly $\tfrac12$?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# $\sigma$ rises and $\sigma(0) = \tfrac12$, so $\sigma(z) \ge \tfrac12$ says the same as $z \ge 0$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `z >= 0` is an array of `True` and `False`; `.astype(int)` makes it ones and zeros.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "decide", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def decide(z: np.ndarray) -> np.ndarray:
+    """Return 1 where σ(z) ≥ 1/2 and 0 elsewhere, shape (n,).
+
+    >>> decide(np.array([-2.0, 3.0]))
+    array([0, 1])
+    """
+    ### BEGIN SOLUTION
+    return (z >= 0).astype(int)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "decide-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Clear cases: σ(−4) = 0.018 is below 1/2, σ(4) = 0.982 is above."""
+check_equal(
+    call(decide, np.array([-4.0, 4.0, -2.0])),
+    np.array([0, 1, 0]),
+    "negative z gives 0, positive z gives 1",
+    suspects={
+        "the slip of the notes: σ is never below 0, so nothing is ever deactivated; compare with 1/2": np.array(
+            [1, 1, 1]
+        ),
+        "the two decisions are exchanged": np.array([1, 0, 1]),
+        "these are −1 and 1; wanted 0 and 1": np.array([-1, 1, -1]),
+        "nothing is activated here: is σ compared with 1?": np.array([0, 0, 0]),
+        "these are probabilities; compare them with 1/2": np.array(
+            [0.01798621, 0.98201379, 0.11920292]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "decide-edge", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The edge: at z = 0, σ is exactly 1/2, and the neuron is activated."""
+check_equal(
+    call(decide, np.array([0.0, -4.0, 4.0])),
+    np.array([1, 0, 1]),
+    "activated from σ = 1/2 on, so at z = 0 too",
+    suspects={
+        "> stands where ≥ belongs: at z = 0, σ is exactly 1/2": np.array([0, 0, 1]),
+        "the slip of the notes: σ is never below 0, so nothing is ever deactivated; compare with 1/2": np.array(
+            [1, 1, 1]
+        ),
+        "nothing is activated here: is σ compared with 1?": np.array([0, 0, 0]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "decide-between", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Small positive sums: σ(0.3) = 0.574 is above 1/2, so 0.3 activates."""
+check_equal(
+    call(decide, np.array([0.3, 0.1, -0.3])),
+    np.array([1, 1, 0]),
+    "activated for small positive z",
+    suspects={
+        "z itself was compared with 1/2; it is σ(z) that is": np.array([0, 0, 0]),
+        "the slip of the notes: σ is never below 0, so nothing is ever deactivated; compare with 1/2": np.array(
+            [1, 1, 1]
+        ),
+        "the two decisions are exchanged": np.array([0, 0, 1]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "decide-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random sums, some of them far from 0."""
+### BEGIN HIDDEN TESTS
+z = np.append(np.random.default_rng(103).normal(scale=30, size=40), [-900.0, 0.3, 900.0])
+check_equal(
+    call(decide, z),
+    (z >= 0).astype(int),
+    "right for random sums",
+    suspects={
+        "the slip of the notes: σ is never below 0, so nothing is ever deactivated; compare with 1/2": np.ones(
+            43
+        ),
+        "the two decisions are exchanged": z < 0,
+        "z itself was compared with 1/2; it is σ(z) that is": z >= 0.5,
+    },
+)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "threshold-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 4. Any other threshold, as a formula
+#
+# **Goal.** A doctor wants an alarm at a lower probability than ½. For a threshold $p$ between 0 and 1, the neuron
+# is to be activated where $\sigma(z) \ge p$. That says the same as $z \ge c$. Give $c$ as a formula in $p$.
+#
+# **How to answer.** Set `threshold` to your formula as text, such as `"2*p + 1"`. Every equivalent form is right. You may
+# use `+ - * / ^`, brackets, `exp`, `log` (the natural logarithm) and `sqrt`.
+#
+# **Why.** Moving the threshold is the same as changing the bias: no new training is needed. *3 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Solve $\frac{1}{1 + e^{-c}} = p$ for $c$. Begin by turning both sides upside down.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# $1 + e^{-c} = \frac1p$, so $e^{-c} = \frac{1 - p}{p}$. Take the logarithm, and mind the minus.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# $-\log\frac{1-p}{p}$ can be written without the minus in front: turn the fraction upside down.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "threshold", "locked": false, "schema_version": 3, "solution": true, "task": false}
+threshold = ""  # your formula in p, between the quotes
+### BEGIN SOLUTION
+threshold = "log(p / (1 - p))"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "threshold-half", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""At p = 1/2 the formula gives 0, the threshold of question 3."""
+check_formula(
+    threshold,
+    0,
+    "c = 0 at p = 1/2",
+    symbols=["p"],
+    at={"p": "1/2"},
+    suspects={
+        "that is p itself: σ(z) is compared with p, z is not": "p",
+        "that is σ(p); wanted is the z at which σ(z) is p": "sigma(p)",
+        "the logarithm is missing: (1 − p)/p is e^(−c), not c": "(1 - p)/p",
+        "the logarithm is missing: p/(1 − p) is e^c, not c": "p/(1 - p)",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "threshold-quarter", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""At p = 1/4 the formula gives −log 3 = −1.0986: a lower threshold is reached by a lower z."""
+check_formula(
+    threshold,
+    "-log(3)",
+    "c = −log 3 at p = 1/4",
+    symbols=["p"],
+    at={"p": "1/4"},
+    suspects={
+        "the sign: that is −c": "-log(p/(1-p))",
+        "1 − p is missing: that is log p": "log(p)",
+        "1 + p stands where 1 − p belongs": "log(p/(1+p))",
+        "the bias is no part of this: c is where σ(c) = p": "log(p/(1-p)) + 1",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "threshold-all", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: the formula is right for every p between 0 and 1."""
+### BEGIN HIDDEN TESTS
+check_formula(
+    threshold,
+    "log(p / (1 - p))",
+    "right for every p between 0 and 1",
+    symbols=["p"],
+    suspects={
+        "the sign: that is −c": "-log(p/(1-p))",
+        "1 − p is missing: that is log p": "log(p)",
+        "that is a straight line through the two tested points; c is no straight line": "4*log(3)*(p - 1/2)",
+    },
+)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "update-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 5. One step of the learning rule
+#
+# **Goal.** Show the neuron one example $x$ with its label $t$, and let it learn if it was wrong:
+#
+# $$w \leftarrow w + \eta\,(t - \hat y)\,x, \qquad b \leftarrow b + \eta\,(t - \hat y),$$
+#
+# where $\hat y$ is 1 if $z = w \cdot x + b \ge 0$ and 0 elsewhere, and $\eta$ (eta) is the learning rate.
+#
+# **Shapes.** $w$ and $x$ are $(d,)$; $b$, $t$ and $\eta$ are numbers. Return the new $w$ and the new $b$, and leave the old ones as they were.
+#
+# **Why.** This is all the learning there is. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# $t - \hat y$ has only three values. What happens to $w$ for each?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# For $t = 1$ and $\hat y = 0$ the sum $z$ was too low, so $x$ is *added* to $w$: then $w \cdot x$ grows by $\eta\, x \cdot x > 0$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `error = t - (1 if w @ x + b >= 0 else 0)`. Then `w + eta * error * x` is a new array, while `w += …` would change the old one.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "update", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def update(w: np.ndarray, b: float, x: np.ndarray, t: int, eta: float) -> tuple[np.ndarray, float]:
+    """Return the new w, shape (d,), and the new b, after one example x (d,) with label t.
+
+    >>> update(np.array([0.0, 0.0]), 0.0, np.array([1.0, 2.0]), 0, 1.0)
+    (array([-1., -2.]), -1.0)
+    """
+    ### BEGIN SOLUTION
+    error = t - int(w @ x + b >= 0)
+    return w + eta * error * x, b + eta * error
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "update-low", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Too low: z = 1·2 − 2·3 + 0.5 = −3.5 predicts 0, but t = 1. The sum has to grow."""
+w, b, x = np.array([1.0, -2.0]), 0.5, np.array([2.0, 3.0])
+check_close(
+    call(update, w, b, x, 1, 0.5),
+    (np.array([2.0, -0.5]), 1.0),
+    "w and b grow towards x when t = 1 is missed",
+    parts=("w", "b"),
+    suspects={
+        "the sign of the step: the sum moves away from what is wanted": (
+            np.array([0.0, -3.5]),
+            0.0,
+        ),
+        "the bias b was not updated": (np.array([2.0, -0.5]), 0.5),
+        "the learning rate η is missing": (np.array([3.0, 1.0]), 1.5),
+        "x is missing from the step of w": (np.array([1.5, -1.5]), 1.0),
+        "σ(z) stands where the prediction ŷ, 0 or 1, belongs": (
+            np.array([1.970688, -0.543968]),
+            0.985344,
+        ),
+        "nothing was learned from this mistake": (np.array([1.0, -2.0]), 0.5),
+        "the bias grows by x too; it grows by η (t − ŷ) alone": (np.array([2.0, -0.5]), 3.0),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "update-high", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Too high: z = 1·2 + 1·3 = 5 predicts 1, but t = 0. The sum has to fall."""
+w, b, x = np.array([1.0, 1.0]), 0.0, np.array([2.0, 3.0])
+check_close(
+    call(update, w, b, x, 0, 0.5),
+    (np.array([0.0, -0.5]), -0.5),
+    "w and b shrink when t = 0 is missed",
+    parts=("w", "b"),
+    suspects={
+        "the sign of the step: the sum moves away from what is wanted": (np.array([2.0, 2.5]), 0.5),
+        "the bias b was not updated": (np.array([0.0, -0.5]), 0.0),
+        "the learning rate η is missing": (np.array([-1.0, -2.0]), -1.0),
+        "nothing was learned from this mistake": (np.array([1.0, 1.0]), 0.0),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "update-right", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Right already: z = 5 predicts 1, and t = 1. Nothing changes."""
+w, b, x = np.array([1.0, 1.0]), 0.0, np.array([2.0, 3.0])
+check_close(
+    call(update, w, b, x, 1, 0.5),
+    (np.array([1.0, 1.0]), 0.0),
+    "nothing changes when the prediction is right",
+    parts=("w", "b"),
+    suspects={
+        "w changes although the prediction was right": (np.array([2.0, 2.5]), 0.5),
+        "w shrinks although the prediction was right": (np.array([0.0, -0.5]), -0.5),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "update-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random weights and examples, and z = 0, which predicts 1."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(104)
+for k in range(12):
+    w, x = rng.normal(size=4), rng.normal(size=4)
+    b, t, eta = float(rng.normal()), int(rng.integers(2)), float(rng.uniform(0.1, 2))
+    if k == 11:  # exactly on the line
+        w, b, t = np.zeros(4), 0.0, 1
+    z = w @ x + b
+    y = 1 if z >= 0 else 0
+    suspects = {
+        "the sign of the step: the sum moves away from what is wanted": (
+            w - eta * (t - y) * x,
+            b - eta * (t - y),
+        ),
+        "the bias b was not updated": (w + eta * (t - y) * x, b),
+        "the learning rate η is missing": (w + (t - y) * x, b + (t - y)),
+        "σ(z) stands where the prediction ŷ, 0 or 1, belongs": (
+            w + eta * (t - 1 / (1 + np.exp(-z))) * x,
+            b + eta * (t - 1 / (1 + np.exp(-z))),
+        ),
+    }
+    if k == 11:
+        suspects = {"> stands where ≥ belongs: z = 0 predicts 1": (w + eta * x, b + eta)}
+    check_close(
+        call(update, w, b, x, t, eta),
+        (w + eta * (t - y) * x, b + eta * (t - y)),
+        "right for random weights and examples",
+        parts=("w", "b"),
+        suspects=suspects,
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "update-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: the old weights are the same after the call."""
+### BEGIN HIDDEN TESTS
+answer = call(update, np.array([1.0, -2.0]), 0.5, np.array([2.0, 3.0]), 1, 1.0)
+check_unchanged(answer, "the old w is left as it was")
+check_close(answer, (np.array([3.0, 1.0]), 1.5), "the step is right", parts=("w", "b"))
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "fit-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 6. Training
+#
+# **Goal.** Repeat the learning rule until it makes no more mistakes. Start from $w = 0$ and $b = 0$ with $\eta = 1$. One *epoch*
+# shows every example once, in the order of the rows, and updates after each mistake. Stop after the first
+# epoch without a mistake, or after `epochs` epochs, whichever comes first.
+#
+# **Shapes.** $X$ is $(n, d)$, $t$ is $(n,)$. Return $w$ of shape $(d,)$, the number $b$, and a list with the number of mistakes in each epoch that was run.
+#
+# **Why.** On separable data the mistakes must come to an end. On other data they never do, and your loop still has to. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Two loops: over epochs, and over the rows of $X$ within each. Which of your variables start anew in each epoch?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# In each epoch: count the rows with $t_i \ne \hat y_i$, and update at once for each. Keep the count; if it is 0, stop.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `for _ in range(epochs):` … `for x_i, t_i in zip(X, t):` … `mistakes.append(count)` … `if count == 0: break`
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "fit", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def fit(X: np.ndarray, t: np.ndarray, epochs: int) -> tuple[np.ndarray, float, list[int]]:
+    """Return w (d,), b and the mistakes of each epoch, for X (n, d) and labels t (n,).
+
+    >>> fit(np.array([[1.0], [-1.0]]), np.array([1, 0]), 10)
+    (array([1.]), -1.0, [1, 1, 0])
+    """
+    ### BEGIN SOLUTION
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(epochs):
+        count = 0
+        for x_i, t_i in zip(X, t):
+            error = int(t_i) - int(w @ x_i + b >= 0)
+            w, b, count = w + error * x_i, b + error, count + abs(error)
+        mistakes.append(count)
+        if count == 0:
+            break
+    return w, b, mistakes
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "fit-or", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""Logical OR, which a line can separate: learned in 4 epochs."""
+X, t = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]), np.array([0, 1, 1, 1])
+check_close(
+    call(fit, X, t, 20),
+    (np.array([1.0, 1.0]), -1.0, [2, 2, 1, 0]),
+    "OR is learned, with 2, 2, 1 and 0 mistakes",
+    parts=("w", "b", "mistakes"),
+    suspects={
+        "training goes on after an epoch without a mistake; stop there": (
+            np.array([1.0, 1.0]),
+            -1.0,
+            [2, 2, 1] + 17 * [0],
+        ),
+        "the sign of the step: the sum moves away from what is wanted": (
+            np.array([0.0, 0.0]),
+            20.0,
+            20 * [1],
+        ),
+        "the bias b is never updated": (np.array([0.0, 0.0]), 0.0, 20 * [1]),
+        "the updates are kept until the end of the epoch; update after each mistake": (
+            np.array([2.0, 2.0]),
+            -1.0,
+            [1, 3, 1, 1, 1, 0],
+        ),
+        "the epoch without a mistake was run, so its 0 belongs in the list": (
+            np.array([1.0, 1.0]),
+            -1.0,
+            [2, 2, 1],
+        ),
+        "only one epoch was run": (np.array([0.0, 1.0]), 0.0, [2]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "fit-xor", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""XOR, which no line can separate: stops after `epochs` epochs all the same."""
+X, t = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]), np.array([0, 1, 1, 0])
+answer = call(fit, X, t, 6)
+check_close(
+    answer,
+    (np.array([-1.0, 0.0]), 0.0, [3, 3, 4, 4, 4, 4]),
+    "6 epochs on XOR, with mistakes in each",
+    parts=("w", "b", "mistakes"),
+    suspects={
+        "one epoch too many was run": (np.array([-1.0, 0.0]), 0.0, [3, 3, 4, 4, 4, 4, 4]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "fit-flowers", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: two species of iris, and the inputs are the same after the call."""
+### BEGIN HIDDEN TESTS
+flowers = datasets.iris().only(0, 1)
+X, t = flowers.X[:, :2] - flowers.X[:, :2].mean(axis=0), flowers.t
+w, b, mistakes = np.zeros(2), 0.0, []
+while not mistakes or mistakes[-1]:
+    mistakes.append(0)
+    for x_i, t_i in zip(X, t):
+        error = int(t_i) - int(w @ x_i + b >= 0)
+        w, b = w + error * x_i, b + error
+        mistakes[-1] += abs(error)
+answer = call(fit, X, t, 50)
+check_close(
+    answer,
+    (w, b, mistakes),
+    "setosa and versicolor are told apart",
+    parts=("w", "b", "mistakes"),
+    suspects={
+        "training goes on after an epoch without a mistake; stop there": (
+            w,
+            b,
+            mistakes + [0] * (50 - len(mistakes)),
+        ),
+        "the epoch without a mistake was run, so its 0 belongs in the list": (w, b, mistakes[:-1]),
+    },
+)
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "fit-one", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: one example, one epoch, and labels all alike."""
+### BEGIN HIDDEN TESTS
+check_close(
+    call(fit, np.array([[2.0, -1.0]]), np.array([0]), 1),
+    (np.array([-2.0, 1.0]), -1.0, [1]),
+    "one example, one epoch",
+    parts=("w", "b", "mistakes"),
+)
+check_close(
+    call(fit, np.ones((3, 1)), np.array([1, 1, 1]), 5),
+    (np.array([0.0]), 0.0, [0]),
+    "labels all 1: no mistake at all",
+    parts=("w", "b", "mistakes"),
+    suspects={
+        "training goes on after an epoch without a mistake; stop there": (
+            np.array([0.0]),
+            0.0,
+            [0] * 5,
+        ),
+    },
+)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "boundary-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 7. The line that it draws, as a formula
+#
+# **Goal.** With two features the neuron's decision changes where $z = w_1 x_1 + w_2 x_2 + b = 0$. If $w_2 \ne 0$, that is a line. Give
+# its height $x_2$ as a formula in $x_1$, $w_1$, $w_2$ and $b$.
+#
+# **How to answer.** Set `boundary` to your formula as text, with the names `x1`, `w1`, `w2` and `b`. Every equivalent form is right.
+#
+# **Why.** This is the line in the figures of the chapter. *3 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Solve $w_1 x_1 + w_2 x_2 + b = 0$ for $x_2$.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# Bring $w_1 x_1$ and $b$ to the other side, both with a minus; then divide by $w_2$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# The slope is $-w_1 / w_2$. What is the height at $x_1 = 0$?
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "boundary", "locked": false, "schema_version": 3, "solution": true, "task": false}
+boundary = ""  # your formula in x1, w1, w2 and b, between the quotes
+### BEGIN SOLUTION
+boundary = "-(w1*x1 + b) / w2"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "boundary-origin", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""At x1 = 0 with w2 = 1, the line is at height −b."""
+check_formula(
+    boundary,
+    "-b",
+    "the height at x1 = 0",
+    symbols=["x1", "w1", "w2", "b"],
+    at={"x1": 0, "w2": 1},
+    suspects={
+        "the sign of b: it goes to the other side with a minus": "(b - w1*x1)/w2",
+        "both signs: both terms go to the other side with a minus": "(w1*x1 + b)/w2",
+        "the bias b was left out": "-w1*x1/w2",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "boundary-slope", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""With b = 0, w1 = 2 and w2 = 4, the line is x2 = −x1/2."""
+check_formula(
+    boundary,
+    "-x1/2",
+    "the slope is −w1/w2",
+    symbols=["x1", "w1", "w2", "b"],
+    at={"b": 0, "w1": 2, "w2": 4},
+    suspects={
+        "the sign of the slope: w1·x1 goes to the other side with a minus": "(w1*x1 - b)/w2",
+        "both signs: both terms go to the other side with a minus": "(w1*x1 + b)/w2",
+        "w1 and w2 are exchanged": "-(w2*x1 + b)/w1",
+        "the division by w2 is missing": "-(w1*x1 + b)",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "boundary-all", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: right for all weights with w2 ≠ 0."""
+### BEGIN HIDDEN TESTS
+check_formula(
+    boundary,
+    "-(w1*x1 + b) / w2",
+    "right for all weights with w2 ≠ 0",
+    symbols=["x1", "w1", "w2", "b"],
+    suspects={
+        "the bias b was left out": "-w1*x1/w2",
+        "only one term was divided by w2; divide both": "-w1*x1/w2 - b",
+        "the sign of b: it goes to the other side with a minus": "(b - w1*x1)/w2",
+        "the sign of the slope: w1·x1 goes to the other side with a minus": "(w1*x1 - b)/w2",
+        "both signs: both terms go to the other side with a minus": "(w1*x1 + b)/w2",
+        "w1 and w2 are exchanged": "-(w2*x1 + b)/w1",
+        "the division by w2 is missing": "-(w1*x1 + b)",
+    },
+)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "accuracy-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 8. Together, on real data
+#
+# **Goal.** Train a perceptron on real examples, and measure how it does on examples that it has not seen:
+#
+# 1. Centre the features: subtract the mean of each *training* column from the training set and from the test set.
+# 2. Fit `Perceptron()` of `dlcourse.perceptron` with `rng=np.random.default_rng(0)` and its other settings as they are.
+# 3. Return the share of test examples that it labels rightly, between 0 and 1.
+#
+# **Shapes.** `X_train` is $(n, d)$ and `X_test` is $(m, d)$, with labels $(n,)$ and $(m,)$. The result is one number.
+#
+# **Why.** What it knows by heart proves nothing; what it does with new examples does. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Which numbers may depend on the test set? Only the last one, the share.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# With $\mu$ the mean of the rows of `X_train`, fit on $X_{train} - \mu$ and predict for $X_{test} - \mu$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `neuron.fit(X_train - mu, t_train, rng=…)`, then the mean of `neuron.predict(X_test - mu) == t_test`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "accuracy", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def accuracy(
+    X_train: np.ndarray, t_train: np.ndarray, X_test: np.ndarray, t_test: np.ndarray
+) -> float:
+    """Return the share of test examples labelled rightly, a number between 0 and 1.
+
+    >>> accuracy(np.array([[1.0], [3.0]]), np.array([0, 1]), np.array([[5.0]]), np.array([1]))
+    1.0
+    """
+    ### BEGIN SOLUTION
+    mu = X_train.mean(axis=0)
+    neuron = Perceptron()
+    neuron.fit(X_train - mu, t_train, rng=np.random.default_rng(0))
+    return float(np.mean(neuron.predict(X_test - mu) == t_test))
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "accuracy-setosa", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Setosa or versicolor, by the sepal alone: all 34 test flowers are labelled rightly."""
+flowers = datasets.iris().only(0, 1)
+(X_train, t_train), (X_test, t_test) = flowers.train, flowers.test
+check_close(
+    call(accuracy, X_train[:, :2], t_train, X_test[:, :2], t_test),
+    1.0,
+    "34 of 34 test flowers",
+    suspects={
+        "that is a count; divide by the number of test examples": 34.0,
+        "that is a percentage; wanted is a share between 0 and 1": 100.0,
+        "that is the share of wrong labels": 0.0,
+        "the test flowers were not centred, or with another mean than the training flowers'": 19
+        / 34,
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "accuracy-virginica", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Versicolor or virginica, by the sepal alone: no line separates them; 20 of 35 are right."""
+flowers = datasets.iris().only(1, 2)
+(X_train, t_train), (X_test, t_test) = flowers.train, flowers.test
+check_close(
+    call(accuracy, X_train[:, :2], t_train, X_test[:, :2], t_test),
+    20 / 35,
+    "20 of 35 test flowers",
+    suspects={
+        "that is a count; divide by the number of test examples": 20.0,
+        "that is a percentage; wanted is a share between 0 and 1": 2000 / 35,
+        "that is the share of wrong labels": 15 / 35,
+        "nothing was centred": 22 / 35,
+        "the test flowers were not centred, or with another mean than the training flowers'": 16
+        / 35,
+        "that is the share on the training set, which the neuron has seen": 37 / 65,
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "accuracy-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""Hidden: two handwritten digits, and the inputs are the same after the call."""
+### BEGIN HIDDEN TESTS
+digits = datasets.digits().only(3, 8)
+(X_train, t_train), (X_test, t_test) = digits.train, digits.test
+
+
+def share(mu_train, mu_test, X=X_test, t=t_test):
+    neuron = Perceptron()
+    neuron.fit(X_train - mu_train, t_train, rng=np.random.default_rng(0))
+    return float(np.mean(neuron.predict(X - mu_test) == t))
+
+
+mu = X_train.mean(axis=0)
+answer = call(accuracy, X_train, t_train, X_test, t_test)
+check_close(
+    answer,
+    share(mu, mu),
+    "a 3 or an 8, on new handwriting",
+    suspects={
+        "that is the share on the training set, which the neuron has seen": share(
+            mu, mu, X_train, t_train
+        ),
+        "nothing was centred": share(0, 0),
+        "that is the share of wrong labels": 1 - share(mu, mu),
+    },
+)
+check_unchanged(answer)
+### END HIDDEN TESTS
