@@ -1,0 +1,16 @@
+"""The book's own Sphinx extension: one module for each thing that it adds to Jupyter Book."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from . import exercises, figures, formulas, freshness, page
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Connect every part."""
+    for part in (freshness, formulas, figures, exercises, page):
+        part.setup(app)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,44 @@
+"""Outputs that cannot be stale: the cache is keyed on what the pages' code depends on.
+
+jupyter-cache runs a page again when the page's own code changes. What the code imports counts as
+well, so the cache's folder bears a digest of dlcourse and of the locked toolchain.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+
+_SUFFIXES = {".py", ".mplstyle", ".csv", ".gz"}
+
+
+def digest(root: Path) -> str:
+    """Return a digest of Python's version, the lock, and dlcourse without its grading part."""
+    package = root / "dlcourse"
+    files = [p for p in package.rglob("*") if p.suffix in _SUFFIXES]
+    files = [p for p in files if "grading" not in p.relative_to(package).parts]
+    state = hashlib.sha256(sys.version.encode())
+    for path in [root / "requirements.lock", *sorted(files)]:
+        state.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
+    return state.hexdigest()[:16]
+
+
+def _choose_cache(app: Sphinx, config: Any) -> None:
+    root = Path(app.srcdir)
+    caches = root / "_build" / "executed"
+    cache = caches / digest(root)
+    if caches.exists():
+        for old in caches.iterdir():
+            if old != cache:
+                shutil.rmtree(old)
+    config.nb_execution_cache_path = str(cache)
+
+
+def setup(app: Sphinx) -> None:
+    """Set the cache's folder before MyST-NB reads its configuration."""
+    app.connect("config-inited", _choose_cache, priority=100)
