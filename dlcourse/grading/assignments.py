@@ -68,6 +68,7 @@ def read(path: Path) -> Any:
         first = "the first cell has no '# %%' line" if lines else "there is no '# %%' cell"
         raise AssignmentError(f"{path}:1: {first}; every cell begins with one")
     problems = list(_problems(path, text, notebook, lines))
+    problems = problems or list(_question_problems(path, notebook, lines))
     if problems:
         raise AssignmentError("\n".join(str(p) for p in sorted(problems, key=lambda p: p.line)))
     for cell in notebook.cells:
@@ -103,6 +104,30 @@ def _problems(path: Path, text: str, notebook: Any, lines: list[int]) -> Iterato
             yield Problem(path, line, f"grade_id {grade_id!r} is used twice; rename this one")
         seen.add(grade_id)
         yield from _cell_problems(path, line, cell, meta)
+
+
+def _question_problems(path: Path, notebook: Any, lines: list[int]) -> Iterator[Problem]:
+    """Each answer cell `name` has a statement `name-statement` that says its tests' points."""
+    cells = {
+        cell.metadata.nbgrader.grade_id: (cell, cell.metadata.nbgrader, line)
+        for cell, line in zip(notebook.cells, lines, strict=True)
+    }
+    for name, (_, meta, line) in cells.items():
+        if not meta.get("solution") or meta.get("grade"):
+            continue
+        if f"{name}-statement" not in cells:
+            yield Problem(path, line, f"the answer has no statement, a cell {name}-statement")
+            continue
+        statement, _, statement_line = cells[f"{name}-statement"]
+        points = sum(
+            m.get("points", 0)
+            for grade_id, (_, m, _) in cells.items()
+            if grade_id.startswith(f"{name}-")
+        )
+        said = re.search(r"\*([\d.]+) points?\.\*", statement.source)
+        if said and float(said[1]) != points:
+            reason = f"the statement says {said[1]} points, its tests give {points:g}"
+            yield Problem(path, statement_line, reason)
 
 
 def _cell_problems(path: Path, line: int, cell: Any, meta: dict[str, Any]) -> Iterator[Problem]:
@@ -195,19 +220,19 @@ def questions(notebook: Any) -> list[Question]:
         if not cell.metadata.nbgrader.solution:
             continue
         tests = tuple(
-            (
-                c.source.split('"""')[1].split(":", 1)[-1].strip()
-                if _is_hidden(c)
-                else c.source.split('"""')[1].strip(),
-                c.metadata.nbgrader.points,
-                _is_hidden(c),
-            )
+            (_property(c), c.metadata.nbgrader.points, _is_hidden(c))
             for c in notebook.cells
             if c.metadata.nbgrader.grade_id.startswith(f"{name}-") and c.metadata.nbgrader.grade
         )
         statement = released[f"{name}-statement"].source
         found.append(Question(name, statement, cell.source, tests))
     return found
+
+
+def _property(cell: Any) -> str:
+    """Return the property that a test's docstring names, without the word "Hidden:"."""
+    text = str(cell.source.split('"""')[1].removeprefix("Hidden:").strip())
+    return text[0].upper() + text[1:]
 
 
 def _is_hidden(cell: Any) -> bool:

@@ -1,0 +1,236 @@
+"""The built pages in a real browser: what a reader, and a reader's screen reader, would meet."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.book.conftest import PAGES
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+WIDTHS = {"desk": 1280, "phone": 390}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+FLAGS = [
+    "--no-sandbox",  # the pages are our own, and continuous integration runs as root
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def chromium_path() -> str:
+    """Return the machine's own Chromium."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if (found := shutil.which(name))), None)
+    assert path, "no Chromium; run: .ci/system-packages"
+    return path
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A server of files that keeps silent."""
+
+    def log_message(self, *_: Any) -> None:
+        """Print nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The book, served on this machine."""
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium, the machine's own."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Visit:
+    """One page in one window: all that it asked for and complained of."""
+
+    def __init__(self, browser: Browser, address: str, theme: str, width: int) -> None:
+        self.address = address
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if theme == "dark" else "light",
+        )
+        self.page: Page = self.context.new_page()
+        self.page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        self.page.on("console", self._listen)
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("response", self._check)
+
+    def _listen(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"console {message.type}: {message.text}")
+
+    def _check(self, response: Any) -> None:
+        if response.status >= 400:
+            self.complaints.append(f"{response.status}: {response.url}")
+
+    def open(self, name: str, until: Literal["load", "networkidle"] = "load") -> Page:
+        self.page.goto(f"{self.address}{name}.html", wait_until=until)
+        return self.page
+
+    def strangers(self) -> list[str]:
+        local = (self.address, "data:", "blob:")
+        return [url for url in self.requests if not url.startswith(local)]
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    theme, width = getattr(request, "param", ("light", "desk"))
+    opened = Visit(browser, address, theme, WIDTHS[width])
+    yield opened
+    opened.context.close()
+
+
+WINDOWS = [(theme, width) for theme in ("light", "dark") for width in WIDTHS]
+
+
+@pytest.mark.parametrize("visit", WINDOWS, indirect=True, ids=lambda window: "-".join(window))
+@pytest.mark.parametrize("name", [*PAGES, "search", "genindex"])
+def test_a_page_is_free_of_errors_strangers_and_barriers(
+    visit: Visit, name: str, root: Path
+) -> None:
+    page = visit.open(name, until="networkidle")
+    assert visit.complaints == []
+    assert visit.strangers() == []
+    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert width[0] <= width[1], "the page is wider than the window"
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    page.add_script_tag(path=root / "node_modules/axe-core/axe.min.js")
+    found = page.evaluate("tags => axe.run(document, {runOnly: tags})", WCAG)
+    barriers = [
+        f"{violation['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+    assert barriers == []
+    assert found["passes"], "axe-core looked at nothing"
+
+
+@pytest.mark.parametrize("visit", WINDOWS, indirect=True, ids=lambda window: "-".join(window))
+@pytest.mark.parametrize("name", PAGES)
+def test_every_figure_and_formula_is_seen(visit: Visit, name: str) -> None:
+    page = visit.open(name)
+    figures = page.locator("article figure")
+    for figure in figures.all():
+        figure.scroll_into_view_if_needed()
+        shown = [image for image in figure.locator("img").all() if image.is_visible()]
+        assert len(shown) == 1, "one picture for the page's theme, and no other"
+        shown[0].evaluate("image => image.decode()")
+        assert shown[0].evaluate("image => image.naturalWidth") > 100
+        box = shown[0].bounding_box()
+        assert box is not None
+        assert box["width"] > 200
+        assert figure.locator("figcaption").is_visible()
+    sizes = page.evaluate(
+        """[...document.querySelectorAll('article .katex-html')]
+             .filter(formula => !formula.closest('details:not([open])'))
+             .map(formula => formula.getBoundingClientRect().width)"""
+    )
+    assert all(size > 3 for size in sizes)
+    font = "[...document.fonts].some(f => f.family.includes('KaTeX') && f.status === 'loaded')"
+    assert not sizes or page.evaluate(font), "formulas are set in KaTeX's own fonts"
+
+
+@pytest.mark.parametrize("visit", [("light", "desk"), ("dark", "desk")], indirect=True)
+def test_figures_wear_the_colours_of_the_theme(visit: Visit) -> None:
+    page = visit.open("book/01_perceptron")
+    theme = page.evaluate("document.documentElement.dataset.theme")
+    sources = page.evaluate(
+        """[...document.querySelectorAll('article figure img')]
+             .filter(image => getComputedStyle(image).display !== 'none').map(image => image.src)"""
+    )
+    assert sources
+    assert all(("-dark.svg" in source) == (theme == "dark") for source in sources)
+
+
+def test_the_theme_button_changes_the_figures_too(visit: Visit) -> None:
+    page = visit.open("book/01_perceptron")
+    dark = page.locator("article figure img.figure-dark").first
+    assert not dark.is_visible()
+    button = page.locator("button.theme-switch-button").first
+    for _ in range(3):
+        button.click()
+        if page.evaluate("document.documentElement.dataset.theme") == "dark":
+            break
+    dark.scroll_into_view_if_needed()
+    assert dark.is_visible()
+    assert visit.complaints == []
+
+
+def test_the_search_finds_perceptron(visit: Visit) -> None:
+    page = visit.open("book/intro")
+    page.locator("button.search-button-field").first.click()
+    field = page.locator("#pst-search-dialog input[type=search]")
+    field.fill("perceptron")
+    field.press("Enter")
+    page.wait_for_selector("#search-results ul.search li a")
+    found = page.locator("#search-results ul.search li a").all_inner_texts()
+    assert any("Train one neuron" in text for text in found)
+    assert visit.complaints == []
+    assert visit.strangers() == []
+
+
+def test_the_first_tab_stop_leads_past_the_menus(visit: Visit) -> None:
+    page = visit.open("book/01_perceptron")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to main content"
+
+
+def test_hints_open_by_keyboard(visit: Visit) -> None:
+    page = visit.open("book/01_perceptron")
+    hint = page.locator("section#exercise-decide details").first
+    hint.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert hint.evaluate("hint => hint.open")
+
+
+@pytest.mark.parametrize("visit", [("light", "phone")], indirect=True)
+def test_a_wide_formula_scrolls_by_itself_and_by_keyboard(visit: Visit) -> None:
+    page = visit.open("book/01_perceptron")
+    wide = page.evaluate(
+        """[...document.querySelectorAll('.katex-display')]
+             .filter(box => box.scrollWidth > box.clientWidth)
+             .map(box => [box.tabIndex, box.getBoundingClientRect().left
+                - box.querySelector('.katex-html').getBoundingClientRect().left])"""
+    )
+    assert wide
+    for tab_index, hidden_at_the_left in wide:
+        assert tab_index == 0
+        assert hidden_at_the_left <= 1
+
+
+def test_the_notebook_of_the_exercises_can_be_downloaded(visit: Visit) -> None:
+    page = visit.open("book/01_perceptron")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Download the notebook").click()
+    assert waiting.value.suggested_filename == "ps1_perceptron.ipynb"
+
+
+def test_the_bare_address_leads_to_the_first_page(visit: Visit) -> None:
+    visit.page.goto(visit.address, wait_until="networkidle")
+    visit.page.wait_for_url("**/book/intro.html")
+    assert visit.complaints == []

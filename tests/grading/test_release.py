@@ -1,0 +1,108 @@
+"""make release: all or nothing, free of answers, and the same notebook as in the book."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from dlcourse.grading.assignments import AssignmentError, read, release_version
+from dlcourse.grading.release import release
+from tests.grading.secrets import secrets_of
+
+pytestmark = pytest.mark.instructor
+
+
+@pytest.fixture(scope="module")
+def released(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course released from the real solutions/."""
+    course = tmp_path_factory.mktemp("course")
+    release(root / "solutions", course)
+    return course
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_release_holds_notebooks_and_nothing_else(released: Path) -> None:
+    assert set(contents(released)) == {
+        "gradebook.db",
+        "source/ps1_perceptron/ps1_perceptron.ipynb",
+        "release/ps1_perceptron/ps1_perceptron.ipynb",
+    }
+
+
+def test_the_release_has_no_solution_and_no_hidden_test(released: Path, root: Path) -> None:
+    path = released / "release/ps1_perceptron/ps1_perceptron.ipynb"
+    text = "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells)
+    secrets = secrets_of((root / "solutions/ps1_perceptron.py").read_text(encoding="utf-8"))
+    assert len(secrets) > 60
+    assert [secret for secret in secrets if secret in text] == []
+
+
+def test_nbgrader_releases_the_notebook_that_the_book_offers(released: Path, root: Path) -> None:
+    path = released / "release/ps1_perceptron/ps1_perceptron.ipynb"
+    ours = release_version(read(root / "solutions/ps1_perceptron.py"))
+    assert nbformat.read(path, as_version=4) == ours
+
+
+def test_a_second_release_changes_no_notebook(root: Path, tmp_path: Path) -> None:
+    release(root / "solutions", tmp_path)
+    before = contents(tmp_path)
+    release(root / "solutions", tmp_path)
+    after = contents(tmp_path)
+    assert {k: v for k, v in before.items() if k.endswith("ipynb")} == {
+        k: v for k, v in after.items() if k.endswith("ipynb")
+    }
+
+
+def test_a_malformed_notebook_stops_the_release_and_leaves_the_last_one(
+    root: Path, released: Path, tmp_path: Path
+) -> None:
+    text = (root / "solutions/ps1_perceptron.py").read_text(encoding="utf-8")
+    shutil.copytree(released, tmp_path / "course")
+    (tmp_path / "solutions").mkdir()
+    good, bad = tmp_path / "solutions/ps0_good.py", tmp_path / "solutions/ps1_perceptron.py"
+    good.write_text(text, encoding="utf-8")
+    bad.write_text(text.replace("    ### BEGIN SOLUTION\n", "", 1), encoding="utf-8")
+    before = contents(tmp_path / "course")
+    run = subprocess.run(
+        [sys.executable, "-m", "dlcourse.grading", "release"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    line = text[: text.index("    ### BEGIN SOLUTION")].count("\n") + 2
+    reason = f"solutions/ps1_perceptron.py:{line}: ### END SOLUTION without a ### BEGIN SOLUTION"
+    assert reason in run.stderr
+    assert "ps0_good" not in run.stderr
+    assert "Traceback" not in run.stderr
+    assert "the last release is as it was" in run.stderr
+    assert contents(tmp_path / "course") == before
+
+
+def test_what_nbgrader_refuses_leaves_the_last_release_too(
+    root: Path, released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course = tmp_path / "course"
+    shutil.copytree(released, course)
+    before = contents(course)
+    monkeypatch.setattr(
+        "dlcourse.grading.release.NbGraderAPI.generate_assignment",
+        lambda *_: {"success": False, "log": "[ERROR] no space left"},
+    )
+    with pytest.raises(AssignmentError, match=r"nbgrader did not take ps1_perceptron:\n.*no space"):
+        release(root / "solutions", course)
+    assert contents(course) == before
+
+
+def test_a_folder_without_assignments_is_named(tmp_path: Path) -> None:
+    with pytest.raises(AssignmentError, match="there is no assignment"):
+        release(tmp_path, tmp_path / "course")
