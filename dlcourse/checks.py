@@ -12,6 +12,7 @@ import contextlib
 import copy
 import inspect
 import io
+import itertools
 import linecache
 import signal
 import threading
@@ -28,6 +29,23 @@ from dlcourse.formula import FormulaError, parse
 from dlcourse.proof import compare
 
 SECONDS = 10.0  # how long an answer may take on one input
+
+# What Python or NumPy says when an answer raises, and what that means in plain words.
+_MEANINGS = {
+    "truth value of an array": "Python was asked for one yes or no about a whole array (if, while, "
+    "and, or, not, max …); take one entry at a time, or use np.where",
+    "can be converted to Python scalars": "a whole array stands where one number is wanted, as in "
+    "int(…), float(…) or math.exp(…); NumPy's own functions take arrays",
+    "could not be broadcast together": "two arrays have shapes that do not fit together",
+    "mismatch in its core dimension": "two arrays have shapes that cannot be multiplied so",
+    "not aligned": "two arrays have shapes that cannot be multiplied so",
+    "Cannot cast ufunc": "an array of whole numbers cannot take fractions by += and the like; "
+    "np.zeros(d) makes an array that can",
+    "OverflowError": "a number on the way is too large",
+    "ZeroDivisionError": "something is divided by zero",
+    "RecursionError": "the function calls itself without an end",
+    "SystemExit": "exit() or quit() ends the program, not the function; use return",
+}
 
 
 class CheckFailed(AssertionError):
@@ -68,6 +86,12 @@ class Answer:
     given: str = ""
     printed: str = ""
     changed: tuple[str, ...] = field(default=())  # the arguments that the call modified
+    part: str = ""  # which part of a tuple this is
+
+    @property
+    def subject(self) -> str:
+        """The beginning of a sentence about the value."""
+        return f"{self.part} is" if self.part else f"{self.name} returns"
 
 
 def call(function: Callable[..., Any], *args: Any, seconds: float | None = None) -> Answer:
@@ -78,10 +102,11 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
     interrupt Python).
     """
     seconds = SECONDS if seconds is None else seconds
-    name = getattr(function, "__name__", repr(function))
+    name = getattr(function, "__name__", "the answer")
+    name = "the answer" if name == "<lambda>" else name
     if not callable(function):
         raise CheckFailed(
-            f"{name} can be called",
+            "the answer is a function",
             got=_describe(function),
             advice="keep the line `def …` of the answer cell as it was",
         )
@@ -101,16 +126,18 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
     except _Overtime:
         raise CheckFailed(
             f"{name} returns",
-            diagnosis="it goes on for ever: its loop has no end on this input",
+            diagnosis="it goes on for ever on this input, or far too long",
             given=given,
             got=f"no answer after {seconds:g} seconds",
             advice="look for a loop whose condition never becomes false",
         ) from None
-    except Exception as error:
+    except (Exception, SystemExit) as error:
+        says = f"{type(error).__name__}: {error}"
         raise CheckFailed(
             f"{name} runs without an error",
+            diagnosis=next((words for text, words in _MEANINGS.items() if text in says), None),
             given=given,
-            got=f"{type(error).__name__}: {error}{_line_of(error, function)}",
+            got=f"{says}{_line_of(error, function)}",
             advice="run your function on this input in a cell of your own",
         ) from None
     changed = tuple(n for n, a, b in zip(names, args, passed, strict=True) if not _same(a, b))
@@ -143,7 +170,8 @@ def check_close(
     wanted = np.asarray(expected)
     if value.shape == wanted.shape and _is_close(value, wanted, tolerance):
         return
-    diagnosis = next((s for s, v in suspects.items() if _matches(value, v, tolerance)), None)
+    near = max(tolerance, 1e-6)  # a suspect may be a rounded number, even where labels are exact
+    diagnosis = next((s for s, v in suspects.items() if _matches(value, v, near)), None)
     raise CheckFailed(
         what,
         diagnosis=diagnosis or _shape_or_nan(value, wanted),
@@ -192,7 +220,8 @@ def check_formula(
     """Check that a formula, written as text, equals `expected` in any equivalent form.
 
     With `at`, check it only where these symbols have these values. `suspects` maps a mistake
-    to the formula it leads to; both it and `expected` may be text or a SymPy expression.
+    to the formula it leads to, or to its value at `at`: one that names none of the symbols
+    of `at`. Both suspects and `expected` may be text or a SymPy expression.
 
     Raises CheckFailed with a counterexample, and the suspect that the formula equals, if any.
     """
@@ -201,27 +230,39 @@ def check_formula(
     try:
         formula = parse(text, symbols)
     except FormulaError as error:
-        raise CheckFailed(what, got=str(error), advice=advice) from None
+        got = None if text == "" else _describe(text)
+        raise CheckFailed(what, diagnosis=str(error), got=got, advice=advice) from None
 
     def read(value: Any) -> Any:
-        value = parse(value, symbols) if isinstance(value, str) else sp.sympify(value)
+        return parse(value, symbols) if isinstance(value, str) else sp.sympify(value)
+
+    def there(value: Any) -> Any:
         return value.subs({s: (at or {}).get(s.name, s) for s in value.free_symbols})
 
-    outcome = compare(read(formula), read(expected))
+    if formula.is_Relational and not read(expected).is_Relational:
+        raise CheckFailed(
+            what,
+            diagnosis="that is a comparison; write the formula alone",
+            got=_describe(text),
+            advice=advice,
+        )
+    outcome = compare(there(formula), there(read(expected)))
     if not outcome.differs and outcome.points:
         return
     diagnosis = None
     for suspect, wrong in (suspects or {}).items():
-        same = compare(formula, parse(wrong, symbols) if isinstance(wrong, str) else wrong)
+        named = {s.name for s in read(wrong).free_symbols} & set(at or {})
+        same = compare(formula if named else there(formula), read(wrong))
         if not same.differs and same.points:
             diagnosis = suspect
             break
-    if not outcome.differs:
+    if outcome.at is None:
         raise CheckFailed(what, diagnosis=diagnosis, got=f"{text}, which has no real value")
+    where = {**(at or {}), **outcome.at}
     raise CheckFailed(
         what,
         diagnosis=diagnosis,
-        given=", ".join(f"{n} = {v}" for n, v in (at or {}).items()) or outcome.where()[3:],
+        given=", ".join(f"{n} = {v}" for n, v in where.items()) or None,
         expected=_plain(outcome.right),
         got=f"{_plain(outcome.left)} from {text}",
         advice=advice,
@@ -267,7 +308,7 @@ def _argument_names(function: Callable[..., Any], count: int) -> list[str]:
     return [*names, *(f"argument {i + 1}" for i in range(len(names), count))][:count]
 
 
-def _line_of(error: Exception, function: Callable[..., Any]) -> str:
+def _line_of(error: BaseException, function: Callable[..., Any]) -> str:
     """Return ' (line 3: `z = …`)', the learner's own line at which the error arose."""
     code = getattr(function, "__code__", None)
     own = [f for f in traceback.extract_tb(error.__traceback__) if code and (
@@ -297,45 +338,58 @@ def _check_tuple(
     if not isinstance(answer.value, tuple | list) or len(answer.value) != len(expected):
         raise CheckFailed(
             what,
-            diagnosis=_missing(answer),
+            diagnosis=_missing(answer) or _count(answer, len(expected)),
             given=answer.given or None,
             expected=f"{len(expected)} values: {names}",
             got=_describe(answer.value),
             advice=advice or f"end with: return {names}",
         )
-    for suspect, values in suspects.items():
-        pairs = zip(answer.value, values, strict=True)
-        if all(_matches(_numbers(a), v, tolerance) for a, v in pairs):
-            if all(
-                np.shape(v) == np.shape(e) and _is_close(np.asarray(v), np.asarray(e), tolerance)
-                for v, e in zip(values, expected, strict=True)
-            ):
-                continue  # on this input the mistake makes no difference
-            wrong = [
-                i for i, (v, e) in enumerate(zip(values, expected, strict=True))
-                if np.shape(v) != np.shape(e)
-                or not _is_close(np.asarray(v), np.asarray(e), tolerance)
-            ]  # fmt: skip
-            part = parts[wrong[0]] if parts else f"value {wrong[0] + 1}"
+
+    def matches(values: Sequence[Any], others: Sequence[Any]) -> list[bool]:
+        pairs = zip(values, others, strict=True)
+        return [_matches(_numbers(value), other, tolerance) for value, other in pairs]
+
+    right = matches(answer.value, expected)
+    if not all(right):
+        wrong = right.index(False)
+        part = parts[wrong] if parts else f"value {wrong + 1}"
+        for suspect, values in suspects.items():
+            if all(matches(answer.value, values)):
+                raise CheckFailed(
+                    what,
+                    diagnosis=suspect,
+                    given=answer.given or None,
+                    expected=f"{part} = {_describe(expected[wrong])}",
+                    got=f"{part} = {_describe(answer.value[wrong])}",
+                    advice=advice,
+                )
+        if any(all(matches(values, expected)) for values in itertools.permutations(answer.value)):
             raise CheckFailed(
                 what,
-                diagnosis=suspect,
+                diagnosis="the values are right, but in another order",
                 given=answer.given or None,
-                expected=f"{part} = {_describe(expected[wrong[0]])}",
-                got=f"{part} = {_describe(answer.value[wrong[0]])}",
-                advice=advice,
+                expected=f"{len(expected)} values: {names}",
+                got=_describe(answer.value),
+                advice=advice or f"end with: return {names}",
             )
     for i, wanted in enumerate(expected):
         part = parts[i] if parts else f"value {i + 1}"
-        given = Answer(f"{answer.name}: {part}", answer.value[i], answer.given)
+        given = Answer(answer.name, answer.value[i], answer.given, part=part)
         check_close(given, wanted, f"{what} ({part})", tolerance=tolerance, advice=advice)
+
+
+def _count(answer: Answer, wanted: int) -> str:
+    came = len(answer.value) if isinstance(answer.value, tuple | list) else 1
+    return f"{answer.name} returns {came} value{'s' * (came != 1)}, not {wanted}"
 
 
 def _missing(answer: Answer) -> str | None:
     if answer.value is not None:
         return None
+    if answer.part:
+        return f"{answer.part} is None"
     if answer.printed:
-        return f"{answer.name} prints its result and returns None; use return, not print"
+        return f"{answer.name} prints, but returns None; use return, not print"
     return (
         f"{answer.name} returns None: write your answer in its cell, with return in the last line"
     )
@@ -356,12 +410,15 @@ def _as_numbers(
     problem = _missing(answer)
     wants_array = isinstance(expected, np.ndarray) and expected.ndim > 0
     if problem is None and wants_array and isinstance(answer.value, list | tuple):
-        problem = f"{answer.name} returns a {type(answer.value).__name__}, not an array"
+        problem = f"{answer.subject} a {type(answer.value).__name__}, not an array"
         advice = advice or "wrap it: np.array(…)"
     elif problem is None and value.dtype.kind == "c":
-        problem = f"{answer.name} returns complex numbers; wanted real ones"
+        problem = f"{answer.subject} complex; wanted are real numbers"
+    elif problem is None and isinstance(answer.value, np.ndarray) and value.dtype.kind in "OU":
+        items = "text" if value.dtype.kind == "U" else "objects"
+        problem = f"{answer.subject} an array of {items}, not of numbers"
     elif problem is None and value.dtype.kind not in "biuf":
-        problem = f"{answer.name} returns {type(answer.value).__name__}, which is no number"
+        problem = f"{answer.subject} {type(answer.value).__name__}, which is no number"
     if problem:
         raise CheckFailed(
             what,
@@ -377,7 +434,7 @@ def _as_numbers(
 def _is_close(value: np.ndarray[Any, Any], wanted: np.ndarray[Any, Any], tolerance: float) -> bool:
     if value.dtype.kind == "f" and value.dtype.itemsize < 8 and tolerance:
         tolerance = max(tolerance, 1e-4)
-    scale = float(np.max(np.abs(wanted), initial=0.0)) or 1.0
+    scale = float(np.max(np.abs(wanted[np.isfinite(wanted)]), initial=0.0)) or 1.0
     with np.errstate(invalid="ignore", over="ignore"):
         gap = np.abs(value.astype(float) - wanted)
         return bool(np.all((gap <= tolerance * scale) | (value == wanted)))
@@ -393,6 +450,12 @@ def _matches(value: np.ndarray[Any, Any], suspect: Any, tolerance: float) -> boo
 
 def _shape_or_nan(value: np.ndarray[Any, Any], wanted: np.ndarray[Any, Any]) -> str | None:
     if value.shape != wanted.shape:
+        if value.ndim == 0:
+            return f"that is one number; wanted is an array of shape {wanted.shape}"
+        if wanted.ndim == 0:
+            return f"that is an array of shape {value.shape}; wanted is one number"
+        if value.ndim == wanted.ndim == 1:
+            return f"the length is {len(value)}, not {len(wanted)}"
         return f"the shape is {value.shape}, not {wanted.shape}"
     if value.dtype.kind == "f" and np.isnan(value).any() and not np.isnan(wanted).any():
         return "there is a NaN: 0/0, ∞ − ∞ or the logarithm of a negative number on the way"
@@ -405,6 +468,8 @@ def _describe(value: Any) -> str:
     """Return a value on one line: shape first, then the numbers, shortened."""
     if isinstance(value, tuple):
         return "(" + ", ".join(_describe(v) for v in value) + ")"
+    if isinstance(value, list) and all(isinstance(v, int | float | np.number) for v in value):
+        value = [v.item() if isinstance(v, np.number) else v for v in value]
     if isinstance(value, np.ndarray) and value.ndim:
         numbers = np.array2string(value, precision=4, threshold=12, edgeitems=2, separator=", ")
         return f"shape {value.shape}, {' '.join(numbers.split())}"
@@ -419,6 +484,6 @@ def _describe(value: Any) -> str:
 
 
 def _plain(value: Any) -> str:
-    if value.is_Rational:
+    if value in (sp.true, sp.false) or value.is_Rational:
         return str(value)
     return f"{float(value):.6g}" if value.is_number else str(value).lower()

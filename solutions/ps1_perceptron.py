@@ -35,6 +35,7 @@ from dlcourse.perceptron import Perceptron
 # $$z = Xw + b, \qquad z_i = \sum_{j=1}^{d} X_{ij} w_j + b.$$
 #
 # **Shapes.** $X$ is $(n, d)$, $w$ is $(d,)$, $b$ is one number, and $z$ is $(n,)$: one number for each example.
+# Leave $X$ and $w$ as they were.
 #
 # **Why.** Everything the neuron knows of its input is this one number. *4 points.*
 #
@@ -68,22 +69,25 @@ def weighted_sum(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "weighted_sum-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""A worked example: 1·10 + 2·1 + 0.5 = 12.5 and 3·10 + 4·1 + 0.5 = 34.5."""
-X, w, b = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([10.0, 1.0]), 0.5
+"""A worked example: 1·10 + 2·1 + 1.5 = 13.5 and 3·10 + 4·1 + 1.5 = 35.5."""
+X, w, b = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([10.0, 1.0]), 1.5
 check_close(
     call(weighted_sum, X, w, b),
-    np.array([12.5, 34.5]),
+    np.array([13.5, 35.5]),
     "the worked example",
     suspects={
         "the bias b was left out": np.array([12.0, 34.0]),
-        "the bias b was subtracted": np.array([11.5, 33.5]),
-        "the bias b was added once for each feature": np.array([13.0, 35.0]),
-        "X was multiplied from the wrong side: that sums over the examples": np.array([13.5, 24.5]),
+        "the bias b was subtracted": np.array([10.5, 32.5]),
+        "the bias b was added once for each feature": np.array([15.0, 37.0]),
+        "X was multiplied from the wrong side: that sums over the examples": np.array([14.5, 25.5]),
         "the products were not summed: that is one number for each weight": np.array(
-            [[10.5, 2.5], [30.5, 4.5]]
+            [[11.5, 3.5], [31.5, 5.5]]
         ),
-        "the sum runs over everything, not over each row": np.array(46.5),
-        "the mean was taken where the sum was wanted": np.array([6.5, 17.5]),
+        "the sum runs over everything, not over each row": np.array(47.5),
+        "the mean was taken where the sum was wanted": np.array([7.5, 18.5]),
+        "the fractions were cut off: is this an array of whole numbers?": np.array([13.0, 35.0]),
+        "the first feature was left out; Python counts from 0": np.array([3.5, 5.5]),
+        "the last feature was left out": np.array([11.5, 31.5]),
     },
 )
 
@@ -119,9 +123,6 @@ for n, d in ((1, 4), (7, 1), (6, 6)):
             "the bias b was left out": X @ w,
             "the bias b was subtracted": X @ w - b,
             "the mean was taken where the sum was wanted": np.mean(X * w, axis=1) + b,
-            "X was multiplied from the wrong side: that sums over the examples": X.T @ w + b
-            if n == d
-            else np.nan,
         },
     )
 ### END HIDDEN TESTS
@@ -147,11 +148,11 @@ check_unchanged(answer)
 #
 # $$\sigma(z) = \frac{1}{1 + e^{-z}}.$$
 #
-# It has to be right for *every* finite $z$, also for $z = -1000$ and $z = 1000$, where $e^{1000}$ is larger than any float64.
+# It has to be right for *every* finite $z$, also for $z = -1000$ and $z = 1000$, where $e^{1000}$ is larger than any number that NumPy's float64 can hold.
 #
 # **Shapes.** $z$ may have any shape; $\sigma(z)$ has the same. Do not change $z$.
 #
-# **Why.** A trained network meets such numbers; one `nan` spoils all that follows. *5 points.*
+# **Why.** A trained network meets such numbers, and some ways to write the formula give `nan` (not a number) there, which spoils all that follows. *5 points.*
 #
 # <details><summary>Hint 1: what to look at</summary>
 #
@@ -194,9 +195,17 @@ check_close(
         "the sign of the exponent: that is 1/(1 + e^z), which falls": np.array([0.5, 0.25, 0.75]),
         "1 − e^(−z) stands where 1 + e^(−z) belongs": np.array([np.inf, 1.5, -0.5]),
         "that is the derivative σ(1 − σ)": np.array([0.25, 0.1875, 0.1875]),
-        "that is tanh, which lies between −1 and 1": np.tanh(z),
-        "the fraction is upside down: that is 1 + e^(−z)": 1 + np.exp(-z),
-        "that is the step function, not its smooth form": (z >= 0).astype(float),
+        "that is tanh, which lies between −1 and 1": np.array([0.0, 0.8, -0.8]),
+        "that is (1 + tanh z)/2, which is σ(2z)": np.array([0.5, 0.9, 0.1]),
+        "that is 1 + e^(−z): is the fraction upside down, or are brackets missing, as in 1 / (1 + …)?": np.array(
+            [2.0, 4 / 3, 4.0]
+        ),
+        "that is a softmax: the entries are divided by a sum over all": np.array([3, 9, 1]) / 13,
+        "that is the step function, not its smooth form": np.array([1, 1, 0]),
+        "all that is below 1 became 0: is this a division by //, or an array of whole numbers?": np.zeros(
+            3
+        ),
+        "2.718 is not exact enough for e; use np.exp": np.array([0.5, 0.74997864, 0.25002136]),
     },
 )
 
@@ -232,6 +241,15 @@ check_close(
         "the sign of the exponent: that is 1/(1 + e^z), which falls": np.array(
             [1.0, 1.0, 0.5, 0.0, 0.0]
         ),
+        "infinity / infinity is NaN, and NaN was replaced by 0; but σ(1000) is 1": np.array(
+            [0.0, 0.0, 0.5, 0.0, 0.0]
+        ),
+        "z was clipped to ±5, so far that the values change": np.array(
+            [0.00669285, 0.00669285, 0.5, 0.99330715, 0.99330715]
+        ),
+        "z was clipped to ±10, so far that the values change": np.array(
+            [0.0000454, 0.0000454, 0.5, 0.9999546, 0.9999546]
+        ),
     },
     advice="use e^(−|z|), which never overflows, and np.where to choose the form",
 )
@@ -247,7 +265,7 @@ check_close(
     "right for random values between −25 and 25",
     suspects={
         "the sign of the exponent: that is 1/(1 + e^z), which falls": np.exp(-np.logaddexp(0, z)),
-        "z was clipped so far that the values change": 1 / (1 + np.exp(-np.clip(z, -5, 5))),
+        "z was clipped to ±5, so far that the values change": 1 / (1 + np.exp(-np.clip(z, -5, 5))),
     },
 )
 check_unchanged(answer)
@@ -256,7 +274,7 @@ check_unchanged(answer)
 # %% [markdown] nbgrader={"grade": false, "grade_id": "decide-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 3. The decision
 #
-# **Goal.** Turn weighted sums into decisions. The neuron is *activated* (1) where $\sigma(z) \ge \tfrac12$, and *not activated* (0) elsewhere.
+# **Goal.** Turn weighted sums into decisions. The neuron is *activated* (1) where $\sigma(z) \ge \tfrac12$, and *not activated* (0) elsewhere, for every finite $z$.
 #
 # **Find the slip.** The notes say: "$\sigma \ge 0.5$: activated; $\sigma < 0$: deactivated". One half of that can never happen. Write the rule that is meant.
 #
@@ -266,7 +284,7 @@ check_unchanged(answer)
 #
 # <details><summary>Hint 1: what to look at</summary>
 #
-# Which values can $\sigma$ take? For which $z$ is it exactly $\tfrac12$?
+# Which values can $\sigma$ take? What is $\sigma(0)$?
 #
 # </details>
 # <details><summary>Hint 2: the formula</summary>
@@ -300,12 +318,12 @@ check_equal(
     np.array([0, 1, 0]),
     "negative z gives 0, positive z gives 1",
     suspects={
-        "the slip of the notes: σ is never below 0, so nothing is ever deactivated; compare with 1/2": np.array(
+        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.array(
             [1, 1, 1]
         ),
         "the two decisions are exchanged": np.array([1, 0, 1]),
         "these are −1 and 1; wanted 0 and 1": np.array([-1, 1, -1]),
-        "nothing is activated here: is σ compared with 1?": np.array([0, 0, 0]),
+        "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array([0, 0, 0]),
         "these are probabilities; compare them with 1/2": np.array(
             [0.01798621, 0.98201379, 0.11920292]
         ),
@@ -319,26 +337,30 @@ check_equal(
     np.array([1, 0, 1]),
     "activated from σ = 1/2 on, so at z = 0 too",
     suspects={
-        "> stands where ≥ belongs: at z = 0, σ is exactly 1/2": np.array([0, 0, 1]),
-        "the slip of the notes: σ is never below 0, so nothing is ever deactivated; compare with 1/2": np.array(
+        "z = 0 has to be activated: σ(0) is exactly 1/2, which ≥ takes in, and > does not": np.array(
+            [0, 0, 1]
+        ),
+        "the two decisions are exchanged": np.array([0, 1, 0]),
+        "z = 0 gets one half here; it has to be activated, which is 1": np.array([0.5, 0.0, 1.0]),
+        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.array(
             [1, 1, 1]
         ),
-        "nothing is activated here: is σ compared with 1?": np.array([0, 0, 0]),
+        "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array([0, 0, 0]),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "decide-between", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Small positive sums: σ(0.3) = 0.574 is above 1/2, so 0.3 activates."""
 check_equal(
-    call(decide, np.array([0.3, 0.1, -0.3])),
-    np.array([1, 1, 0]),
+    call(decide, np.array([0.3, 0.7, 4.0, -0.3])),
+    np.array([1, 1, 1, 0]),
     "activated for small positive z",
     suspects={
-        "z itself was compared with 1/2; it is σ(z) that is": np.array([0, 0, 0]),
-        "the slip of the notes: σ is never below 0, so nothing is ever deactivated; compare with 1/2": np.array(
-            [1, 1, 1]
+        "z itself was compared with 1/2; it is σ(z) that is": np.array([0, 1, 1, 0]),
+        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.array(
+            [1, 1, 1, 1]
         ),
-        "the two decisions are exchanged": np.array([0, 0, 1]),
+        "the two decisions are exchanged": np.array([0, 0, 0, 1]),
     },
 )
 
@@ -351,11 +373,13 @@ check_equal(
     (z >= 0).astype(int),
     "right for random sums",
     suspects={
-        "the slip of the notes: σ is never below 0, so nothing is ever deactivated; compare with 1/2": np.ones(
+        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.ones(
             43
         ),
         "the two decisions are exchanged": z < 0,
         "z itself was compared with 1/2; it is σ(z) that is": z >= 0.5,
+        "e^z overflows for z = 900, infinity / infinity is NaN, and NaN is not ≥ 1/2": (z >= 0)
+        & (z < 900),
     },
 )
 ### END HIDDEN TESTS
@@ -363,7 +387,7 @@ check_equal(
 # %% [markdown] nbgrader={"grade": false, "grade_id": "threshold-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 4. Any other threshold, as a formula
 #
-# **Goal.** A doctor wants an alarm at a lower probability than ½. For a threshold $p$ between 0 and 1, the neuron
+# **Goal.** A doctor reads $\sigma(z)$ as the chance of an illness, and wants an alarm even where it is below ½. For a threshold $p$ between 0 and 1, the neuron
 # is to be activated where $\sigma(z) \ge p$. That says the same as $z \ge c$. Give $c$ as a formula in $p$.
 #
 # **How to answer.** Set `threshold` to your formula as text, such as `"2*p + 1"`. Every equivalent form is right. You may
@@ -378,17 +402,17 @@ check_equal(
 # </details>
 # <details><summary>Hint 2: the formula</summary>
 #
-# $1 + e^{-c} = \frac1p$, so $e^{-c} = \frac{1 - p}{p}$. Take the logarithm, and mind the minus.
+# $1 + e^{-c} = \frac1p$, so $e^{-c} = \frac1p - 1$. Which function undoes $e^{\dots}$?
 #
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# $-\log\frac{1-p}{p}$ can be written without the minus in front: turn the fraction upside down.
+# $-c = \log\left(\frac1p - 1\right)$. Mind the minus on the left.
 #
 # </details>
 
 # %% nbgrader={"grade": false, "grade_id": "threshold", "locked": false, "schema_version": 3, "solution": true, "task": false}
-threshold = ""  # your formula in p, between the quotes
+threshold = ""  # your formula in p, as text
 ### BEGIN SOLUTION
 threshold = "log(p / (1 - p))"
 ### END SOLUTION
@@ -418,10 +442,11 @@ check_formula(
     symbols=["p"],
     at={"p": "1/4"},
     suspects={
-        "the sign: that is −c": "-log(p/(1-p))",
+        "the sign: that is −c": "log(3)",
         "1 − p is missing: that is log p": "log(p)",
         "1 + p stands where 1 − p belongs": "log(p/(1+p))",
-        "the bias is no part of this: c is where σ(c) = p": "log(p/(1-p)) + 1",
+        "p is missing above the line: that is −log(1 − p)": "-log(1 - p)",
+        "that is p − 1/2, a straight line; c is no straight line": "p - 1/2",
     },
 )
 
@@ -436,6 +461,7 @@ check_formula(
     suspects={
         "the sign: that is −c": "-log(p/(1-p))",
         "1 − p is missing: that is log p": "log(p)",
+        "that is c at p = 1/4 alone; wanted is a formula in p": "-log(3)",
         "that is a straight line through the two tested points; c is no straight line": "4*log(3)*(p - 1/2)",
     },
 )
@@ -461,7 +487,7 @@ check_formula(
 # </details>
 # <details><summary>Hint 2: the formula</summary>
 #
-# For $t = 1$ and $\hat y = 0$ the sum $z$ was too low, so $x$ is *added* to $w$: then $w \cdot x$ grows by $\eta\, x \cdot x > 0$.
+# For $t = 1$ and $\hat y = 0$ the sum $z$ was too low, so $\eta x$ is *added* to $w$: then $w \cdot x$ grows by $\eta\, x \cdot x$, which is never negative.
 #
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
@@ -488,24 +514,33 @@ def update(w: np.ndarray, b: float, x: np.ndarray, t: int, eta: float) -> tuple[
 """Too low: z = 1·2 − 2·3 + 0.5 = −3.5 predicts 0, but t = 1. The sum has to grow."""
 w, b, x = np.array([1.0, -2.0]), 0.5, np.array([2.0, 3.0])
 check_close(
-    call(update, w, b, x, 1, 0.5),
-    (np.array([2.0, -0.5]), 1.0),
+    call(update, w, b, x, 1, 0.1),
+    (np.array([1.2, -1.7]), 0.6),
     "w and b grow towards x when t = 1 is missed",
     parts=("w", "b"),
     suspects={
         "the sign of the step: the sum moves away from what is wanted": (
-            np.array([0.0, -3.5]),
-            0.0,
+            np.array([0.8, -2.3]),
+            0.4,
         ),
-        "the bias b was not updated": (np.array([2.0, -0.5]), 0.5),
+        "the bias b was not updated": (np.array([1.2, -1.7]), 0.5),
         "the learning rate η is missing": (np.array([3.0, 1.0]), 1.5),
-        "x is missing from the step of w": (np.array([1.5, -1.5]), 1.0),
+        "x is missing from the step of w": (np.array([1.1, -1.9]), 0.6),
         "σ(z) stands where the prediction ŷ, 0 or 1, belongs": (
-            np.array([1.970688, -0.543968]),
-            0.985344,
+            np.array([1.19413755, -1.70879367]),
+            0.59706878,
+        ),
+        "z stands where the prediction ŷ, 0 or 1, belongs": (np.array([1.9, -0.65]), 0.95),
+        "the step is twice as large: is ŷ −1 where it should be 0, or is there a factor 2?": (
+            np.array([1.4, -1.4]),
+            0.7,
         ),
         "nothing was learned from this mistake": (np.array([1.0, -2.0]), 0.5),
-        "the bias grows by x too; it grows by η (t − ŷ) alone": (np.array([2.0, -0.5]), 3.0),
+        "that is the step alone; add it to the old w and b": (np.array([0.2, 0.3]), 0.1),
+        "the bias moves by x too; it moves by η (t − ŷ) alone": (
+            np.array([1.2, -1.7]),
+            np.array([0.7, 0.8]),
+        ),
     },
 )
 
@@ -513,29 +548,60 @@ check_close(
 """Too high: z = 1·2 + 1·3 = 5 predicts 1, but t = 0. The sum has to fall."""
 w, b, x = np.array([1.0, 1.0]), 0.0, np.array([2.0, 3.0])
 check_close(
-    call(update, w, b, x, 0, 0.5),
-    (np.array([0.0, -0.5]), -0.5),
+    call(update, w, b, x, 0, 0.25),
+    (np.array([0.5, 0.25]), -0.25),
     "w and b shrink when t = 0 is missed",
     parts=("w", "b"),
     suspects={
-        "the sign of the step: the sum moves away from what is wanted": (np.array([2.0, 2.5]), 0.5),
-        "the bias b was not updated": (np.array([0.0, -0.5]), 0.0),
+        "the sign of the step: the sum moves away from what is wanted": (
+            np.array([1.5, 1.75]),
+            0.25,
+        ),
+        "the bias b was not updated": (np.array([0.5, 0.25]), 0.0),
+        "the bias b moves up where it should move down": (np.array([0.5, 0.25]), 0.25),
         "the learning rate η is missing": (np.array([-1.0, -2.0]), -1.0),
+        "σ(z) stands where the prediction ŷ, 0 or 1, belongs": (
+            np.array([0.50334643, 0.25501964]),
+            -0.24832679,
+        ),
+        "z stands where the prediction ŷ, 0 or 1, belongs": (np.array([-1.5, -2.75]), -1.25),
+        "the step is twice as large; is there a factor 2?": (np.array([0.0, -0.5]), -0.5),
         "nothing was learned from this mistake": (np.array([1.0, 1.0]), 0.0),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "update-right", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Right already: z = 5 predicts 1, and t = 1. Nothing changes."""
+"""Right already: z = 5 predicts 1 with t = 1, z = −1 predicts 0 with t = 0. Nothing changes."""
 w, b, x = np.array([1.0, 1.0]), 0.0, np.array([2.0, 3.0])
 check_close(
     call(update, w, b, x, 1, 0.5),
     (np.array([1.0, 1.0]), 0.0),
-    "nothing changes when the prediction is right",
+    "nothing changes when t = 1 was predicted",
     parts=("w", "b"),
     suspects={
-        "w changes although the prediction was right": (np.array([2.0, 2.5]), 0.5),
+        "w grows although the prediction was right": (np.array([2.0, 2.5]), 0.5),
         "w shrinks although the prediction was right": (np.array([0.0, -0.5]), -0.5),
+        "σ(z) stands where the prediction ŷ, 0 or 1, belongs": (
+            np.array([1.00669285, 1.01003928]),
+            0.003346425,
+        ),
+        "z stands where the prediction ŷ, 0 or 1, belongs": (np.array([-3.0, -5.0]), -2.0),
+    },
+)
+check_close(
+    call(update, w, -6.0, x, 0, 0.5),
+    (np.array([1.0, 1.0]), -6.0),
+    "nothing changes when t = 0 was predicted",
+    parts=("w", "b"),
+    suspects={
+        "a step although the prediction was right: is b missing from z?": (
+            np.array([0.0, -0.5]),
+            -6.5,
+        ),
+        "w grows although the prediction was right: is ŷ −1 where it should be 0?": (
+            np.array([2.0, 2.5]),
+            -5.5,
+        ),
     },
 )
 
@@ -550,20 +616,18 @@ for k in range(12):
         w, b, t = np.zeros(4), 0.0, 1
     z = w @ x + b
     y = 1 if z >= 0 else 0
-    suspects = {
-        "the sign of the step: the sum moves away from what is wanted": (
-            w - eta * (t - y) * x,
-            b - eta * (t - y),
-        ),
-        "the bias b was not updated": (w + eta * (t - y) * x, b),
-        "the learning rate η is missing": (w + (t - y) * x, b + (t - y)),
-        "σ(z) stands where the prediction ŷ, 0 or 1, belongs": (
-            w + eta * (t - 1 / (1 + np.exp(-z))) * x,
-            b + eta * (t - 1 / (1 + np.exp(-z))),
-        ),
+    steps = {
+        "the sign of the step: the sum moves away from what is wanted": eta * (y - t),
+        "the learning rate η is missing": t - y,
+        "σ(z) stands where the prediction ŷ, 0 or 1, belongs": eta * (t - 1 / (1 + np.exp(-z))),
+        "z stands where the prediction ŷ, 0 or 1, belongs": eta * (t - z),
+        "that is the step for the other ŷ: is b missing from z?": eta
+        * (t - (1 if w @ x >= 0 else 0)),
     }
     if k == 11:
-        suspects = {"> stands where ≥ belongs: z = 0 predicts 1": (w + eta * x, b + eta)}
+        steps = {"z = 0 predicts 1: compare z with 0, by ≥ and not by >": eta}
+    suspects = {mistake: (w + step * x, b + step) for mistake, step in steps.items()}
+    suspects["the bias b was not updated"] = (w + eta * (t - y) * x, b)
     check_close(
         call(update, w, b, x, t, eta),
         (w + eta * (t - y) * x, b + eta * (t - y)),
@@ -585,12 +649,13 @@ check_close(answer, (np.array([3.0, 1.0]), 1.5), "the step is right", parts=("w"
 # ## 6. Training
 #
 # **Goal.** Repeat the learning rule until it makes no more mistakes. Start from $w = 0$ and $b = 0$ with $\eta = 1$. One *epoch*
-# shows every example once, in the order of the rows, and updates after each mistake. Stop after the first
+# shows every example once, in the order of the rows, predicts as in question 5 (so $z = 0$ predicts 1), and updates after each mistake. Stop after the first
 # epoch without a mistake, or after `epochs` epochs, whichever comes first.
 #
 # **Shapes.** $X$ is $(n, d)$, $t$ is $(n,)$. Return $w$ of shape $(d,)$, the number $b$, and a list with the number of mistakes in each epoch that was run.
+# Leave $X$ and $t$ as they were.
 #
-# **Why.** On separable data the mistakes must come to an end. On other data they never do, and your loop still has to. *5 points.*
+# **Why.** If a line separates the classes, the mistakes must come to an end. If none does, they never end, and your loop still has to. *5 points.*
 #
 # <details><summary>Hint 1: what to look at</summary>
 #
@@ -655,12 +720,53 @@ check_close(
             -1.0,
             [1, 3, 1, 1, 1, 0],
         ),
-        "the epoch without a mistake was run, so its 0 belongs in the list": (
+        "the list lacks the epoch without a mistake: its 0 belongs there too": (
             np.array([1.0, 1.0]),
             -1.0,
             [2, 2, 1],
         ),
         "only one epoch was run": (np.array([0.0, 1.0]), 0.0, [2]),
+        "the count of mistakes goes on through the epochs; start it at 0 in each": (
+            np.array([1.0, 1.0]),
+            -1.0,
+            [2, 4] + 18 * [5],
+        ),
+        "w and b start anew in each epoch; let only the count of mistakes do so": (
+            np.array([0.0, 1.0]),
+            0.0,
+            20 * [2],
+        ),
+        "the count is 0 though there were mistakes: add 1 for each, whatever its sign": (
+            np.array([0.0, 1.0]),
+            0.0,
+            [0],
+        ),
+        "these are shares; wanted is the number of mistakes": (
+            np.array([1.0, 1.0]),
+            -1.0,
+            [0.5, 0.5, 0.25, 0.0],
+        ),
+        "z = 0 predicts 1: compare z with 0, by ≥ and not by >": (
+            np.array([1.0, 1.0]),
+            0.0,
+            [1, 2, 1, 0],
+        ),
+        "the bias b is missing from z": (np.array([0.0, 0.0]), -20.0, 20 * [1]),
+        "the step is twice as large: is ŷ −1 where it should be 0, or is there a factor 2?": (
+            np.array([2.0, 2.0]),
+            -2.0,
+            [2, 2, 1, 0],
+        ),
+        "are the rows shown in their order, from the first to the last?": (
+            np.array([1.0, 1.0]),
+            -1.0,
+            [1, 2, 0],
+        ),
+        "does w start at 0? That is what comes from a start at 1": (
+            np.array([1.0, 1.0]),
+            -1.0,
+            [1, 0],
+        ),
     },
 )
 
@@ -675,6 +781,7 @@ check_close(
     parts=("w", "b", "mistakes"),
     suspects={
         "one epoch too many was run": (np.array([-1.0, 0.0]), 0.0, [3, 3, 4, 4, 4, 4, 4]),
+        "one epoch too few was run": (np.array([-1.0, 0.0]), 0.0, [3, 3, 4, 4, 4]),
     },
 )
 
@@ -702,7 +809,7 @@ check_close(
             b,
             mistakes + [0] * (50 - len(mistakes)),
         ),
-        "the epoch without a mistake was run, so its 0 belongs in the list": (w, b, mistakes[:-1]),
+        "the list lacks the epoch without a mistake: its 0 belongs there too": (w, b, mistakes[:-1]),
     },
 )
 check_unchanged(answer)
@@ -738,7 +845,7 @@ check_close(
 # **Goal.** With two features the neuron's decision changes where $z = w_1 x_1 + w_2 x_2 + b = 0$. If $w_2 \ne 0$, that is a line. Give
 # its height $x_2$ as a formula in $x_1$, $w_1$, $w_2$ and $b$.
 #
-# **How to answer.** Set `boundary` to your formula as text, with the names `x1`, `w1`, `w2` and `b`. Every equivalent form is right.
+# **How to answer.** Set `boundary` to your formula as text, with the names `x1`, `w1`, `w2` and `b`, and the signs of question 4. Every equivalent form is right.
 #
 # **Why.** This is the line in the figures of the chapter. *3 points.*
 #
@@ -749,17 +856,17 @@ check_close(
 # </details>
 # <details><summary>Hint 2: the formula</summary>
 #
-# Bring $w_1 x_1$ and $b$ to the other side, both with a minus; then divide by $w_2$.
+# Bring $w_1 x_1$ and $b$ to the other side. What happens to their signs? Then divide all of it.
 #
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# The slope is $-w_1 / w_2$. What is the height at $x_1 = 0$?
+# $w_2 x_2 = -w_1 x_1 - b$. Divide *both* terms on the right by $w_2$.
 #
 # </details>
 
 # %% nbgrader={"grade": false, "grade_id": "boundary", "locked": false, "schema_version": 3, "solution": true, "task": false}
-boundary = ""  # your formula in x1, w1, w2 and b, between the quotes
+boundary = ""  # your formula in x1, w1, w2 and b, as text
 ### BEGIN SOLUTION
 boundary = "-(w1*x1 + b) / w2"
 ### END SOLUTION
@@ -773,25 +880,26 @@ check_formula(
     symbols=["x1", "w1", "w2", "b"],
     at={"x1": 0, "w2": 1},
     suspects={
-        "the sign of b: it goes to the other side with a minus": "(b - w1*x1)/w2",
-        "both signs: both terms go to the other side with a minus": "(w1*x1 + b)/w2",
-        "the bias b was left out": "-w1*x1/w2",
+        "the sign of b: it goes to the other side with a minus": "b",
+        "the bias b has no effect here: was it left out?": 0,
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "boundary-slope", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With b = 0, w1 = 2 and w2 = 4, the line is x2 = −x1/2."""
+"""With b = 0, w1 = 3 and w2 = 4, the line is x2 = −3/4 x1."""
 check_formula(
     boundary,
-    "-x1/2",
+    "-3/4*x1",
     "the slope is −w1/w2",
     symbols=["x1", "w1", "w2", "b"],
-    at={"b": 0, "w1": 2, "w2": 4},
+    at={"b": 0, "w1": 3, "w2": 4},
     suspects={
-        "the sign of the slope: w1·x1 goes to the other side with a minus": "(w1*x1 - b)/w2",
-        "both signs: both terms go to the other side with a minus": "(w1*x1 + b)/w2",
-        "w1 and w2 are exchanged": "-(w2*x1 + b)/w1",
-        "the division by w2 is missing": "-(w1*x1 + b)",
+        "the sign of the slope: w1·x1 goes to the other side with a minus": "3/4*x1",
+        "w1 and w2 are exchanged": "-4/3*x1",
+        "w1·x1 is not divided by w2": "-3*x1",
+        "w1·x1 is multiplied by w2; divide": "-12*x1",
+        "x1 is missing beside the slope": "-3/4",
+        "x1 has no effect here: the slope is missing": 0,
     },
 )
 
@@ -811,6 +919,7 @@ check_formula(
         "both signs: both terms go to the other side with a minus": "(w1*x1 + b)/w2",
         "w1 and w2 are exchanged": "-(w2*x1 + b)/w1",
         "the division by w2 is missing": "-(w1*x1 + b)",
+        "only b was divided by w2: are brackets missing?": "-w1*x1 - b/w2",
     },
 )
 ### END HIDDEN TESTS
@@ -825,6 +934,7 @@ check_formula(
 # 3. Return the share of test examples that it labels rightly, between 0 and 1.
 #
 # **Shapes.** `X_train` is $(n, d)$ and `X_test` is $(m, d)$, with labels $(n,)$ and $(m,)$. The result is one number.
+# Leave the four arrays as they were.
 #
 # **Why.** What it knows by heart proves nothing; what it does with new examples does. *4 points.*
 #
@@ -874,41 +984,49 @@ check_close(
         "that is a count; divide by the number of test examples": 34.0,
         "that is a percentage; wanted is a share between 0 and 1": 100.0,
         "that is the share of wrong labels": 0.0,
-        "the test flowers were not centred, or with another mean than the training flowers'": 19
+        "the test flowers were not centred": 19 / 34,
+        "is the mean of each training column, and nothing else, subtracted from both sets?": 33
         / 34,
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "accuracy-virginica", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Versicolor or virginica, by the sepal alone: no line separates them; 20 of 35 are right."""
+"""Versicolor or virginica, by two measurements: no line separates them; 31 of 35 are right."""
 flowers = datasets.iris().only(1, 2)
 (X_train, t_train), (X_test, t_test) = flowers.train, flowers.test
+columns = [0, 3]  # the length of the sepal and the width of the petal
 check_close(
-    call(accuracy, X_train[:, :2], t_train, X_test[:, :2], t_test),
-    20 / 35,
-    "20 of 35 test flowers",
+    call(accuracy, X_train[:, columns], t_train, X_test[:, columns], t_test),
+    31 / 35,
+    "31 of 35 test flowers",
     suspects={
-        "that is a count; divide by the number of test examples": 20.0,
-        "that is a percentage; wanted is a share between 0 and 1": 2000 / 35,
-        "that is the share of wrong labels": 15 / 35,
-        "nothing was centred": 22 / 35,
-        "the test flowers were not centred, or with another mean than the training flowers'": 16
+        "that is a count; divide by the number of test examples": 31.0,
+        "that is a percentage; wanted is a share between 0 and 1": 3100 / 35,
+        "that is the share of wrong labels": 4 / 35,
+        "the share was rounded": 0.89,
+        "the share was cut to a whole number: is this a division by //?": 0.0,
+        "the test flowers were not centred": 16 / 35,
+        "34 of 35: is nothing centred? Or is the training cut short, or done on the test set?": 34
         / 35,
-        "that is the share on the training set, which the neuron has seen": 37 / 65,
+        "30 of 35: do the test flowers take part in a mean? Only the training flowers may": 30 / 35,
+        "32 of 35: is the mean not that of each column, or is there a division besides?": 32 / 35,
+        "33 of 35: are the settings and rng=np.random.default_rng(0) as asked, new in each call?": 33
+        / 35,
+        "that is the share on the training set, which the neuron has seen": 58 / 65,
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "accuracy-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
 """Hidden: two handwritten digits, and the inputs are the same after the call."""
 ### BEGIN HIDDEN TESTS
-digits = datasets.digits().only(3, 8)
+digits = datasets.digits().only(1, 6)
 (X_train, t_train), (X_test, t_test) = digits.train, digits.test
 
 
-def share(mu_train, mu_test, X=X_test, t=t_test):
+def share(mu_train, mu_test):
     neuron = Perceptron()
     neuron.fit(X_train - mu_train, t_train, rng=np.random.default_rng(0))
-    return float(np.mean(neuron.predict(X - mu_test) == t))
+    return float(np.mean(neuron.predict(X_test - mu_test) == t_test))
 
 
 mu = X_train.mean(axis=0)
@@ -916,13 +1034,15 @@ answer = call(accuracy, X_train, t_train, X_test, t_test)
 check_close(
     answer,
     share(mu, mu),
-    "a 3 or an 8, on new handwriting",
+    "a 1 or a 6, on new handwriting",
     suspects={
-        "that is the share on the training set, which the neuron has seen": share(
-            mu, mu, X_train, t_train
-        ),
-        "nothing was centred": share(0, 0),
         "that is the share of wrong labels": 1 - share(mu, mu),
+        "the test digits were not centred": share(mu, 0),
+        "the test digits were centred by their own mean": share(mu, X_test.mean(axis=0)),
+        "is the mean of each training column, and nothing else, subtracted from both sets?": share(
+            0, 0
+        ),
+        "all right: is this the training set's share, or was the neuron trained on the test set?": 1.0,
     },
 )
 check_unchanged(answer)

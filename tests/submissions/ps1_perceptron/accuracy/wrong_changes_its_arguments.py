@@ -1,0 +1,8 @@
+# diagnosis: accuracy changed its argument X_train and X_test in place
+def accuracy(X_train, t_train, X_test, t_test):
+    mu = X_train.mean(axis=0)
+    X_train -= mu
+    X_test -= mu
+    neuron = Perceptron()
+    neuron.fit(X_train, t_train, rng=np.random.default_rng(0))
+    return np.mean(neuron.predict(X_test) == t_test)

@@ -1,0 +1,7 @@
+# diagnosis: the share was cut to a whole number
+def accuracy(X_train, t_train, X_test, t_test):
+    mu = X_train.mean(axis=0)
+    neuron = Perceptron()
+    neuron.fit(X_train - mu, t_train, rng=np.random.default_rng(0))
+    right = np.sum(neuron.predict(X_test - mu) == t_test)
+    return right // len(t_test)

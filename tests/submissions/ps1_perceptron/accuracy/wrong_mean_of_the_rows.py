@@ -1,0 +1,6 @@
+# diagnosis: two arrays have shapes that do not fit together
+def accuracy(X_train, t_train, X_test, t_test):
+    mu = X_train.mean(axis=1)
+    neuron = Perceptron()
+    neuron.fit(X_train - mu, t_train, rng=np.random.default_rng(0))
+    return np.mean(neuron.predict(X_test - mu) == t_test)

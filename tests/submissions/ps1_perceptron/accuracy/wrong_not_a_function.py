@@ -1,0 +1,2 @@
+# message: keep the line `def …` of the answer cell as it was
+accuracy = 31 / 35

@@ -1,0 +1,1 @@
+boundary = "−(w₁·x₁ + b) ÷ w₂"

@@ -1,0 +1,2 @@
+# diagnosis: the sign of b
+boundary = "-w1/w2*x1 + b/w2"

@@ -1,0 +1,2 @@
+# diagnosis: write every product with *
+boundary = "-(w1 x1 + b) / w2"

@@ -1,0 +1,2 @@
+# diagnosis: the sign of b
+boundary = "(b - w1*x1) / w2"

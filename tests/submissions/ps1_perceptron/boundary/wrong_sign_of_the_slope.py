@@ -1,0 +1,2 @@
+# diagnosis: the sign of the slope
+boundary = "(w1*x1 - b) / w2"

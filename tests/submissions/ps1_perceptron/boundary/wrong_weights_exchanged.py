@@ -1,0 +1,2 @@
+# diagnosis: w1 and w2 are exchanged
+boundary = "-(w2*x1 + b) / w1"

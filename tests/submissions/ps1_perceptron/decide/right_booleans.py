@@ -1,0 +1,2 @@
+def decide(z):
+    return z >= 0

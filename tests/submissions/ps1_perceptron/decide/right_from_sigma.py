@@ -1,0 +1,3 @@
+def decide(z):
+    sigma = 1 / (1 + np.exp(-z))
+    return (sigma >= 0.5).astype(int)

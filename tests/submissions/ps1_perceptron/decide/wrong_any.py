@@ -1,0 +1,4 @@
+# diagnosis: that is one number; wanted is an array of shape (3,)
+# also: that is one number
+def decide(z):
+    return int((z >= 0).any())

@@ -1,0 +1,4 @@
+# diagnosis: decide returns None
+def decide(z):
+    global labels
+    labels = (z >= 0).astype(int)

@@ -1,0 +1,3 @@
+# diagnosis: these are probabilities
+def decide(z):
+    return 1 / (1 + np.exp(-z))

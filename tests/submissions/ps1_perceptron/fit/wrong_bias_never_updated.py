@@ -1,0 +1,13 @@
+# diagnosis: the bias b is never updated
+def fit(X, t, epochs):
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(epochs):
+        count = 0
+        for x_i, t_i in zip(X, t):
+            error = t_i - int(w @ x_i + b >= 0)
+            w = w + error * x_i
+            count += abs(error)
+        mistakes.append(count)
+        if count == 0:
+            break
+    return w, b, mistakes

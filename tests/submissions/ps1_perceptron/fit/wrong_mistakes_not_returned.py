@@ -1,0 +1,12 @@
+# diagnosis: fit returns 2 values, not 3
+def fit(X, t, epochs):
+    w, b = np.zeros(X.shape[1]), 0.0
+    for _ in range(epochs):
+        count = 0
+        for x_i, t_i in zip(X, t):
+            error = t_i - int(w @ x_i + b >= 0)
+            w, b = w + error * x_i, b + error
+            count += abs(error)
+        if count == 0:
+            break
+    return w, b

@@ -1,0 +1,13 @@
+# diagnosis: the sign of the step
+def fit(X, t, epochs):
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(epochs):
+        count = 0
+        for x_i, t_i in zip(X, t):
+            error = int(w @ x_i + b >= 0) - t_i
+            w, b = w + error * x_i, b + error
+            count += abs(error)
+        mistakes.append(count)
+        if count == 0:
+            break
+    return w, b, mistakes

@@ -1,0 +1,2 @@
+def sigmoid(z):
+    return np.exp(-np.logaddexp(0.0, -z))

@@ -1,0 +1,6 @@
+# diagnosis: all that is below 1 became 0
+def sigmoid(z):
+    result = np.zeros(z.shape, dtype=int)
+    for i in np.ndindex(z.shape):
+        result[i] = 1 / (1 + np.exp(-z[i]))
+    return result

@@ -1,0 +1,4 @@
+# diagnosis: are brackets missing
+# also: there is an infinity: something overflows or divides by zero
+def sigmoid(z):
+    return 1 / 1 + np.exp(-z)

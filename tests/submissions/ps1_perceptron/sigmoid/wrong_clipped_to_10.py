@@ -1,0 +1,4 @@
+# diagnosis: z was clipped to ±10
+def sigmoid(z):
+    z = np.clip(z, -10, 10)
+    return 1 / (1 + np.exp(-z))

@@ -1,0 +1,4 @@
+# diagnosis: z was clipped to ±5
+def sigmoid(z):
+    z = np.clip(z, -5, 5)
+    return 1 / (1 + np.exp(-z))

@@ -1,0 +1,3 @@
+# diagnosis: sigmoid returns complex
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z.astype(complex)))

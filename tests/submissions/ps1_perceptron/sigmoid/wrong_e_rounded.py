@@ -1,0 +1,4 @@
+# diagnosis: 2.718 is not exact enough
+def sigmoid(z):
+    e = 2.718
+    return 1 / (1 + e ** (-z))

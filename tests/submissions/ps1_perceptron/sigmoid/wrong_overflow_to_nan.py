@@ -1,0 +1,3 @@
+# diagnosis: infinity / infinity is NaN
+def sigmoid(z):
+    return np.exp(z) / (1 + np.exp(z))

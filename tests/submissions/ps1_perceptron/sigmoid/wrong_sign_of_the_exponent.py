@@ -1,0 +1,3 @@
+# diagnosis: the sign of the exponent
+def sigmoid(z):
+    return 1 / (1 + np.exp(z))

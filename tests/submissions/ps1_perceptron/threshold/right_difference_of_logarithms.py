@@ -1,0 +1,1 @@
+threshold = "ln(p) - ln(1 - p)"

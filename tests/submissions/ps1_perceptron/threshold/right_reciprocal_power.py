@@ -1,0 +1,1 @@
+threshold = "log((1/p - 1)^(-1))"

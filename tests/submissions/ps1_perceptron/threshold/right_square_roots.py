@@ -1,0 +1,1 @@
+threshold = "2*log(sqrt(p) / sqrt(1 - p))"

@@ -1,0 +1,2 @@
+# diagnosis: that is a comparison; write the formula alone
+threshold = "p >= 1/2"

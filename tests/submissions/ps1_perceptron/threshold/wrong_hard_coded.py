@@ -1,0 +1,2 @@
+# diagnosis: that is c at p = 1/4 alone
+threshold = "-log(3)"

@@ -1,0 +1,2 @@
+# diagnosis: 1 − p is missing: that is log p
+threshold = "log(p)"

@@ -1,0 +1,2 @@
+# diagnosis: that is p itself
+threshold = "p"

@@ -1,0 +1,2 @@
+# diagnosis: write every product with *
+threshold = "log(p) - 1log(1 - p)"

@@ -1,0 +1,2 @@
+# message: NameError: name 'log' is not defined
+threshold = log(p / (1 - p))

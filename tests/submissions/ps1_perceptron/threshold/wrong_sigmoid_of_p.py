@@ -1,0 +1,2 @@
+# diagnosis: that is σ(p)
+threshold = "1 / (1 + exp(-p))"

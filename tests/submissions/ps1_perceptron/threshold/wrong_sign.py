@@ -1,0 +1,2 @@
+# diagnosis: the sign: that is −c
+threshold = "log((1 - p) / p)"

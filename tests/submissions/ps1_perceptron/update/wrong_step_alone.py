@@ -1,0 +1,6 @@
+# diagnosis: that is the step alone
+def update(w, b, x, t, eta):
+    error = t - int(w @ x + b >= 0)
+    w = eta * error * x
+    b = eta * error
+    return w, b

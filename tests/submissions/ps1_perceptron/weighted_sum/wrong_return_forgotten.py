@@ -1,0 +1,3 @@
+# diagnosis: weighted_sum returns None
+def weighted_sum(X, w, b):
+    z = X @ w + b

@@ -1,0 +1,8 @@
+# diagnosis: the last feature was left out
+def weighted_sum(X, w, b):
+    n, d = X.shape
+    z = np.full(n, b)
+    for i in range(n):
+        for j in range(d - 1):
+            z[i] += X[i, j] * w[j]
+    return z
