@@ -27,7 +27,7 @@ from nbgrader.preprocessors import (
 from traitlets.config import Config
 
 # What stands in an answer cell in place of the solution.
-STUB = "# Write your answer here.\n..."
+STUB = "# Write your answer here."
 
 _MARKERS = {
     "solution": ("### BEGIN SOLUTION", "### END SOLUTION"),

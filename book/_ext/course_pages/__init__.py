@@ -6,11 +6,11 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from . import exercises, figures, formulas, freshness, page
+from . import claims, exercises, figures, formulas, freshness, page
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect every part."""
-    for part in (freshness, formulas, figures, exercises, page):
+    for part in (freshness, formulas, figures, claims, exercises, page):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -30,7 +30,7 @@ def markdown(question: Question) -> tuple[str, str]:
     return heading.lstrip("# "), (
         f"{statement}\n\n"
         f"```python\n{question.answer}\n```\n\n"
-        f"<details><summary>What the tests hold</summary>\n\n"
+        f"<details><summary>What is tested</summary>\n\n"
         f"| The test | You see the result | Points |\n|---|---|---|\n{rows}\n\n</details>\n"
     )
 
