@@ -9,8 +9,10 @@ TOOLCHAIN := .venv/.toolchain
 NPM := node_modules/.package-lock.json
 BOOK := _build/.book
 SYSTEM := .venv/.system
-# Files and folders, so that a deleted page counts as a change too.
-BOOK_SOURCES := _config.yml _toc.yml $(shell find book dlcourse solutions -name __pycache__ -prune -o -name '.*' -prune -o -print)
+# Files and folders, so that a deleted page counts as a change too. (`book/.` is the folder, `book` the target.)
+BOOK_FOLDERS := book dlcourse solutions
+BOOK_SOURCES := _config.yml _toc.yml $(BOOK_FOLDERS:=/.) \
+    $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
 .PHONY: help book test serve lab release grade picture lock lint clean
 .DEFAULT_GOAL := help

@@ -23,7 +23,7 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         self, cell: Any, resources: dict[str, Any], cell_index: int
     ) -> tuple[Any, dict[str, Any]]:
         """Clean one cell in place; cells without a hidden test stay as they are."""
-        clear = ClearHiddenTests(parent=self)
+        clear = ClearHiddenTests()  # the course keeps nbgrader's own markers
         if clear.begin_test_delimeter not in cell.source:
             return cell, resources
         cell, _ = clear.preprocess_cell(cell, {}, cell_index)
