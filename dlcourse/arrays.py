@@ -14,9 +14,16 @@ Labels = NDArray[np.integer[Any]]
 def as_float(x: ArrayLike, name: str) -> Array:
     """Return x as a float array: float32 and float64 as they are, integers as float64.
 
-    Raises TypeError for text, complex numbers, objects and other kinds of float.
+    Raises TypeError for text, complex numbers, objects and other kinds of float, and
+    ValueError for rows of different lengths.
     """
-    array = np.asarray(x)
+    try:
+        array = np.asarray(x)
+    except ValueError:
+        raise ValueError(
+            f"{name} has rows of different lengths; wanted a rectangle of numbers. "
+            f"Look at [len(row) for row in {name}]"
+        ) from None
     if array.dtype.kind in "iub":
         return array.astype(np.float64)
     if array.dtype not in (np.float32, np.float64):

@@ -7,8 +7,10 @@ and operators. Nothing is evaluated, so a formula can neither reach a file nor r
 from __future__ import annotations
 
 import ast
+import itertools
 import re
 import unicodedata
+import warnings
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -17,10 +19,13 @@ import sympy as sp
 MAX_LENGTH = 1000  # characters
 MAX_EXPONENT = 64
 MAX_TOWER = 2  # e^(e^x) is readable, e^(e^(e^x)) is beyond any computer's numbers
+MAX_DEPTH = 20  # brackets within each other
+_TOO_DEEP = "the formula is nested too deeply; use fewer brackets"
+_LEAST, _LARGEST = sp.Float("1e-10000", 3), sp.Float("1e10000", 3)  # see within_reach
 
 _SIGNS = {"−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/", "^": "**"}
-_SIGNS |= {"²": "**2", "³": "**3", "½": "(1/2)", "¼": "(1/4)", "√": "sqrt"}
-_SIGNS |= {"≤": "<=", "≥": ">="}
+_SIGNS |= {"½": "(1/2)", "¼": "(1/4)", "√": "sqrt", "≤": "<=", "≥": ">="}
+_SUPERSCRIPT = re.compile("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")  # x²³ is x^23
 
 _CONSTANTS: dict[str, Any] = {"pi": sp.pi, "π": sp.pi, "e": sp.E, "E": sp.E}
 
@@ -82,19 +87,24 @@ def parse(text: str, symbols: Iterable[str] = ("x",)) -> Any:
         raise FormulaError(f"{len(text)} characters; wanted a formula of at most {MAX_LENGTH}")
     if not text.strip() or text.strip() == "...":
         raise FormulaError("the formula is empty; write it as text, such as 'x**2 + 1'")
-    plain = text
+    plain = _SUPERSCRIPT.sub(lambda raised: f"**({unicodedata.normalize('NFKC', raised[0])})", text)
     for sign, ascii_sign in _SIGNS.items():
         plain = plain.replace(sign, ascii_sign)
     plain = unicodedata.normalize("NFKC", plain).strip()  # x₁ is x1
+    depths = itertools.accumulate((sign == "(") - (sign == ")") for sign in plain)
+    if max(depths, default=0) > MAX_DEPTH:
+        raise FormulaError(_TOO_DEEP)
     try:
-        tree = ast.parse(plain, mode="eval").body
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Python's own opinion of such text as "1or x"
+            tree = ast.parse(plain, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise FormulaError(_syntax_message(text, plain, error)) from None
     known = {name: sp.Symbol(name, real=True) for name in symbols}
     try:
         return _Reader(plain, known).read(tree)
     except RecursionError:
-        raise FormulaError("the formula is nested too deeply; use fewer brackets") from None
+        raise FormulaError(_TOO_DEEP) from None
 
 
 def _syntax_message(text: str, plain: str, error: Exception) -> str:
@@ -116,6 +126,8 @@ class _Reader:
     def read(self, node: ast.expr) -> Any:
         if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _RELATIONS:
             left, right = self.formula(node.left), self.formula(node.comparators[0])
+            if left.is_extended_real is False or right.is_extended_real is False:
+                raise FormulaError(f"{self.text(node)!r} compares what is no real number")
             return _RELATIONS[type(node.ops[0])](left, right, evaluate=False)
         return self.formula(node)
 
@@ -160,6 +172,8 @@ class _Reader:
         vanished = value == 0 and any(digit in digits for digit in "123456789")
         if vanished or not abs(value) <= 1e15 or 0 < abs(value) < 1e-15:
             raise FormulaError(f"the number {text} is too large or too small")
+        if value == 0:
+            return sp.Integer(0)  # 0e9999999 too, which Rational would compute at length
         return sp.Integer(value) if isinstance(value, int) else sp.Rational(text)
 
     def name(self, name: str) -> Any:
@@ -185,7 +199,11 @@ class _Reader:
         arguments = [self.formula(node) for node in nodes]
         if name == "diff" and arguments[1] not in self.symbols.values():
             raise FormulaError(f"diff wants a symbol second, as in diff({self.text(nodes[0])}, x)")
-        return self.checked(function(*arguments))
+        try:
+            value = function(*arguments)
+        except (TypeError, ValueError):  # max and min of complex numbers
+            raise FormulaError(f"{name} takes real numbers, not {arguments}") from None
+        return self.checked(value)
 
     def power(self, base: Any, exponent: Any) -> Any:
         if exponent.is_number and exponent.is_comparable and abs(exponent) > MAX_EXPONENT:
@@ -202,7 +220,18 @@ class _Reader:
             raise FormulaError("powers within powers make this formula too large; simplify it")
         if value.has(sp.nan, sp.zoo):
             raise FormulaError("part of this formula is undefined, such as log(0) or 1/0")
+        if value.is_number and not within_reach(value):
+            raise FormulaError("a number in this formula is too large or too small; simplify it")
         return value
+
+
+def within_reach(number: Any) -> bool:
+    """True for 0 and for what lies between 10^−10,000 and 10^10,000 in size.
+
+    An exact power or a sine of what lies beyond could keep a computer busy for hours.
+    """
+    size = abs(sp.N(number, 3))
+    return bool(size == 0 or (size.is_finite and _LEAST < size < _LARGEST))
 
 
 def _tower(value: Any) -> int:

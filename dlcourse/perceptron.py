@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dlcourse.activations import sigmoid
-from dlcourse.arrays import Array, Labels, as_binary_labels, as_examples, as_generator
+from dlcourse.arrays import Array, Labels, as_binary_labels, as_examples, as_float, as_generator
 
 
-@dataclass
+@dataclass(eq=False)
 class Perceptron:
     """One neuron with weights w (d,) and bias b; no weights yet until the first fit.
 
@@ -67,12 +67,13 @@ class Perceptron:
         X = as_examples(X)
         t = as_binary_labels(t, len(X))
         as_generator(rng)
-        if epochs < 1 or learning_rate <= 0:
+        learning_rate = float(learning_rate)  # a NumPy number would turn float32 into float64
+        if epochs < 1 or not 0 < learning_rate < np.inf:
             raise ValueError(
                 f"epochs is {epochs} and learning_rate is {learning_rate}; wanted at least one "
-                "epoch and a learning rate above 0"
+                "epoch and a finite learning rate above 0"
             )
-        w = np.zeros(X.shape[1], dtype=X.dtype) if self.w is None else self.w.copy()
+        w = np.zeros(X.shape[1], dtype=X.dtype) if self.w is None else as_float(self.w, "w").copy()
         self._same_features(X, w)
         b = self.b
         mistakes_per_epoch = []
@@ -115,13 +116,17 @@ def mistake_bound(X: ArrayLike, t: ArrayLike, w: ArrayLike, b: float) -> float:
     s = 2 * as_binary_labels(t, len(X)) - 1
     ones = np.ones((len(X), 1), dtype=X.dtype)
     X1 = np.hstack([X, ones])
-    u = np.append(as_examples(np.atleast_2d(w), "w")[0], b)
-    if len(u) != X1.shape[1]:
-        raise ValueError(f"w has {len(u) - 1} weights; wanted {X.shape[1]}, one a feature of X")
-    margins = s * (X1 @ u)
-    if margins.min() <= 0:
+    w = as_float(w, "w")
+    if w.shape != (X.shape[1],):
         raise ValueError(
-            f"the line (w, b) has {np.sum(margins <= 0)} of {len(X)} examples on the wrong side "
+            f"w has shape {w.shape}; wanted ({X.shape[1]},), one weight a feature of X"
+        )
+    u = np.append(w, b)
+    margins = s * (X1 @ u)
+    wrong = ~(margins > 0)  # NaN is no margin either
+    if wrong.any():
+        raise ValueError(
+            f"the line (w, b) has {np.sum(wrong)} of {len(X)} examples on the wrong side "
             "or on itself; the bound needs a line that separates them all"
         )
     gamma = margins.min() / np.linalg.norm(u)

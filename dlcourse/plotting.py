@@ -61,18 +61,20 @@ def plot_classes(ax: Axes, X: ArrayLike, t: ArrayLike, class_names: Sequence[str
 
 
 def plot_decision(
-    ax: Axes, predict: Callable[[NDArray[np.float64]], ArrayLike], *, points: int = 200
+    ax: Axes, score: Callable[[NDArray[np.float64]], ArrayLike], *, points: int = 200
 ) -> None:
     """Tint the two sides of a decision over the axes' present limits, and draw the boundary.
 
-    predict maps examples (n, 2) to labels (n,) of 0 or 1.
+    score maps examples (n, 2) to numbers (n,); the decision is 1 where they are ≥ 0.
     """
     x_limits, y_limits = ax.get_xlim(), ax.get_ylim()
     xs, ys = np.linspace(*x_limits, points), np.linspace(*y_limits, points)
     grid = np.stack(np.meshgrid(xs, ys), axis=-1)
-    labels = np.asarray(predict(grid.reshape(-1, 2))).reshape(points, points)
-    ax.contourf(xs, ys, labels, levels=[-0.5, 0.5, 1.5], colors=[BLUE_TINT, ORANGE_TINT], zorder=0)
-    if labels.min() < labels.max():
-        ax.contour(xs, ys, labels, levels=[0.5], colors=[INK], linewidths=1.5, zorder=1)
+    scores = np.asarray(score(grid.reshape(-1, 2))).reshape(points, points)
+    below_0 = np.nextafter(0, -1)  # contourf gives a level itself to the side below it
+    levels, tints = [-np.inf, below_0, np.inf], [BLUE_TINT, ORANGE_TINT]
+    ax.contourf(xs, ys, scores, levels=levels, colors=tints, zorder=0)
+    if scores.min() < 0 <= scores.max():
+        ax.contour(xs, ys, scores, levels=[0], colors=[INK], linewidths=1.5, zorder=1)
     ax.set_xlim(x_limits)
     ax.set_ylim(y_limits)

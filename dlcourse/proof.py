@@ -6,8 +6,8 @@ is not built. Symbols without assumptions stand for real numbers.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
-import math
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,8 +17,9 @@ from typing import Any
 import numpy as np
 import sympy as sp
 from numpy.typing import ArrayLike
+from sympy.concrete.expr_with_limits import ExprWithLimits
 
-from dlcourse.formula import FormulaError, parse
+from dlcourse.formula import FormulaError, parse, within_reach
 
 __all__ = [
     "Derivation",
@@ -50,6 +51,7 @@ class Settled:
     latex: str = ""
     claim: str | None = None
     anchor: str | None = None
+    symbols: tuple[str, ...] = ()  # those that end the sentence, to be set as formulas
 
     def __repr__(self) -> str:
         claim = f" ({self.claim})" if self.claim else ""
@@ -61,7 +63,11 @@ class Settled:
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         anchor = f'<span id="{self.anchor}"></span>' if self.anchor else ""
         claim = f" (claim {self.claim})" if self.claim else ""
-        markdown = f"{anchor}**{self._mark()}**{claim}: {self.sentence}"
+        words = self.sentence
+        if self.symbols:
+            words = words.removesuffix(", ".join(self.symbols))
+            words += ", ".join(f"${sp.latex(sp.Symbol(name))}$" for name in self.symbols)
+        markdown = f"{anchor}**{self._mark()}**{claim}: {words}"
         if self.latex:
             markdown += f"\n\n$$\n{self.latex}\n$$"
         bundle: dict[str, Any] = {"text/plain": repr(self), "text/markdown": markdown}
@@ -70,13 +76,15 @@ class Settled:
         return bundle
 
 
-def _settled(how: str, sentence: str, latex: str, claim: str | None) -> Settled:
+def _settled(
+    how: str, sentence: str, latex: str, claim: str | None, symbols: tuple[str, ...] = ()
+) -> Settled:
     anchor = None
     if claim:
         _times_settled[claim] += 1
         count = _times_settled[claim]
         anchor = f"claim-{claim.lower()}" + (f"-{count}" if count > 1 else "")
-    return Settled(how, sentence, latex, claim, anchor)
+    return Settled(how, sentence, latex, claim, anchor, symbols)
 
 
 # --- comparing two expressions -------------------------------------------------------------
@@ -111,19 +119,33 @@ def compare(left: Any, right: Any) -> Comparison:
     """Compare two expressions, two matrices or two statements (equivalence).
 
     First looks for a point at which they differ; only then tries to prove that there is none.
+    Points at which one side has no real value are passed over. But a left side without one at
+    most of the points where the right side has one is equal to it nowhere: no points count.
     """
-    left, right = _same_symbols(left, right)
+    left, right = (_explicit(e) for e in _same_symbols(left, right))
     if isinstance(left, sp.MatrixBase) or isinstance(right, sp.MatrixBase):
         return _compare_matrices(left, right)
-    points = 0
+    points = lost = 0
     for point in _points(left, right):
         values = _value(left, point), _value(right, point)
         if values[0] is None or values[1] is None:
+            lost += values[1] is not None
             continue
         points += 1
         if _different(*values):
             return Comparison(False, points, point, *values)
-    return Comparison(_provably_same(left, right), points)
+    if lost > 4 * points:  # such as 1 + √(−(x−1)²), which equals x at x = 1
+        points = 0
+    return Comparison(points > 0 and _provably_same(left, right), points)
+
+
+def _explicit(expression: Any) -> Any:
+    """Return it with matrix products and derivatives carried out, once for all points."""
+    if isinstance(expression, sp.MatrixExpr):
+        return expression.as_explicit()
+    with contextlib.suppress(ArithmeticError, TypeError, ValueError):  # it has no value anywhere
+        expression = expression.doit() if isinstance(expression, sp.Expr) else expression
+    return expression
 
 
 def _compare_matrices(left: Any, right: Any) -> Comparison:
@@ -141,9 +163,14 @@ def _compare_matrices(left: Any, right: Any) -> Comparison:
 
 def _same_symbols(*expressions: Any) -> list[Any]:
     """Sympify, and let symbols of one name be one symbol: the one that says most of itself."""
-    sympified = [sp.sympify(e) for e in expressions]
+    try:
+        sympified = [sp.sympify(e, strict=True) for e in expressions]  # SymPy would run a text
+    except sp.SympifyError as error:
+        raise TypeError(f"{error.expr!r} is no SymPy formula; read a text with parse(…)") from None
     best: dict[str, Any] = {}
     for symbol in itertools.chain.from_iterable(e.free_symbols for e in sympified):
+        if not symbol.is_commutative:
+            raise ProofError(f"{symbol} stands for no number; write its entries: sp.Matrix([[…]])")
         if symbol.is_real is None:
             real = sp.Symbol(symbol.name, real=True)
         else:
@@ -169,6 +196,9 @@ def _points(*expressions: Any) -> Iterator[dict[Any, Any]]:
     if len(symbols) <= 2:
         simple = list(itertools.product(_SIMPLE, repeat=len(symbols)))
         simple.sort(key=lambda values: sum(_SIMPLE.index(v) for v in values))
+        if len(symbols) == 1:  # a limit that a statement names is where two may differ
+            named = set().union(*(e.atoms(sp.Rational) for e in expressions)) - set(_SIMPLE)
+            simple += [(value,) for value in sorted(named)[:12]]
     else:
         simple = [
             tuple(itertools.islice(itertools.cycle(_SIMPLE[1:]), k, k + len(symbols)))
@@ -202,6 +232,8 @@ def _fit(symbol: Any, value: Any) -> Any:
 def _value(expression: Any, point: dict[Any, Any]) -> Any:
     """Return the exact value at the point, or None where it has no real value."""
     try:
+        if _may_explode(expression):
+            _rough_value(expression, point)
         value = expression.subs(point).doit()
         if value in (sp.true, sp.false):
             return value
@@ -211,19 +243,51 @@ def _value(expression: Any, point: dict[Any, Any]) -> Any:
         number = sp.N(value, 30)
     except (ArithmeticError, TypeError, ValueError):
         return None
-    return value if number.is_real and number.is_finite else None
+    return value if number.is_Number and number.is_finite else None
+
+
+def _may_explode(expression: Any) -> bool:
+    """True for powers with a variable exponent and for functions of exponentials."""
+    arguments = [a for f in expression.atoms(sp.Function) for a in f.args]
+    return any(not power.exp.is_number for power in expression.atoms(sp.Pow)) or any(
+        a.has(sp.exp, sp.sinh, sp.cosh) for a in arguments
+    )
+
+
+def _rough_value(expression: Any, point: dict[Any, Any]) -> Any:
+    """Return a few digits of the value at the point, computed step by step.
+
+    Raises OverflowError at a step that is out of reach: the exact 2^(2^64) never ends.
+    """
+    if expression in point:
+        return sp.Float(point[expression], 15)
+    if isinstance(expression, sp.Limit | sp.Subs | sp.Derivative | ExprWithLimits):
+        return sp.N(expression.subs(point).doit(), 15)
+    if not expression.args:
+        return sp.N(expression, 15) if expression.is_number else expression
+    value = expression.func(*(_rough_value(part, point) for part in expression.args))
+    if value.is_number and not within_reach(value):
+        raise OverflowError
+    return value
 
 
 def _different(a: Any, b: Any) -> bool:
     if sp.true in (a, b) or sp.false in (a, b):
         return bool(a != b)
+    slack = 1e-12 if a.has(sp.Float) or b.has(sp.Float) else 1e-25  # what a zero may come out as
     a, b = sp.N(a, 30), sp.N(b, 30)
-    return bool(abs(a - b) > 1e-12 * (1 + abs(a) + abs(b)))
+    return bool(abs(a - b) > 1e-12 * (abs(a) + abs(b)) + slack)
+
+
+def _is_statement(expression: Any) -> bool:
+    """True for what is true or false; to SymPy a bare symbol could be that too."""
+    boolean = isinstance(expression, sp.logic.boolalg.Boolean)
+    return boolean and not isinstance(expression, sp.Symbol)
 
 
 def _provably_same(left: Any, right: Any) -> bool:
-    if isinstance(left, sp.logic.boolalg.Boolean) or isinstance(right, sp.logic.boolalg.Boolean):
-        return _same_solutions(left, right)
+    if _is_statement(left) or _is_statement(right):
+        return left == right or _same_solutions(left, right)
     return any(form == 0 or form.is_zero for form in _forms(left - right))
 
 
@@ -277,7 +341,8 @@ def prove(left: Any, right: Any, *, relation: str = "=", claim: str | None = Non
         sides = f"{_number(outcome.left)} {relation} {_number(outcome.right)}"
         raise ProofError(f"not so: {outcome.where()} it says {sides}, which is false")
     if outcome.proved:
-        return _settled("proved", _what_was_proved(left, right, relation), latex, claim)
+        sentence, symbols = _what_was_proved(left, right, relation)
+        return _settled("proved", sentence, latex, claim, symbols)
     if outcome.points == 0:
         raise ProofError("neither side has a real value at any point tried; state the domain")
     return _settled("tested", f"tested at {outcome.points} points, not proved", latex, claim)
@@ -314,19 +379,25 @@ def show(
     Raises ProofError where the measurement says otherwise.
     """
     value = np.asarray(measured)
+    if not value.size:
+        raise ProofError(f"{what}: nothing was measured")
     tests: list[tuple[str, bool]] = []
     if equals is not None:
         wanted = np.asarray(equals)
-        same = value.shape == wanted.shape and bool(np.all(np.abs(value - wanted) <= tolerance))
+        same = np.array_equal(value, wanted) or (
+            tolerance > 0
+            and value.shape == wanted.shape
+            and bool(np.isclose(value, wanted, rtol=0, atol=tolerance).all())
+        )
         within = f" within {tolerance:g}" if tolerance else ""
         tests.append((f"equal to {_short(wanted)}{within}", same))
     if at_least is not None:
-        tests.append((f"at least {at_least:,.4g}", bool(np.all(value >= at_least))))
+        tests.append((f"at least {_short(np.asarray(at_least))}", bool(np.all(value >= at_least))))
     if at_most is not None:
-        tests.append((f"at most {at_most:,.4g}", bool(np.all(value <= at_most))))
+        tests.append((f"at most {_short(np.asarray(at_most))}", bool(np.all(value <= at_most))))
     if not tests:
         raise TypeError("show needs equals, at_least or at_most: what would prove it wrong?")
-    sentence = f"{what}: {_short(value)}, {' and '.join(words for words, _ in tests)}"
+    sentence = f"{what}: {_short(value)} ({' and '.join(words for words, _ in tests)})"
     if not all(held for _, held in tests):
         raise ProofError(f"not so: {sentence} does not hold")
     return _settled("measured", sentence, "", claim)
@@ -355,8 +426,8 @@ class Derivation:
         """Return the numbers of the lines that do not follow (from 1), each with its reason."""
         right, wrong = self.lines[0], {}
         for number, line in enumerate(self.lines[1:], 2):
-            outcome = compare(right, line)
-            if outcome.differs:
+            outcome = compare(line, right)
+            if outcome.differs or not outcome.points:
                 wrong[number] = outcome
             else:
                 right = line
@@ -365,9 +436,11 @@ class Derivation:
     def check(self, *, claim: str | None = None) -> Settled:
         """Prove every line; raise ProofError that names the first that does not follow."""
         for number, outcome in self.wrong().items():
+            if not outcome.differs:
+                raise ProofError(f"line {number} has a real value at no point tried, or hardly any")
             raise ProofError(
                 f"line {number} does not follow: {outcome.where()} line {number - 1} gives "
-                f"{_number(outcome.left)}, line {number} {_number(outcome.right)}"
+                f"{_number(outcome.right)}, line {number} {_number(outcome.left)}"
             )
         pairs = itertools.pairwise(self.lines)
         if not all(compare(left, right).proved for left, right in pairs):
@@ -397,13 +470,30 @@ def _compare_order(left: Any, right: Any, relation: str) -> Comparison:
 # --- words ---------------------------------------------------------------------------------
 
 
-def _what_was_proved(left: Any, right: Any, relation: str) -> str:
-    left, right = sp.sympify(left), sp.sympify(right)
-    if isinstance(left, sp.logic.boolalg.Boolean):
-        return "each holds exactly where the other does"
-    symbols = ", ".join(sorted(map(str, left.free_symbols | right.free_symbols)))
-    kind = "equal" if relation == "=" else "true"
-    return f"{kind} for every {symbols}" if symbols else kind
+def _what_was_proved(left: Any, right: Any, relation: str) -> tuple[str, tuple[str, ...]]:
+    """Return the sentence, and the symbols that it ends in."""
+    left, right = _same_symbols(left, right)
+    if _is_statement(left):
+        return "each holds exactly where the other does", ()
+    free = sorted(left.free_symbols | right.free_symbols, key=str)
+    symbols = tuple(map(str, free))
+    words = "equal" if relation == "=" else "true"
+    if assumed := [f"{symbol} {_assumed(symbol)}" for symbol in free if _assumed(symbol)]:
+        words += f" where {' and '.join(assumed)},"
+    return (f"{words} for every {', '.join(symbols)}" if symbols else words), symbols
+
+
+def _assumed(symbol: Any) -> str:
+    """Return what the symbol says of itself beyond being a real number."""
+    signs = [
+        (symbol.is_positive, "> 0"),
+        (symbol.is_negative, "< 0"),
+        (symbol.is_nonnegative, "≥ 0"),
+        (symbol.is_nonpositive, "≤ 0"),
+        (symbol.is_nonzero, "≠ 0"),
+    ]
+    sign = next((words for holds, words in signs if holds), "")
+    return f"is whole and {sign}".removesuffix(" and ") if symbol.is_integer else sign
 
 
 def _contrast(outcome: Comparison) -> str:
@@ -422,19 +512,26 @@ def _number(value: Any) -> str:
 
 
 def _short(value: np.ndarray[Any, Any]) -> str:
+    """Return a number, or the numbers of a short list, as a reader would write them."""
     if value.ndim == 0:
         number = value.item()
-        whole = isinstance(number, int) or (isinstance(number, float) and number.is_integer())
-        if whole and math.fabs(number) < 1e15:
-            return f"{int(number):,}".replace("-", "−")
-        return f"{number:.4g}".replace("-", "−") if isinstance(number, float) else str(number)
+        if isinstance(number, bool | str):
+            return str(number)
+        whole = float(number).is_integer() or abs(number) >= 1000
+        return f"{number:,.{0 if whole else 4}{'f' if whole else 'g'}}".replace("-", "−")
+    if value.ndim == 1 and value.size <= 12:
+        return ", ".join(_short(np.asarray(entry)) for entry in value)
     return np.array2string(value, precision=4, threshold=12, separator=", ")
 
 
 def _latex(left: Any, right: Any, relation: str) -> str:
+    """Return the formula, in two lines where it would be too wide for a page."""
     left, right = sp.sympify(left), sp.sympify(right)
     signs = {"≤": r"\le", "≥": r"\ge", "≠": r"\ne"}
     sign = signs.get(relation, relation)
-    if isinstance(left, sp.logic.boolalg.Boolean):
+    if _is_statement(left):
         sign = r"\quad\not\Leftrightarrow\quad" if relation == "≠" else r"\quad\Leftrightarrow\quad"
+    if len(f"{left}{right}") > 60:
+        lines = rf"&{sp.latex(left)} \\ &\quad {sign} {sp.latex(right)}"
+        return rf"\begin{{aligned}} {lines} \end{{aligned}}"
     return f"{sp.latex(left)} {sign} {sp.latex(right)}"

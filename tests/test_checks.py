@@ -1,0 +1,551 @@
+"""The checks: what a failing one says, which mistakes it names, and what it lets through."""
+
+from __future__ import annotations
+
+import linecache
+import signal
+import sys
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+import sympy as sp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from dlcourse.checks import (
+    Answer,
+    CheckFailed,
+    call,
+    check_close,
+    check_equal,
+    check_formula,
+    check_unchanged,
+)
+
+steady = settings(deadline=None, derandomize=True)
+
+
+def lines(failed: Callable[[], Any]) -> dict[str, str]:
+    """Run a check that fails; return its message, line by line, by what each line is about."""
+    with pytest.raises(CheckFailed) as caught:
+        failed()
+    what, *rest = str(caught.value).splitlines()
+    assert what.startswith("✗ ")
+    message = {"what": what.removeprefix("✗ ")}
+    for line in rest:
+        about, said = line.split(":", 1)
+        assert about in ("  Diagnosis", "  Input", "  Expected", "  Got", "  Try"), line
+        assert said[2 + len("Diagnosis") - len(about) :], "a line that says nothing"
+        message[about.strip().lower()] = said.strip()
+    return message
+
+
+def learned(source: str, name: str = "answer") -> Callable[..., Any]:
+    """Return the function `f` that a learner's cell defines, with lines that can be quoted."""
+    file = f"<{name}>"
+    linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+    namespace: dict[str, Any] = {"np": np, "warnings": warnings}
+    exec(compile(source, file, "exec"), namespace)
+    return namespace["f"]  # type: ignore[no-any-return]
+
+
+# --- a message -----------------------------------------------------------------------------
+
+
+def test_a_failure_says_property_diagnosis_input_expected_got_and_advice() -> None:
+    f = learned("def f(X, b):\n    return X.sum(axis=0)\n")
+    message = lines(
+        lambda: check_close(
+            call(f, np.array([[1.0, 2.0], [3.0, 4.0]]), 0.5),
+            np.array([3.5, 7.5]),
+            "the rows are summed",
+            suspects={"that is the sum of each column": np.array([4.0, 6.0])},
+            advice="look at the axis",
+        )
+    )
+    assert message == {
+        "what": "the rows are summed",
+        "diagnosis": "that is the sum of each column",
+        "input": "X = shape (2, 2), [[1., 2.], [3., 4.]], b = 0.5",
+        "expected": "shape (2,), [3.5, 7.5]",
+        "got": "shape (2,), [4., 6.]",
+        "try": "look at the axis",
+    }
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    message = lines(lambda: check_close(2.0, 1.0, "one"))
+    assert message == {"what": "one", "expected": "1", "got": "2"}
+
+
+def test_a_failure_is_an_assertion_that_is_shown_without_a_traceback() -> None:
+    with pytest.raises(AssertionError) as caught:
+        check_close(2.0, 1.0, "one", suspects={"twice too much": 2.0})
+    failed = caught.value
+    assert isinstance(failed, CheckFailed)
+    assert (failed.what, failed.diagnosis) == ("one", "twice too much")
+    assert failed._render_traceback_() == [str(failed)]
+
+
+def test_a_large_array_is_shown_in_short() -> None:
+    f = learned("def f(X):\n    return X * 2\n")
+    message = lines(lambda: check_close(call(f, np.ones((200, 30))), np.ones((200, 30)), "kept"))
+    assert message["input"].startswith("X = shape (200, 30), [[1., 1., ..., 1., 1.]")
+    assert all(len(said) < 200 for said in message.values())
+
+
+# --- values --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (1.0, 1.0),
+        (1, 1.0),
+        (True, 1.0),
+        (np.float32(1.0), 1.0),
+        (np.array(1.0), 1.0),
+        (1.0, np.array(1.0)),
+        (1 + 1e-9, 1.0),
+        (1e-9, 0.0),
+        (np.array([1.0, 1e6 + 0.5]), np.array([1.0, 1e6])),
+        (np.array([1, 2]), np.array([1.0, 2.0])),
+        (np.array([0.1, 0.2], dtype=np.float32), np.array([0.1, 0.2])),
+        (np.array([0.10001, 0.2], dtype=np.float32), np.array([0.1, 0.2])),
+        (np.array([np.inf, -np.inf, 1.0]), np.array([np.inf, -np.inf, 1.0])),
+        (np.empty((0, 3)), np.empty((0, 3))),
+        ([1, 2], [1, 2]),
+    ],
+)
+def test_a_close_answer_passes(answer: Any, expected: Any) -> None:
+    check_close(answer, expected, "close")
+    check_close(Answer("f", answer), expected, "close")
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (1.001, 1.0),
+        (-1.0, 1.0),
+        (0.001, 0.0),
+        (1e-12, 2e-12),
+        (np.array([0.1, 0.2]) + 2e-6, np.array([0.1, 0.2])),
+        (np.array([0.101, 0.2], dtype=np.float32), np.array([0.1, 0.2])),
+        (np.array([1.0, np.inf]), np.array([1.0, -np.inf])),
+        (np.array([2.0, np.inf]), np.array([1.0, np.inf])),
+    ],
+)
+def test_another_answer_fails(answer: Any, expected: Any) -> None:
+    lines(lambda: check_close(answer, expected, "close"))
+
+
+@steady
+@given(hnp.arrays(np.float64, hnp.array_shapes(), elements=st.floats(-1e9, 1e9)), st.data())
+def test_every_array_passes_against_itself_and_no_other_entry_passes(
+    x: Any, data: st.DataObject
+) -> None:
+    check_close(x.copy(), x, "the same")
+    spoiled = x.copy()
+    where = tuple(data.draw(st.integers(0, n - 1)) for n in x.shape)
+    spoiled[where] += 1e-5 * (np.abs(x).max() or 1.0)
+    lines(lambda: check_close(spoiled, x, "the same"))
+
+
+def test_the_tolerance_is_a_share_of_the_largest_expected_value() -> None:
+    check_close(np.array([1000.0, 1.5]), np.array([1000.0, 1.0]), "rough", tolerance=1e-3)
+    lines(lambda: check_close(1.5, 1.0, "rough", tolerance=1e-3))
+
+
+@pytest.mark.parametrize("dtype", [bool, np.int32, np.int64, np.uint8, np.float32, np.float64])
+def test_labels_may_be_of_any_kind_of_number(dtype: Any) -> None:
+    check_equal(np.array([0, 1, 1]).astype(dtype), np.array([0, 1, 1]), "labels")
+    wrong = np.array([0, 1, 0]).astype(dtype)
+    lines(lambda: check_equal(wrong, np.array([0, 1, 1]), "labels"))
+
+
+def test_labels_have_no_tolerance_but_a_rounded_suspect_is_still_named() -> None:
+    lines(lambda: check_equal(np.array([0.0, 1.0 - 1e-9]), np.array([0, 1]), "labels"))
+    message = lines(
+        lambda: check_equal(
+            1 / (1 + np.exp(-np.array([-4.0, 4.0]))),
+            np.array([0, 1]),
+            "labels",
+            suspects={"these are probabilities": np.array([0.01798621, 0.98201379])},
+        )
+    )
+    assert message["diagnosis"] == "these are probabilities"
+
+
+# --- mistakes that every answer can have ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected", "diagnosis"),
+    [
+        (None, np.ones(2), "returns None"),
+        ([1.0, 1.0], np.ones(2), "a list, not an array"),
+        ((1.0, 1.0), np.ones(2), "a tuple, not an array"),
+        ([[1.0], [1.0, 2.0]], np.ones(2), "a list, not an array"),
+        (np.ones(3), np.ones(2), "the length is 3, not 2"),
+        (np.ones((2, 1)), np.ones(2), "the shape is (2, 1), not (2,)"),
+        (1.0, np.ones(2), "one number"),
+        (np.ones(1), 1.0, "an array of shape (1,)"),
+        (np.ones(2) + 1j, np.ones(2), "complex"),
+        (1j, 1.0, "complex"),
+        (np.array([1.0, None]), np.ones(2), "an array of objects"),
+        (np.array(["1.0", "1.0"]), np.ones(2), "an array of text"),
+        ("1.0", 1.0, "str, which is no number"),
+        ({"a": 1.0}, 1.0, "dict, which is no number"),
+        (np.exp, 1.0, "no number"),
+        (np.array([1.0, np.nan]), np.ones(2), "there is a NaN"),
+        (np.nan, 1.0, "there is a NaN"),
+        (np.array([1.0, np.inf]), np.ones(2), "there is an infinity"),
+    ],
+)
+def test_what_is_no_answer_of_the_wanted_kind_is_named(
+    answer: Any, expected: Any, diagnosis: str
+) -> None:
+    message = lines(lambda: check_close(answer, expected, "ones"))
+    assert diagnosis in message["diagnosis"]
+    assert message["expected"]
+    assert message["got"]
+
+
+def test_a_list_is_told_how_to_become_an_array() -> None:
+    assert "np.array" in lines(lambda: check_close([1.0], np.ones(1), "ones"))["try"]
+
+
+def test_printing_instead_of_returning_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    f = learned("def f(x):\n    print(x * 2)\n")
+    message = lines(lambda: check_close(call(f, 3.0), 6.0, "twice"))
+    assert "return, not print" in message["diagnosis"]
+    assert capsys.readouterr().out == ""
+
+
+def test_a_missing_return_is_named() -> None:
+    message = lines(lambda: check_close(call(learned("def f(x):\n    x * 2\n"), 3.0), 6.0, "twice"))
+    assert "f returns None" in message["diagnosis"]
+    assert "return" in message["diagnosis"]
+
+
+@pytest.mark.parametrize("came", [2.0, np.float32(2.0), np.array(2), 2 + 1e-9])
+def test_a_suspect_is_named_by_its_value_alone(came: Any) -> None:
+    message = lines(lambda: check_close(came, 1.0, "one", suspects={"a": 3.0, "b": 2.0, "c": 2.0}))
+    assert message["diagnosis"] == "b"
+
+
+def test_a_suspect_may_have_another_shape_or_be_nan_in_places() -> None:
+    suspects = {"a column": np.ones((2, 1)), "overflow": np.array([np.nan, 0.0])}
+    for came, diagnosis in ((np.ones((2, 1)), "a column"), (np.array([np.nan, 0]), "overflow")):
+        message = lines(lambda came=came: check_close(came, np.zeros(2), "0", suspects=suspects))  # type: ignore[misc]
+        assert message["diagnosis"] == diagnosis
+
+
+def test_a_suspect_that_is_right_here_does_not_blame_the_right_answer() -> None:
+    check_close(1.0, 1.0, "one", suspects={"the same on this input": 1.0})
+    check_close((1.0, 2.0), (1.0, 2.0), "two", suspects={"the same on this input": (1.0, 2.0)})
+
+
+# --- tuples --------------------------------------------------------------------------------
+
+WANTED = (np.array([1.0, 2.0]), 3.0, [2, 1, 0])
+PARTS = ("w", "b", "mistakes")
+
+
+def in_parts(answer: Any, suspects: dict[str, Any] | None = None) -> None:
+    check_close(Answer("fit", answer), WANTED, "trained", parts=PARTS, suspects=suspects)
+
+
+def test_a_tuple_or_a_list_of_the_right_parts_passes() -> None:
+    in_parts((np.array([1.0, 2.0]), 3.0, [2, 1, 0]))
+    in_parts([np.array([1, 2]), np.float32(3), np.array([2, 1, 0])])
+
+
+@pytest.mark.parametrize(
+    ("answer", "what", "says"),
+    [
+        ((np.ones(2), 3.0, [2, 1, 0]), "(w)", "[1., 1.]"),
+        ((np.array([1.0, 2.0]), 4.0, [2, 1, 0]), "(b)", "4"),
+        ((np.array([1.0, 2.0]), 3.0, [2, 1, 1]), "(mistakes)", "[2, 1, 1]"),
+        ((np.array([1.0, 2.0]), 3.0, [2, 1]), "(mistakes)", "the length is 2, not 3"),
+        ((np.array([1.0, 2.0]), None, [2, 1, 0]), "(b)", "b is None"),
+        (([1.0, 2.0], 3.0, [2, 1, 0]), "(w)", "w is a list, not an array"),
+        ((np.array([1.0, 2.0]), "3", [2, 1, 0]), "(b)", "b is str, which is no number"),
+    ],
+)
+def test_the_part_that_is_wrong_is_named(answer: Any, what: str, says: str) -> None:
+    message = lines(lambda: in_parts(answer))
+    assert message["what"] == f"trained {what}"
+    assert says in message.get("diagnosis", "") + message["got"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "diagnosis"),
+    [
+        (np.ones(2), "fit returns 1 value, not 3"),
+        ((np.ones(2), 3.0), "fit returns 2 values, not 3"),
+        ((), "fit returns 0 values, not 3"),
+        (None, "fit returns None"),
+        ((3.0, np.array([1.0, 2.0]), [2, 1, 0]), "another order"),
+    ],
+)
+def test_too_few_values_or_another_order_is_named(answer: Any, diagnosis: str) -> None:
+    message = lines(lambda: in_parts(answer))
+    assert diagnosis in message["diagnosis"]
+    assert message["try"] == "end with: return w, b, mistakes"
+
+
+def test_a_suspect_of_a_tuple_is_named_with_the_part_that_it_spoils() -> None:
+    suspects = {"b is not updated": (np.array([1.0, 2.0]), 0.0, [2, 1, 0])}
+    message = lines(lambda: in_parts((np.array([1.0, 2.0]), 0.0, [2, 1, 0]), suspects))
+    assert message["diagnosis"] == "b is not updated"
+    assert (message["expected"], message["got"]) == ("b = 3", "b = 0")
+
+
+def test_parts_without_names_are_numbered() -> None:
+    assert lines(lambda: check_close((1.0, 3.0), (1.0, 2.0), "two"))["what"] == "two (value 2)"
+
+
+# --- calling -------------------------------------------------------------------------------
+
+
+def test_a_call_keeps_the_name_the_value_the_input_and_what_was_printed() -> None:
+    f = learned("def f(x, y):\n    print('hello')\n    return x + y\n")
+    answer = call(f, 1.5, np.array([1, 2]))
+    assert (answer.name, answer.given) == ("f", "x = 1.5, y = shape (2,), [1, 2]")
+    np.testing.assert_array_equal(answer.value, [2.5, 3.5])
+    assert answer.printed == "hello\n"
+    assert answer.changed == ()
+    check_unchanged(answer)
+
+
+def test_a_call_passes_copies_and_notices_which_arguments_changed() -> None:
+    f = learned("def f(w, x, seen):\n    w += 1\n    seen.append(1)\n    return w + x\n")
+    w, x, seen = np.array([1.0, np.nan]), np.array([np.nan, 2.0]), [0]
+    answer = call(f, w, x, seen)
+    np.testing.assert_array_equal(w, [1.0, np.nan])
+    assert seen == [0]
+    assert answer.changed == ("w", "seen")
+    message = lines(lambda: check_unchanged(answer, "w is kept"))
+    assert message["what"] == "w is kept"
+    assert "f changed its argument w and seen in place" in message["diagnosis"]
+    assert "w = w + …" in message["try"]
+
+
+def test_the_answer_may_be_the_argument_itself_without_changing_the_callers() -> None:
+    x = np.zeros(2)
+    answer = call(learned("def f(x):\n    return x\n"), x)
+    assert answer.value is not x
+    check_unchanged(answer)
+
+
+def test_an_answer_that_is_not_written_yet_is_named() -> None:
+    message = lines(lambda: call(learned("def f(x):\n    raise NotImplementedError()\n"), 1))
+    assert message["what"] == "f is answered"
+    assert "raise NotImplementedError()" in message["got"]
+    assert "Traceback" not in str(message)
+
+
+def test_what_an_answer_raises_is_shown_with_its_own_line() -> None:
+    f = learned("def f(x):\n    y = np.zeros(3)\n    return y[x]  # too far\n")
+    message = lines(lambda: call(f, 7))
+    assert message["what"] == "f runs without an error"
+    assert message["input"] == "x = 7"
+    assert message["got"].startswith("IndexError: index 7 is out of bounds")
+    assert message["got"].endswith("(line 3: `return y[x]  # too far`)")
+
+
+def test_an_error_deep_in_a_library_is_shown_at_the_learners_line() -> None:
+    f = learned("def f(x):\n    z = 1\n    return np.linalg.inv(x)\n")
+    assert "(line 3: `return np.linalg.inv(x)`)" in lines(lambda: call(f, np.zeros((2, 2))))["got"]
+
+
+@pytest.mark.parametrize(
+    ("body", "argument", "error", "diagnosis"),
+    [
+        ("return 1 if x > 0 else 0", np.ones(2), "ValueError", "about a whole array"),
+        ("return float(x)", np.ones(2), "TypeError", "where one number is wanted"),
+        ("return x + np.ones(3)", np.ones(2), "ValueError", "shapes that do not fit together"),
+        ("return x @ np.ones(3)", np.ones(2), "ValueError", "cannot be multiplied so"),
+        ("return 1 / x", 0, "ZeroDivisionError", "divided by zero"),
+        ("return f(x)", 0, "RecursionError", "calls itself without an end"),
+        ("x += 0.5; return x", np.array([1]), "UFuncTypeError", "whole numbers"),
+        ("exit()", 0, "SystemExit", "use return"),
+        ("raise KeyError(x)", 0, "KeyError", None),
+    ],
+)
+def test_a_common_error_is_put_in_plain_words(
+    body: str, argument: Any, error: str, diagnosis: str | None
+) -> None:
+    f = learned(f"import sys\nexit = sys.exit\ndef f(x):\n    {body}\n")
+    message = lines(lambda: call(f, argument))
+    assert message["got"].startswith(error)
+    assert (diagnosis is None) == ("diagnosis" not in message)
+    assert (diagnosis or "") in message.get("diagnosis", "")
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["while True: pass", "try:\n        while True: abs(x)\n    except Exception: return x"],
+)
+def test_an_endless_loop_is_stopped_and_named(body: str) -> None:
+    message = lines(lambda: call(learned(f"def f(x):\n    {body}\n"), 5, seconds=0.3))
+    assert message["what"] == "f returns"
+    assert message["input"] == "x = 5"
+    assert message["got"] == "no answer after 0.3 seconds"
+    assert "loop" in message["try"]
+
+
+def test_the_timer_is_put_back_after_every_call() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    call(abs, -1)
+    lines(lambda: call(learned("def f():\n    while True: pass\n"), seconds=0.3))
+    lines(lambda: call(learned("def f():\n    1/0\n")))
+    assert signal.getsignal(signal.SIGALRM) is before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize("value", [None, 3.0, "text", np.ones(2), ...])
+def test_what_is_no_function_is_named(value: Any) -> None:
+    message = lines(lambda: call(value, 1))
+    assert "is a function" in message["what"]
+    assert "def" in message["try"]
+
+
+def test_a_wrong_number_of_arguments_is_an_error_like_any_other() -> None:
+    message = lines(lambda: call(learned("def f(x):\n    return x\n"), 1, 2))
+    assert message["input"] == "x = 1, argument 2 = 2"
+    assert "TypeError: f() takes 1 positional argument but 2 were given" in message["got"]
+
+
+def test_warnings_of_an_answer_reach_neither_stderr_nor_the_result(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    f = learned(
+        "def f(x):\n    warnings.warn('mind')\n    return 1 / (1 + np.exp(-x)) + 0 * np.log(-1.0)\n"
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        answer = call(f, np.array([-1000.0]))
+        check_close(np.array([1e200]) ** 1, np.array([1e200]), "huge")
+        lines(lambda: check_close(answer, np.array([0.0]), "no NaN"))
+        lines(lambda: check_close(np.array([np.inf, np.nan]), np.array([1.0, 2.0]), "no NaN"))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_an_answer_prints_is_kept_from_the_page_and_the_stream_is_put_back(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    stream = sys.stdout
+    assert call(learned("def f():\n    print('secret')\n    return 1\n")).printed == "secret\n"
+    lines(lambda: call(learned("def f():\n    print('secret')\n    1/0\n")))
+    assert sys.stdout is stream
+    assert capsys.readouterr().out == ""
+
+
+# --- formulas ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("log(p/(1-p))", "log(p/(1-p))"),
+        ("-log((1-p)/p)", "log(p/(1-p))"),
+        ("log(p) - log(1 - p)", "log(p/(1-p))"),
+        ("-ln(1/p - 1)", "log(p/(1-p))"),
+        ("2*log(sqrt(p/(1-p)))", "log(p/(1-p))"),
+        ("log(abs(p/(1-p)))", "log(p/(1-p))"),  # right wherever the expected has a value
+        ("1 - 1/(1 + e^p)", "sigma(p)"),
+        ("p*p/p", "p"),
+        ("(p² - 1)/(p - 1)", "p + 1"),
+        ("2*p", sp.Symbol("p") * 2),
+        ("0.5", 0.5),
+        ("diff(p^2, p)", "2*p"),
+        ("p >= 0", "2*p >= 0"),
+    ],
+)
+def test_every_equivalent_form_of_a_formula_passes(text: str, expected: Any) -> None:
+    check_formula(text, expected, "the threshold", symbols=["p"])
+
+
+def test_a_wrong_formula_fails_with_a_counterexample_and_its_mistake() -> None:
+    message = lines(
+        lambda: check_formula(
+            "p^2",
+            "2*p",
+            "the slope of p²",
+            symbols=["p"],
+            suspects={"twice": "4*p", "that is p² itself": "p*p"},
+            advice="differentiate",
+        )
+    )
+    assert message == {
+        "what": "the slope of p²",
+        "diagnosis": "that is p² itself",
+        "input": "p = 1",
+        "expected": "2",
+        "got": "1 from p^2",
+        "try": "differentiate",
+    }
+
+
+def test_a_formula_may_be_checked_at_some_values_alone() -> None:
+    check_formula("x1 + w1", "x1", "at w1 = 0", symbols=["x1", "w1"], at={"w1": 0})
+    message = lines(
+        lambda: check_formula(
+            "x1 - w1",
+            "x1 + 2",
+            "at w1 = 2",
+            symbols=["x1", "w1"],
+            at={"w1": 2},
+            suspects={"the sign": "x1 - w1", "its value": "x1 - 2"},
+        )
+    )
+    assert message["diagnosis"] == "the sign"
+    assert "w1 = 2" in message["input"]
+
+
+@pytest.mark.parametrize(
+    ("text", "diagnosis"),
+    [
+        ("", "the formula is empty"),
+        (None, "the formula is empty"),
+        (..., "the formula is empty"),
+        ("...", "the formula is empty"),
+        ("2p", "write every product with *"),
+        ("q + 1", "unknown name 'q'"),
+        ("y = 2*p", "single ="),
+        ("__import__('os')", "unknown name '__import__'"),
+        (2.0, "got float; wanted a formula as text"),
+        (["p"], "got list; wanted a formula as text"),
+        ("p >= 0", "that is a comparison"),
+        ("exp(exp(exp(p)))", "too large"),
+    ],
+)
+def test_what_is_no_formula_is_named(text: Any, diagnosis: str) -> None:
+    message = lines(lambda: check_formula(text, "2*p", "the slope", symbols=["p"]))
+    assert message["what"] == "the slope"
+    assert diagnosis in message["diagnosis"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "log(-p² - 1)",  # no real value anywhere
+        "√(-1)*p",  # a real value at p = 0 alone, where it is right
+        "1 + √(-(p-1)²)",  # likewise at p = 1
+    ],
+)
+def test_a_formula_without_real_values_does_not_pass_where_it_has_none(text: str) -> None:
+    assert "no real value" in lines(lambda: check_formula(text, "p", "p", symbols=["p"]))["got"]
+
+
+def test_a_formula_right_at_the_simple_points_alone_fails() -> None:
+    zero_there = "p*(p-1)*(p+1)*(p-2)*(p+2)*(2*p-1)*(p-3)"
+    lines(lambda: check_formula(f"p + {zero_there}", "p", "p", symbols=["p"]))
+    lines(lambda: check_formula("p + 10^-9*p^2", "p", "p", symbols=["p"]))
+    lines(lambda: check_formula("10^-14*p", "0", "p", symbols=["p"]))
