@@ -55,7 +55,6 @@ def plot_classes(ax: Axes, X: ArrayLike, t: ArrayLike, class_names: Sequence[str
             marker=CLASS_MARKERS[k],
             color=CLASS_COLORS[k],
             fillstyle="full" if k % 2 == 0 else "none",
-            alpha=0.8,
             label=name,
         )
 

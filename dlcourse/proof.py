@@ -10,8 +10,9 @@ import contextlib
 import itertools
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -94,11 +95,16 @@ def _settled(
 class Comparison:
     """Whether two expressions agree: proved equal, different at a point, or only tested."""
 
-    proved: bool
     points: int  # how many points both were evaluated at
     at: dict[Any, Any] | None = None  # the counterexample, if there is one
     left: Any = None  # the two values there
     right: Any = None
+    attempt: Callable[[], bool] = field(default=bool, repr=False)
+
+    @cached_property
+    def proved(self) -> bool:
+        """True where SymPy finds a proof, which may take long: it is sought when asked for."""
+        return not self.differs and self.points > 0 and self.attempt()
 
     @property
     def differs(self) -> bool:
@@ -115,10 +121,12 @@ class Comparison:
         )
 
 
-def compare(left: Any, right: Any) -> Comparison:
+def compare(left: Any, right: Any, *, at: Mapping[str, Any] | None = None) -> Comparison:
     """Compare two expressions, two matrices or two statements (equivalence).
 
-    First looks for a point at which they differ; only then tries to prove that there is none.
+    With `at`, only where the symbols of these names have these values: numbers, or "1/2".
+
+    Looks for a point at which they differ; a proof that there is none waits until asked for.
     Points at which one side has no real value are passed over. But a left side without one at
     most of the points where the right side has one is equal to it nowhere: no points count.
     """
@@ -126,17 +134,22 @@ def compare(left: Any, right: Any) -> Comparison:
     if isinstance(left, sp.MatrixBase) or isinstance(right, sp.MatrixBase):
         return _compare_matrices(left, right)
     points = lost = 0
-    for point in _points(left, right):
+    fixed = {s: sp.Rational(at[s.name]) for s in _free(left, right) if at and s.name in at}
+    for point in _points(left, right, fixed=fixed):
         values = _value(left, point), _value(right, point)
         if values[0] is None or values[1] is None:
             lost += values[1] is not None
             continue
         points += 1
         if _different(*values):
-            return Comparison(False, points, point, *values)
+            return Comparison(points, point, *values)
     if lost > 4 * points:  # such as 1 + √(−(x−1)²), which equals x at x = 1
         points = 0
-    return Comparison(points > 0 and _provably_same(left, right), points)
+    return Comparison(points, attempt=lambda: _provably_same(left.subs(fixed), right.subs(fixed)))
+
+
+def _free(*expressions: Any) -> set[Any]:
+    return set().union(*(e.free_symbols for e in expressions))
 
 
 def _explicit(expression: Any) -> Any:
@@ -158,7 +171,8 @@ def _compare_matrices(left: Any, right: Any) -> Comparison:
     for entry in entries:
         if entry.differs:
             return entry
-    return Comparison(all(e.proved for e in entries), min(e.points for e in entries))
+    points = min(e.points for e in entries)
+    return Comparison(points, attempt=lambda: all(e.proved for e in entries))
 
 
 def _same_symbols(*expressions: Any) -> list[Any]:
@@ -186,11 +200,15 @@ def _same_symbols(*expressions: Any) -> list[Any]:
 _SIMPLE = [sp.Rational(n, d) for n, d in ((0, 1), (1, 1), (-1, 1), (2, 1), (1, 2), (-2, 1), (3, 1))]
 
 
-def _points(*expressions: Any) -> Iterator[dict[Any, Any]]:
-    """Yield points to test at, simple ones first, then random fractions (always the same)."""
-    symbols = sorted(set().union(*(e.free_symbols for e in expressions)), key=str)
+def _points(*expressions: Any, fixed: Mapping[Any, Any] | None = None) -> Iterator[dict[Any, Any]]:
+    """Yield points to test at, simple ones first, then random fractions (always the same).
+
+    The symbols in `fixed` have their value at every point.
+    """
+    fixed = dict(fixed or {})
+    symbols = sorted(_free(*expressions) - set(fixed), key=str)
     if not symbols:
-        yield {}
+        yield fixed
         return
     chance = random.Random(1)
     if len(symbols) <= 2:
@@ -215,7 +233,7 @@ def _points(*expressions: Any) -> Iterator[dict[Any, Any]]:
     for values in itertools.chain(simple, random_ones):
         fitted = [_fit(symbol, value) for symbol, value in zip(symbols, values, strict=True)]
         if None not in fitted:
-            yield dict(zip(symbols, fitted, strict=True))
+            yield fixed | dict(zip(symbols, fitted, strict=True))
 
 
 def _fit(symbol: Any, value: Any) -> Any:
@@ -460,11 +478,15 @@ def _compare_order(left: Any, right: Any, relation: str) -> Comparison:
             continue
         points += 1
         if not _RELATIONS[relation](sp.N(values[0], 30), sp.N(values[1], 30)):
-            return Comparison(False, points, point, *values)
-    gap = right - left if relation in "<≤" else left - right
-    strict = relation in "<>"
-    signs = ((form.is_positive if strict else form.is_nonnegative) for form in _forms(gap))
-    return Comparison(any(signs) or _same_solutions(statement, sp.true), points)
+            return Comparison(points, point, *values)
+
+    def attempt() -> bool:
+        gap = right - left if relation in "<≤" else left - right
+        strict = relation in "<>"
+        signs = ((form.is_positive if strict else form.is_nonnegative) for form in _forms(gap))
+        return any(signs) or _same_solutions(statement, sp.true)
+
+    return Comparison(points, attempt=attempt)
 
 
 # --- words ---------------------------------------------------------------------------------
@@ -500,7 +522,10 @@ def _contrast(outcome: Comparison) -> str:
     if outcome.left in (sp.true, sp.false):
         words = {sp.true: "true", sp.false: "false"}
         return f"the first is {words[outcome.left]}, the second {words[outcome.right]}"
-    return f"it gives {_number(outcome.left)}, not {_number(outcome.right)}"
+    gives, wanted = _number(outcome.left), _number(outcome.right)
+    if gives == wanted:  # the same to four digits
+        gives += f" + {_number(outcome.left - outcome.right)}"
+    return f"it gives {gives}, not {wanted}"
 
 
 def _number(value: Any) -> str:

@@ -549,3 +549,58 @@ def test_a_formula_right_at_the_simple_points_alone_fails() -> None:
     lines(lambda: check_formula(f"p + {zero_there}", "p", "p", symbols=["p"]))
     lines(lambda: check_formula("p + 10^-9*p^2", "p", "p", symbols=["p"]))
     lines(lambda: check_formula("10^-14*p", "0", "p", symbols=["p"]))
+
+
+def test_a_formula_out_of_reach_at_the_given_values_is_answered_all_the_same() -> None:
+    with pytest.raises(CheckFailed):
+        check_formula("w2^(w2^64)", "-w1", "the slope", symbols=["w1", "w2"], at={"w1": 2, "w2": 4})
+
+
+def test_what_is_no_text_is_no_formula() -> None:
+    with pytest.raises(CheckFailed, match="wanted a formula as text"):
+        check_formula(np.ones(2), "p", "c", symbols=["p"])
+
+
+def test_what_an_answer_writes_to_stderr_is_kept_from_the_grader(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def loud(x: float) -> float:
+        print("on the way", file=sys.stderr)
+        return x
+
+    check_close(call(loud, 2.0), 2.0, "as it came")
+    assert capsys.readouterr().err == ""
+
+
+def test_arguments_that_cannot_be_compared_are_not_called_changed() -> None:
+    def same(x: object) -> object:
+        return x
+
+    for argument in (float("nan"), np.random.default_rng(0), [np.ones(2), np.zeros(3)]):
+        check_unchanged(call(same, argument))
+
+
+def test_a_list_whose_array_was_changed_is_named() -> None:
+    def change(parts: list[np.ndarray]) -> None:
+        parts[0] += 1
+
+    with pytest.raises(CheckFailed, match="changed its argument parts in place"):
+        check_unchanged(call(change, [np.ones(2)]))
+
+
+def test_an_object_that_cannot_be_shown_gets_a_sentence() -> None:
+    class Odd:
+        def __repr__(self) -> str:
+            raise RuntimeError
+
+        def __array__(self, *_: object, **__: object) -> np.ndarray:
+            raise RuntimeError
+
+    with pytest.raises(CheckFailed, match="a Odd that cannot be shown"):
+        check_close(call(lambda: Odd()), 1.0, "one")
+
+
+def test_a_very_long_number_is_shown_in_six_digits() -> None:
+    text = "*".join(["10^60"] * 90)
+    with pytest.raises(CheckFailed, match=r"1\.00000e\+5400"):
+        check_formula(text, "1", "one", symbols=["p"])
