@@ -1,4 +1,8 @@
-"""Activation functions: pure, elementwise and stable for every finite input."""
+"""Activation functions: first the pure functions, then the layers with their derivatives.
+
+The functions are elementwise (softmax along the last axis), stable for every finite input, and
+raise TypeError for text, complex numbers and objects. Chapter 4; the sigmoid in chapter 1.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,12 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dlcourse.arrays import Array, as_float
+from dlcourse.layers import Layer
+
+
+def linear(x: ArrayLike) -> Array:
+    """Return x itself, for the output of a regression."""
+    return as_float(x, "x").copy()
 
 
 def sigmoid(x: ArrayLike) -> Array:
@@ -17,10 +27,141 @@ def sigmoid(x: ArrayLike) -> Array:
 
     >>> sigmoid([-1000.0, 0.0, 1000.0])
     array([0. , 0.5, 1. ])
-
-    Raises TypeError for text, complex numbers and objects. Chapter 1, "The activation".
     """
     x = as_float(x, "x")
     e = np.exp(-np.abs(x))
-    sigma: Array = np.where(x >= 0, 1, e) / (1 + e)
-    return sigma
+    return np.where(x >= 0, 1, e) / (1 + e)
+
+
+def tanh(x: ArrayLike) -> Array:
+    """Return the hyperbolic tangent, (e^x − e^(−x)) / (e^x + e^(−x)), from −1 to 1."""
+    return np.tanh(as_float(x, "x"))
+
+
+def relu(x: ArrayLike) -> Array:
+    """Return max(0, x)."""
+    return np.maximum(as_float(x, "x"), 0)
+
+
+def leaky_relu(x: ArrayLike, *, a: float = 0.01) -> Array:
+    """Return x where x > 0 and a·x elsewhere, which is max(a·x, x) for a ≤ 1."""
+    x = as_float(x, "x")
+    return np.where(x > 0, x, float(a) * x)
+
+
+def elu(x: ArrayLike, *, alpha: float = 1.0) -> Array:
+    """Return x where x > 0 and α(e^x − 1) elsewhere, which falls to −α.
+
+    Source: D.-A. Clevert, T. Unterthiner and S. Hochreiter, "Fast and accurate deep network
+    learning by exponential linear units (ELUs)", ICLR (2016), section 3.
+    """
+    x = as_float(x, "x")
+    return np.where(x > 0, x, float(alpha) * np.expm1(np.minimum(x, 0)))
+
+
+def softmax(Z: ArrayLike) -> Array:
+    """Return e^(zᵢ) / Σⱼ e^(zⱼ) along the last axis: positive, and of sum 1.
+
+    The largest zᵢ is subtracted first, which changes nothing in exact arithmetic and keeps
+    every exponential at 1 or below.
+    """
+    Z = _scores(Z)
+    E = np.exp(Z - Z.max(axis=-1, keepdims=True))
+    return E / E.sum(axis=-1, keepdims=True)
+
+
+def log_softmax(Z: ArrayLike) -> Array:
+    """Return log softmax(Z) along the last axis, finite even where the softmax rounds to 0."""
+    Z = _scores(Z)
+    Z = Z - Z.max(axis=-1, keepdims=True)
+    return Z - np.log(np.exp(Z).sum(axis=-1, keepdims=True))
+
+
+def _scores(Z: ArrayLike) -> Array:
+    Z = as_float(Z, "Z")
+    if Z.ndim == 0 or Z.shape[-1] == 0:
+        raise ValueError(f"Z has shape {Z.shape}; wanted (…, K) with at least one score")
+    return Z
+
+
+class _Elementwise(Layer):
+    """A layer without parameters: Y = f(X) and dX = dY · f′(X), entry by entry."""
+
+    _slope: Array  # f′(X) of the last forward pass
+
+    def _backward(self, dY: Array) -> Array:
+        return dY * self._slope
+
+
+class Linear(_Elementwise):
+    """Y = X, with the slope 1."""
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        self._slope = np.ones_like(X)
+        return linear(X)
+
+
+class Sigmoid(_Elementwise):
+    """Y = σ(X), with the slope σ(1 − σ)."""
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        Y = sigmoid(X)
+        self._slope = Y * (1 - Y)
+        return Y
+
+
+class Tanh(_Elementwise):
+    """Y = tanh(X), with the slope 1 − tanh²."""
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        Y = tanh(X)
+        self._slope = 1 - Y**2
+        return Y
+
+
+class ReLU(_Elementwise):
+    """Y = max(0, X), with the slope 1 where X > 0 and 0 elsewhere, so 0 at the kink."""
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        self._slope = (X > 0).astype(X.dtype)
+        return relu(X)
+
+
+class LeakyReLU(_Elementwise):
+    """Y = X where X > 0 and aX elsewhere, with the slopes 1 and a; a at the kink."""
+
+    def __init__(self, a: float = 0.01) -> None:
+        super().__init__()
+        self.a = float(a)
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        self._slope = np.where(X > 0, 1, self.a).astype(X.dtype)
+        return leaky_relu(X, a=self.a)
+
+
+class ELU(_Elementwise):
+    """Y = X where X > 0 and α(e^X − 1) elsewhere, with the slopes 1 and αe^X; α at the kink."""
+
+    def __init__(self, alpha: float = 1.0) -> None:
+        super().__init__()
+        self.alpha = float(alpha)
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        negative = self.alpha * np.exp(np.minimum(X, 0))
+        self._slope = np.where(X > 0, 1, negative).astype(X.dtype)
+        return elu(X, alpha=self.alpha)
+
+
+class Softmax(Layer):
+    """P = softmax(Z) for Z (n, K); its Jacobian for one row is diag(p) − ppᵀ.
+
+    So dZ = P · (dP − Σⱼ dPⱼ Pⱼ), row by row.
+    """
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        self._P = softmax(X)
+        return self._P.copy()
+
+    def _backward(self, dY: Array) -> Array:
+        P = self._P
+        return P * (dY - (dY * P).sum(axis=-1, keepdims=True))

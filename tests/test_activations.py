@@ -1,4 +1,7 @@
-"""The sigmoid: right to the last digits, quiet everywhere, and without side effects."""
+"""The activations: right to the last digits, quiet everywhere, and without side effects.
+
+The sigmoid first, at length. The promises of a layer are held for all of them in test_layers.py.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from dlcourse.activations import sigmoid
+from dlcourse.activations import (
+    ELU,
+    LeakyReLU,
+    Linear,
+    ReLU,
+    Sigmoid,
+    Softmax,
+    Tanh,
+    elu,
+    leaky_relu,
+    linear,
+    log_softmax,
+    relu,
+    sigmoid,
+    softmax,
+    tanh,
+)
+from dlcourse.arrays import Array
+from dlcourse.gradcheck import check_layer
+from dlcourse.layers import Layer
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 numbers = st.floats(allow_nan=False)
@@ -125,3 +147,198 @@ def test_complex_text_and_objects_are_refused_with_advice(x: Any) -> None:
     with pytest.raises(TypeError, match="x has dtype") as refused:
         sigmoid(x)
     assert "x = np.asarray(x, dtype=float)" in str(refused.value)
+
+
+# --- all of them ---------------------------------------------------------------------------
+
+FUNCTIONS = {
+    f.__name__: f for f in (linear, sigmoid, tanh, relu, leaky_relu, elu, softmax, log_softmax)
+}
+LAYERS: dict[str, tuple[Layer, Any]] = {
+    "Linear": (Linear(), linear),
+    "Sigmoid": (Sigmoid(), sigmoid),
+    "Tanh": (Tanh(), tanh),
+    "ReLU": (ReLU(), relu),
+    "LeakyReLU": (LeakyReLU(), leaky_relu),
+    "LeakyReLU, a = 0.3": (LeakyReLU(0.3), lambda x: leaky_relu(x, a=0.3)),
+    "ELU": (ELU(), elu),
+    "ELU, α = 2": (ELU(2), lambda x: elu(x, alpha=2)),
+    "Softmax": (Softmax(), softmax),
+}
+
+every_function = pytest.mark.parametrize("f", FUNCTIONS.values(), ids=FUNCTIONS)
+every_layer = pytest.mark.parametrize(("layer", "f"), LAYERS.values(), ids=LAYERS)
+moderate = st.floats(-1e300, 1e300)  # so that the difference of two is finite
+
+
+@every_function
+@steady
+@given(x=hnp.arrays(np.float64, hnp.array_shapes(max_dims=3), elements=moderate))
+def test_shape_and_input_are_kept_without_a_warning(f: Any, x: Any) -> None:
+    before = x.copy()
+    x.setflags(write=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        y = f(x)
+    assert y.shape == x.shape
+    assert np.isfinite(y).all()
+    assert not np.shares_memory(y, x)
+    np.testing.assert_array_equal(x, before)
+
+
+@every_function
+@pytest.mark.parametrize("shape", [(3,), (2, 3), (2, 2, 3)])
+def test_single_precision_stays_single(f: Any, shape: tuple[int, ...]) -> None:
+    x = np.random.default_rng(0).normal(scale=3, size=shape).astype(np.float32)
+    y = f(x)
+    assert y.dtype == np.float32
+    np.testing.assert_allclose(y, f(x.astype(np.float64)), rtol=1e-5, atol=1e-7)
+
+
+@every_function
+@pytest.mark.parametrize("x", [[1 + 2j], ["a"], np.array([0.5], dtype=object), None])
+def test_what_is_no_number_is_refused_by_all(f: Any, x: Any) -> None:
+    with pytest.raises(TypeError, match="wanted float32 or float64 numbers"):
+        f(x)
+
+
+@every_layer
+def test_a_layer_computes_its_function(layer: Layer, f: Any) -> None:
+    X = np.random.default_rng(1).normal(scale=3, size=(5, 4))
+    np.testing.assert_array_equal(layer.forward(X), f(X))
+    np.testing.assert_array_equal(layer.forward(X, train=True), f(X))
+
+
+@pytest.mark.parametrize("layer", [layer for layer, _ in LAYERS.values()], ids=LAYERS)
+def test_a_layer_has_the_slopes_of_its_function(layer: Layer) -> None:
+    random = np.random.default_rng(2)
+    X = random.normal(scale=3, size=(6, 5))
+    assert check_layer(layer, X + 0.1 * np.sign(X), rng=random) <= 1e-7
+
+
+def slopes(layer: Layer, x: list[float]) -> list[float]:
+    """Return f′(x) as the layer has it."""
+    layer.forward(x)
+    slopes: list[float] = layer.backward(np.ones(len(x))).tolist()
+    return slopes
+
+
+# --- each by hand --------------------------------------------------------------------------
+
+
+def test_linear_returns_its_input() -> None:
+    assert linear([-2, 0, 3]).tolist() == [-2, 0, 3]
+    assert slopes(Linear(), [-2.0, 0.0, 3.0]) == [1, 1, 1]
+
+
+def test_the_slope_of_the_sigmoid_is_a_quarter_at_most_and_fades_on_both_sides() -> None:
+    log3 = float(np.log(3))
+    wanted = [0, 3 / 16, 1 / 4, 3 / 16, 0]  # σ(±log 3) is ¾ and ¼
+    np.testing.assert_allclose(slopes(Sigmoid(), [-1000, -log3, 0, log3, 1000]), wanted, rtol=1e-15)
+
+
+def test_tanh_and_its_slope() -> None:
+    log2 = float(np.log(2))  # (2 − ½) / (2 + ½)
+    np.testing.assert_allclose(
+        tanh([-1000, -log2, 0, log2, 1000]), [-1, -0.6, 0, 0.6, 1], rtol=1e-15
+    )
+    np.testing.assert_allclose(
+        slopes(Tanh(), [-1000, -log2, 0, log2, 1000]), [0, 0.64, 1, 0.64, 0], rtol=1e-15
+    )
+
+
+def test_relu_and_its_slope_which_is_0_at_the_kink() -> None:
+    x = [-1000.0, -0.5, -0.0, 0.0, 0.5, 1000.0]
+    assert relu(x).tolist() == [0, 0, 0, 0, 0.5, 1000]
+    assert slopes(ReLU(), x) == [0, 0, 0, 0, 1, 1]
+
+
+def test_leaky_relu_and_its_slope_which_is_a_at_the_kink() -> None:
+    x = [-1000.0, -0.5, 0.0, 0.5, 1000.0]
+    assert leaky_relu(x, a=0.25).tolist() == [-250, -0.125, 0, 0.5, 1000]
+    assert slopes(LeakyReLU(0.25), x) == [0.25, 0.25, 0.25, 1, 1]
+    assert leaky_relu(x).tolist() == [-10, -0.005, 0, 0.5, 1000]
+    assert slopes(LeakyReLU(), x) == [0.01, 0.01, 0.01, 1, 1]
+
+
+def test_elu_and_its_slope_which_is_alpha_at_the_kink() -> None:
+    x = [-1000.0, -float(np.log(4)), 0.0, 0.5, 1000.0]
+    np.testing.assert_allclose(elu(x), [-1, -0.75, 0, 0.5, 1000], rtol=1e-15)
+    np.testing.assert_allclose(elu(x, alpha=3), [-3, -2.25, 0, 0.5, 1000], rtol=1e-15)
+    np.testing.assert_allclose(slopes(ELU(), x), [0, 0.25, 1, 1, 1], rtol=1e-15)
+    np.testing.assert_allclose(slopes(ELU(3), x), [0, 0.75, 3, 1, 1], rtol=1e-15)
+
+
+def test_elu_keeps_the_digits_of_a_small_negative_number() -> None:
+    assert float(elu(-1e-12)) == pytest.approx(-1e-12 + 5e-25, rel=EPS)
+
+
+# --- softmax -------------------------------------------------------------------------------
+
+
+def test_softmax_and_its_logarithm_worked_by_hand() -> None:
+    Z = np.log([[1.0, 2.0, 5.0], [3.0, 3.0, 3.0]])
+    P = [[1 / 8, 2 / 8, 5 / 8], [1 / 3, 1 / 3, 1 / 3]]
+    np.testing.assert_allclose(softmax(Z), P, rtol=1e-15)
+    np.testing.assert_allclose(log_softmax(Z), np.log(P), rtol=1e-14)
+    layer = Softmax()
+    layer.forward(Z[:1])
+    # The row of the Jacobian for the first output: p₁(1 − p₁), −p₁p₂, −p₁p₃.
+    row = [[7 / 64, -2 / 64, -5 / 64]]
+    np.testing.assert_allclose(layer.backward([[1.0, 0.0, 0.0]]), row, rtol=1e-14)
+
+
+def test_the_last_axis_is_the_one_that_sums_to_1_whatever_comes_before() -> None:
+    Z = np.random.default_rng(0).normal(size=(2, 3, 4))
+    for f in (softmax, log_softmax):
+        np.testing.assert_array_equal(f(Z)[1, 2], f(Z[1, 2]))
+
+
+@steady
+@given(hnp.arrays(np.float64, hnp.array_shapes(max_dims=3), elements=moderate))
+def test_softmax_rows_are_probabilities(Z: Any) -> None:
+    P = softmax(Z)
+    assert (P >= 0).all()
+    np.testing.assert_allclose(P.sum(axis=-1), 1, rtol=1e-14)
+
+
+@steady
+@given(
+    hnp.arrays(np.float64, (2, 3), elements=st.floats(-50, 50)),
+    st.floats(-1e3, 1e3),
+)
+def test_adding_a_number_to_a_row_changes_nothing(Z: Array, c: float) -> None:
+    np.testing.assert_allclose(softmax(Z + c), softmax(Z), rtol=1e-11)
+    np.testing.assert_allclose(log_softmax(Z + c), log_softmax(Z), rtol=1e-11, atol=1e-11)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("huge", [1e4, -1e4])
+def test_huge_rows_are_quiet_and_finite(dtype: Any, huge: float) -> None:
+    Z = np.array([[huge, huge], [huge, 0.0], [huge, huge - 1e4]], dtype)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        P, logarithm = softmax(Z), log_softmax(Z)
+    first = 1.0 if huge > 0 else 0.0
+    assert P.tolist() == [[0.5, 0.5], [first, 1 - first], [1, 0]]
+    log2 = float(np.log(2))
+    wanted = [[-log2, -log2], [0, -1e4] if huge > 0 else [-1e4, 0], [0, -1e4]]
+    np.testing.assert_allclose(logarithm, wanted, rtol=1e-6)
+
+
+def test_a_small_log_softmax_keeps_its_digits() -> None:
+    # log(1 / (1 + e⁻³⁰)) is −e⁻³⁰ + …; next to the largest score, the rounding of 1 + e⁻³⁰ shows.
+    assert float(log_softmax([30.0, 0.0])[0]) == pytest.approx(-np.exp(-30), abs=EPS)
+
+
+@pytest.mark.parametrize("f", [softmax, log_softmax])
+@pytest.mark.parametrize("Z", [3.0, [], np.empty((2, 0))])
+def test_softmax_needs_a_score(f: Any, Z: Any) -> None:
+    with pytest.raises(ValueError, match=r"wanted \(…, K\) with at least one score") as refused:
+        f(Z)
+    assert f"Z has shape {np.shape(Z)}" in str(refused.value)
+
+
+def test_one_score_is_certain() -> None:
+    assert softmax([[-7.0], [3.0]]).tolist() == [[1], [1]]
+    assert softmax(np.empty((0, 3))).shape == (0, 3)

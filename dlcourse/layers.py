@@ -1,0 +1,143 @@
+"""Layers: each computes Y from X, and the loss's gradients from the gradient of its output.
+
+A layer keeps what its backward pass needs from the last forward pass. `params` and `grads` are
+dictionaries with the same keys; a backward pass puts new arrays into `grads` and changes none.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, DTypeLike
+
+from dlcourse.arrays import Array, as_float, as_generator
+from dlcourse.initializers import Initializer, he_normal
+
+
+class Layer:
+    """A function of a batch X, with parameters (perhaps none) that a network can learn.
+
+    A subclass computes `_forward(X, train)` and `_backward(dY)`; this class checks what comes in.
+    """
+
+    def __init__(self) -> None:
+        self.params: dict[str, Array] = {}
+        self.grads: dict[str, Array] = {}
+        self._output_shape: tuple[int, ...] | None = None  # of the last forward pass
+
+    def forward(self, X: ArrayLike, *, train: bool = False) -> Array:
+        """Return Y for a batch X, whose first axis counts the examples.
+
+        Raises TypeError for an odd dtype, ValueError for a shape the layer cannot take.
+        """
+        Y = self._forward(as_float(X, "X"), train)
+        self._output_shape = Y.shape
+        return Y
+
+    def backward(self, dY: ArrayLike) -> Array:
+        """Return dX = ∂L/∂X for dY = ∂L/∂Y, and put ∂L/∂W for each parameter W into `grads`.
+
+        Raises RuntimeError before the first forward pass, ValueError unless dY has Y's shape.
+        """
+        name = type(self).__name__
+        if self._output_shape is None:
+            raise RuntimeError(f"{name}.backward came before forward; call forward(X) first")
+        dY = as_float(dY, "dY")
+        if dY.shape != self._output_shape:
+            raise ValueError(
+                f"dY has shape {dY.shape}; wanted {self._output_shape}, the shape of the last "
+                f"output of {name}. Pass the gradient of the loss by that output"
+            )
+        return self._backward(dY)
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        raise NotImplementedError
+
+    def _backward(self, dY: Array) -> Array:
+        raise NotImplementedError
+
+
+def param(W: Array, X: Array) -> Array:
+    """Return the parameter W in the dtype of the input, so that float32 stays float32."""
+    return W.astype(X.dtype, copy=False)
+
+
+class Dense(Layer):
+    """Y = XW + b for X (n, d), W (d, m), b (m,), Y (n, m). Chapter 7, "Dense".
+
+    Backward, with dY (n, m): dX = dY Wᵀ, dW = Xᵀ dY, and db the sum of dY over the examples.
+    """
+
+    def __init__(
+        self,
+        d: int,
+        m: int,
+        *,
+        rng: np.random.Generator,
+        initializer: Initializer = he_normal,
+        dtype: DTypeLike = np.float64,
+    ) -> None:
+        super().__init__()
+        if d < 1 or m < 1:
+            raise ValueError(f"Dense({d}, {m}); wanted at least 1 input and 1 output")
+        self.params = {"W": initializer((d, m), rng=rng, dtype=dtype), "b": np.zeros(m, dtype)}
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        W, b = param(self.params["W"], X), param(self.params["b"], X)
+        if X.ndim != 2 or X.shape[1] != len(W):
+            if X.ndim == 2:
+                hint = f"; make it with Dense({X.shape[1]}, {W.shape[1]}, …)"
+            elif X.ndim > 2:
+                hint = "; put Flatten() before it"
+            else:
+                hint = "; for one example write X[np.newaxis, :]"
+            raise ValueError(
+                f"X has shape {X.shape}; wanted (n, {len(W)}), since this Dense layer has "
+                f"{len(W)} inputs{hint}"
+            )
+        self._X, self._W = X, W
+        return X @ W + b
+
+    def _backward(self, dY: Array) -> Array:
+        self.grads = {"W": self._X.T @ dY, "b": dY.sum(axis=0)}
+        return dY @ self._W.T
+
+
+class Flatten(Layer):
+    """(n, …) → (n, d): each example in one row; backward is the reshape back. Chapter 8."""
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        if X.ndim < 2:
+            raise ValueError(
+                f"X has shape {X.shape}; wanted (n, …), at least two axes; for one example write "
+                "X[np.newaxis]"
+            )
+        self._shape = X.shape
+        return X.reshape(len(X), -1).copy()
+
+    def _backward(self, dY: Array) -> Array:
+        return dY.reshape(self._shape).copy()
+
+
+class Dropout(Layer):
+    """Inverted dropout: in training each entry is kept with probability 1 − p and divided by it.
+
+    So the expectation of Y is X, and outside training Y is X. Source: N. Srivastava et al.,
+    "Dropout", Journal of Machine Learning Research 15 (2014), 1929–1958. Chapter 7.
+    """
+
+    def __init__(self, p: float, *, rng: np.random.Generator) -> None:
+        super().__init__()
+        if not 0 <= p < 1:
+            raise ValueError(f"p is {p}; wanted the share to drop, at least 0 and below 1")
+        self.p, self.rng = p, as_generator(rng)
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        kept = 1 - self.p
+        if train and self.p > 0:
+            self._mask = ((self.rng.random(X.shape) < kept) / kept).astype(X.dtype)
+        else:
+            self._mask = np.ones_like(X)
+        return X * self._mask
+
+    def _backward(self, dY: Array) -> Array:
+        return dY * self._mask
