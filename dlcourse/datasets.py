@@ -12,27 +12,30 @@ from importlib.resources import as_file, files
 
 import numpy as np
 
-from dlcourse.arrays import Array, Labels
+from dlcourse.arrays import Array, Labels, as_generator
 
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """Examples X (n, d) with labels t (n,), the names of both, and where they come from."""
+    """Examples X (n, d) with labels t (n,), the names of both, and where they come from.
+
+    In a set for regression t holds the numbers to predict, as floats, and has no class names.
+    """
 
     X: Array
-    t: Labels
+    t: Labels | Array
     feature_names: tuple[str, ...]
     class_names: tuple[str, ...]
     source: str
     n_train: int
 
     @property
-    def train(self) -> tuple[Array, Labels]:
+    def train(self) -> tuple[Array, Labels | Array]:
         """The first n_train examples and their labels."""
         return self.X[: self.n_train], self.t[: self.n_train]
 
     @property
-    def test(self) -> tuple[Array, Labels]:
+    def test(self) -> tuple[Array, Labels | Array]:
         """All other examples and their labels."""
         return self.X[self.n_train :], self.t[self.n_train :]
 
@@ -44,6 +47,8 @@ class Dataset:
 
         Raises ValueError for a class the set does not have.
         """
+        if not self.class_names:
+            raise ValueError("this set has numbers to predict and no classes to choose from")
         unknown = [k for k in classes if k not in range(len(self.class_names))]
         if unknown or len(set(classes)) < max(len(classes), 1):
             raise ValueError(
@@ -108,6 +113,89 @@ def digits() -> Dataset:
         source="Alpaydin and Kaynak (1998), UCI, CC BY 4.0",
         n_train=1000,
     )
+
+
+def breast_cancer() -> Dataset:
+    """569 tumours, 30 measurements of their cells' nuclei, malignant or benign; 400 to train.
+
+    Source: W. Wolberg, O. Mangasarian, N. Street and W. Street, "Breast cancer Wisconsin
+    (diagnostic)" (1993), UCI Machine Learning Repository, doi:10.24432/C5DW2B, CC BY 4.0.
+    """
+    X, t = _read("breast_cancer.csv.gz")
+    measures = ["radius", "texture", "perimeter", "area", "smoothness", "compactness"]
+    measures += ["concavity", "concave points", "symmetry", "fractal dimension"]
+    return Dataset(
+        X=X,
+        t=t,
+        feature_names=tuple(f"{kind} {m}" for kind in ("mean", "error", "worst") for m in measures),
+        class_names=("malignant", "benign"),
+        source="Wolberg et al. (1993), UCI, CC BY 4.0",
+        n_train=400,
+    )
+
+
+def diabetes() -> Dataset:
+    """442 patients, 10 measurements, and how far the disease was a year later; 300 to train.
+
+    A set for regression: t is a float, 25 to 346. X is as measured, in its own units.
+    Source: B. Efron, T. Hastie, I. Johnstone and R. Tibshirani, "Least angle regression", Annals
+    of Statistics 32 (2004), 407–499.
+    """
+    table = _table("diabetes.csv.gz")
+    return Dataset(
+        X=table[:, :-1].copy(),
+        t=table[:, -1].copy(),
+        feature_names=("age", "sex", "body mass index", "blood pressure", "total cholesterol",
+                       "LDL", "HDL", "cholesterol to HDL", "log triglycerides", "glucose"),
+        class_names=(),
+        source="Efron et al. (2004)",
+        n_train=300,
+    )  # fmt: skip
+
+
+def moons(n: int = 200, *, rng: np.random.Generator, noise: float = 0.1) -> Dataset:
+    """Two half circles that reach into each other, n points; no line separates them."""
+    _at_least(n, 2)
+    t = np.arange(n) % 2
+    angle = np.pi * as_generator(rng).uniform(size=n)
+    upper = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    lower = np.stack([1 - np.cos(angle), 0.5 - np.sin(angle)], axis=1)
+    X = np.where(t[:, np.newaxis] == 0, upper, lower) + rng.normal(0, noise, (n, 2))
+    return _made(X, t, ("upper moon", "lower moon"))
+
+
+def spirals(
+    n: int = 300, *, rng: np.random.Generator, noise: float = 0.05, classes: int = 3
+) -> Dataset:
+    """Spiral arms around a centre, n points; arms wind once, and are hard to separate."""
+    _at_least(n, classes)
+    t = np.arange(n) % classes
+    radius = as_generator(rng).uniform(0.1, 1, n)
+    angle = 2 * np.pi * (radius + t / classes)
+    X = radius[:, np.newaxis] * np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    return _made(X + rng.normal(0, noise, (n, 2)), t, tuple(f"arm {k}" for k in range(classes)))
+
+
+def blobs(
+    n: int = 200, *, rng: np.random.Generator, spread: float = 0.5, classes: int = 2
+) -> Dataset:
+    """Round clouds of points on a circle of radius 2, n points; a small spread separates them."""
+    _at_least(n, classes)
+    t = np.arange(n) % classes
+    angle = 2 * np.pi * t / classes
+    centres = 2 * np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    X = centres + as_generator(rng).normal(0, spread, (n, 2))
+    return _made(X, t, tuple(f"cloud {k}" for k in range(classes)))
+
+
+def _at_least(n: int, classes: int) -> None:
+    if classes < 1 or n < classes:
+        raise ValueError(f"n is {n} and classes is {classes}; wanted at least one point a class")
+
+
+def _made(X: Array, t: Labels, names: tuple[str, ...]) -> Dataset:
+    """Return a set of points in the plane, two thirds of them to train."""
+    return Dataset(X, t, ("x₁", "x₂"), names, "drawn at random", n_train=2 * len(X) // 3)
 
 
 @cache

@@ -50,7 +50,7 @@ def learned(source: str, name: str = "answer") -> Callable[..., Any]:
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     namespace: dict[str, Any] = {"np": np, "warnings": warnings}
     exec(compile(source, file, "exec"), namespace)
-    return namespace["f"]  # type: ignore[no-any-return]
+    return namespace["f"]
 
 
 # --- a message -----------------------------------------------------------------------------

@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from dlcourse.datasets import Dataset, digits, iris, xor
+import dlcourse
+from dlcourse.datasets import (
+    Dataset,
+    blobs,
+    breast_cancer,
+    diabetes,
+    digits,
+    iris,
+    moons,
+    spirals,
+    xor,
+)
 
-SETS = [xor, iris, digits]
+steady = settings(deadline=None, derandomize=True)
+seeds = st.integers(0, 2**32 - 1)
+
+SETS = [xor, iris, digits, breast_cancer, diabetes]
+DRAWN: list[Any] = [moons, spirals, blobs]
+
+
+def rng(seed: int = 0) -> np.random.Generator:
+    return np.random.default_rng(seed)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +41,13 @@ SETS = [xor, iris, digits]
         (xor, (4, 2), 4, [2, 2]),
         (iris, (150, 4), 100, [50, 50, 50]),
         (digits, (1797, 64), 1000, [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]),
+        (breast_cancer, (569, 30), 400, [212, 357]),
+        (lambda: moons(rng=rng()), (200, 2), 133, [100, 100]),
+        (lambda: moons(31, rng=rng()), (31, 2), 20, [16, 15]),
+        (lambda: spirals(rng=rng()), (300, 2), 200, [100, 100, 100]),
+        (lambda: spirals(10, rng=rng(), classes=4), (10, 2), 6, [3, 3, 2, 2]),
+        (lambda: blobs(rng=rng()), (200, 2), 133, [100, 100]),
+        (lambda: blobs(7, rng=rng(), classes=5), (7, 2), 4, [2, 2, 1, 1, 1]),
     ],
 )
 def test_each_set_has_its_known_size_and_number_of_examples_a_class(
@@ -43,12 +73,24 @@ def test_the_split_is_the_first_rows_and_the_rest(load: Callable[[], Dataset]) -
     np.testing.assert_array_equal(np.concatenate([t_train, t_test]), data.t)
 
 
-@pytest.mark.parametrize("load", [iris, digits])
+@pytest.mark.parametrize("load", [iris, digits, breast_cancer])
 def test_every_class_is_in_both_parts_in_fair_numbers(load: Callable[[], Dataset]) -> None:
     data = load()
     whole = np.bincount(data.t) / len(data.t)
     for _, t in (data.train, data.test):
         np.testing.assert_allclose(np.bincount(t) / len(t), whole, rtol=0.35)
+
+
+def test_diabetes_has_numbers_to_predict_and_no_classes() -> None:
+    data = diabetes()
+    assert data.X.shape == (442, 10)
+    assert data.t.shape == (442,)
+    assert data.X.dtype == data.t.dtype == np.float64
+    assert len(set(data.feature_names)) == 10
+    assert data.class_names == ()
+    assert data.n_train == 300
+    means = [t.mean() for _, t in (data.train, data.test)]
+    np.testing.assert_allclose(means, data.t.mean(), rtol=0.05)  # a fair split
 
 
 def test_xor_is_the_truth_table() -> None:
@@ -112,6 +154,169 @@ def test_the_first_zero_of_the_digits_file_is_there_row_by_row() -> None:
     assert data.feature_names[8 * 2 + 5] == "pixel 2,5"
 
 
+def column(data: Dataset, name: str) -> Any:
+    return data.X[:, data.feature_names.index(name)]
+
+
+def test_breast_cancer_has_the_ranges_of_its_description_and_benign_ones_are_smaller() -> None:
+    data = breast_cancer()
+    ranges = {  # from the description that comes with the set
+        "mean radius": (6.981, 28.11),
+        "mean texture": (9.71, 39.28),
+        "mean area": (143.5, 2501.0),
+        "mean smoothness": (0.053, 0.163),
+        "error radius": (0.112, 2.873),
+        "error fractal dimension": (0.001, 0.03),
+        "worst radius": (7.93, 36.04),
+        "worst area": (185.2, 4254.0),
+        "worst fractal dimension": (0.055, 0.208),
+    }
+    for name, wanted in ranges.items():
+        values = column(data, name)
+        assert (round(values.min(), 3), round(values.max(), 3)) == wanted
+    assert len(set(data.feature_names)) == 30
+    radius = column(data, "mean radius")
+    assert radius.mean() == pytest.approx(14.127292, abs=5e-7)
+    assert radius[data.t == 1].mean() < 12.2 < 17.4 < radius[data.t == 0].mean()
+    assert data.class_names == ("malignant", "benign")
+    assert (column(data, "worst radius") >= radius).all()
+
+
+def test_diabetes_has_the_means_and_ranges_of_its_paper() -> None:
+    data = diabetes()
+    assert (data.t.min(), data.t.max()) == (25, 346)
+    assert data.t.mean() == pytest.approx(152.133484, abs=5e-7)
+    assert column(data, "age").mean() == pytest.approx(48.5181, abs=5e-5)
+    assert (column(data, "age").min(), column(data, "age").max()) == (19, 79)
+    assert set(column(data, "sex")) == {1, 2}
+    assert (column(data, "body mass index").min(), column(data, "body mass index").max()) == (
+        18.0,
+        42.2,
+    )
+
+
+def test_the_first_patient_of_the_diabetes_table_is_there() -> None:
+    data = diabetes()
+    patient = [59, 2, 32.1, 101, 157, 93.2, 38, 4, 4.8598, 87]
+    assert data.t[np.equal(data.X, patient).all(axis=1)].tolist() == [151]
+
+
+def test_diabetes_columns_agree_with_each_other() -> None:
+    data = diabetes()
+    ratio = column(data, "total cholesterol") / column(data, "HDL")
+    np.testing.assert_allclose(ratio, column(data, "cholesterol to HDL"), atol=0.7)
+    assert np.corrcoef(column(data, "body mass index"), data.t)[0, 1] == pytest.approx(
+        0.586, abs=5e-4
+    )
+
+
+# --- drawn at random --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("draw", DRAWN)
+def test_the_same_rng_draws_the_same_points_and_another_one_others(draw: Any) -> None:
+    one, same, other = draw(rng=rng(5)), draw(rng=rng(5)), draw(rng=rng(6))
+    np.testing.assert_array_equal(one.X, same.X)
+    assert one.X.tolist() != other.X.tolist()
+    assert one.source == "drawn at random"
+    assert one.feature_names == ("x₁", "x₂")
+
+
+@pytest.mark.parametrize("draw", DRAWN)
+@pytest.mark.parametrize("bad", [0, None, np.random])
+def test_the_drawn_sets_want_a_generator(draw: Any, bad: Any) -> None:
+    with pytest.raises(TypeError, match=r"np.random.default_rng\(0\)"):
+        draw(rng=bad)
+    with pytest.raises(TypeError, match="rng"):
+        draw()
+
+
+@pytest.mark.parametrize("draw", DRAWN)
+@pytest.mark.parametrize("n", [1, 0, -5])
+def test_the_drawn_sets_want_a_point_a_class(draw: Any, n: int) -> None:
+    with pytest.raises(ValueError, match=f"n is {n} and classes is .; wanted at least one point"):
+        draw(n, rng=rng())
+
+
+@pytest.mark.parametrize("draw", [spirals, blobs])
+@pytest.mark.parametrize("classes", [0, -1, 11])
+def test_spirals_and_blobs_want_at_least_one_class_and_no_more_than_points(
+    draw: Any, classes: int
+) -> None:
+    with pytest.raises(ValueError, match=f"n is 10 and classes is {classes}; wanted"):
+        draw(10, rng=rng(), classes=classes)
+
+
+@steady
+@given(seed=seeds, n=st.integers(2, 60))
+def test_moons_without_noise_are_two_half_circles(seed: int, n: int) -> None:
+    data = moons(n, rng=rng(seed), noise=0)
+    upper, lower = data.X[data.t == 0], data.X[data.t == 1]
+    np.testing.assert_allclose(np.hypot(*upper.T), 1, rtol=1e-12)
+    np.testing.assert_allclose(np.hypot(lower[:, 0] - 1, lower[:, 1] - 0.5), 1, rtol=1e-12)
+    assert (upper[:, 1] >= 0).all()
+    assert (lower[:, 1] <= 0.5).all()
+
+
+@steady
+@given(seed=seeds, n=st.integers(6, 60), classes=st.integers(1, 6))
+def test_spirals_without_noise_wind_once_and_are_each_other_turned(
+    seed: int, n: int, classes: int
+) -> None:
+    data = spirals(n, rng=rng(seed), noise=0, classes=classes)
+    radius = np.hypot(*data.X.T)
+    assert ((radius >= 0.1 - 1e-12) & (radius <= 1 + 1e-12)).all()
+    z = (data.X[:, 0] + 1j * data.X[:, 1]) * np.exp(-2j * np.pi * (radius + data.t / classes))
+    np.testing.assert_allclose(z, radius, atol=1e-12)
+
+
+@steady
+@given(seed=seeds, n=st.integers(6, 60), classes=st.integers(1, 6))
+def test_blobs_without_spread_are_their_centres_on_a_circle_of_radius_2(
+    seed: int, n: int, classes: int
+) -> None:
+    data = blobs(n, rng=rng(seed), spread=0, classes=classes)
+    np.testing.assert_allclose(np.hypot(*data.X.T), 2, rtol=1e-12)
+    angle = np.arctan2(data.X[:, 1], data.X[:, 0]) % (2 * np.pi)
+    np.testing.assert_allclose(angle, 2 * np.pi * data.t / classes, atol=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("draw", "setting"), [(moons, "noise"), (spirals, "noise"), (blobs, "spread")]
+)
+def test_noise_and_spread_are_the_standard_deviation_in_each_direction(
+    draw: Any, setting: str
+) -> None:
+    still = draw(30_000, rng=rng(1), **{setting: 0})
+    moved = draw(30_000, rng=rng(1), **{setting: 0.3})
+    np.testing.assert_allclose((moved.X - still.X).std(axis=0), 0.3, rtol=0.02)
+    np.testing.assert_allclose((moved.X - still.X).mean(axis=0), 0, atol=0.01)
+
+
+def test_no_line_separates_the_moons_but_one_separates_narrow_blobs() -> None:
+    def wrong(data: Dataset) -> int:
+        X = np.column_stack([data.X, np.ones(len(data.X))])
+        w, *_ = np.linalg.lstsq(X, 2.0 * data.t - 1, rcond=None)
+        return int(((X @ w > 0) != data.t).sum())
+
+    assert wrong(blobs(rng=rng(2))) == 0
+    assert wrong(moons(rng=rng(2))) > 10
+
+
+# --- what all have in common ------------------------------------------------------------------
+
+
+def test_the_readme_names_the_source_and_the_licence_of_each_file() -> None:
+    folder = Path(dlcourse.__file__).parent / "data"
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    rows = {row.split("|")[1].strip(" `"): row for row in readme.splitlines() if "`" in row[:4]}
+    assert set(rows) == {path.name for path in folder.iterdir() if ".csv" in path.name}
+    assert "CC BY 4.0" in readme
+    assert "BSD 3-clause" in readme
+    for name, row in rows.items():
+        assert "doi:10.24432/" in row or (name == "diabetes.csv.gz" and "(2004), 407–499" in row)
+
+
 @pytest.mark.parametrize("load", SETS)
 def test_each_call_gives_fresh_copies(load: Callable[[], Dataset]) -> None:
     spoiled, kept = load(), load()
@@ -123,7 +328,7 @@ def test_each_call_gives_fresh_copies(load: Callable[[], Dataset]) -> None:
     assert again.X.min() >= 0
 
 
-@pytest.mark.parametrize("load", [iris, digits])
+@pytest.mark.parametrize("load", [iris, digits, breast_cancer])
 def test_the_real_sets_name_their_source_and_licence(load: Callable[[], Dataset]) -> None:
     assert "UCI" in load().source
     assert "CC BY 4.0" in load().source
@@ -161,3 +366,9 @@ def test_only_refuses_classes_that_are_not_there_or_doubled(classes: tuple[int, 
     with pytest.raises(ValueError, match="0 to 2") as refused:
         iris().only(*classes)
     assert "Iris setosa, Iris versicolor, Iris virginica" in str(refused.value)
+
+
+@pytest.mark.parametrize("classes", [(0,), (25,), ()])
+def test_only_says_when_there_are_no_classes(classes: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="numbers to predict and no classes"):
+        diabetes().only(*classes)

@@ -1,0 +1,152 @@
+"""Training: batches, the loop, and what it remembers. Chapter 6 and 7."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dlcourse.arrays import Array, as_float, as_generator
+from dlcourse.losses import Loss
+from dlcourse.network import Sequential
+from dlcourse.optimizers import Optimizer
+
+
+@dataclass
+class History:
+    """What happened in each epoch: the mean loss, and the measures of `fit(…, measures=…)`."""
+
+    loss: list[float] = field(default_factory=list)
+    measures: dict[str, list[float]] = field(default_factory=dict)
+
+
+class DivergedError(RuntimeError):
+    """The loss is no number any more; `history` has the epochs before, the network its weights."""
+
+    def __init__(self, message: str, history: History) -> None:
+        super().__init__(message)
+        self.history = history
+
+
+def minibatches(
+    X: ArrayLike, T: ArrayLike, batch_size: int | None, *, rng: np.random.Generator
+) -> Iterator[tuple[Array, Array]]:
+    """Yield the examples in random order, batch_size at a time; the last batch may be smaller.
+
+    batch_size None is full gradient descent, 1 the stochastic one. Each example comes once.
+    Raises ValueError for lengths that differ, an empty X or a batch size below 1.
+    """
+    X, T = as_float(X, "X"), as_float(T, "T")
+    if not len(X) or len(X) != len(T):
+        raise ValueError(f"X has {len(X)} examples, T {len(T)}; wanted the same, at least one")
+    batch_size = len(X) if batch_size is None else batch_size
+    if batch_size < 1:
+        raise ValueError(f"batch_size is {batch_size}; wanted at least 1, or None for all")
+    order = as_generator(rng).permutation(len(X))
+    for start in range(0, len(X), batch_size):
+        batch = order[start : start + batch_size]
+        yield X[batch], T[batch]
+
+
+def fit(
+    network: Sequential,
+    loss: Loss,
+    optimizer: Optimizer,
+    X: ArrayLike,
+    T: ArrayLike,
+    *,
+    epochs: int,
+    batch_size: int | None = 32,
+    rng: np.random.Generator,
+    measures: dict[str, Any] | None = None,
+    progress: bool = False,
+) -> History:
+    """Train the network on examples X (n, …) with targets T (n, …); return the history.
+
+    Each epoch goes once through all examples in random order. After it, every measure, a
+    function of the network such as `lambda net: accuracy(net, X_test, t_test)`, is recorded.
+    With `progress` a bar shows how far training is.
+
+    Raises DivergedError, with the history so far, where the loss is NaN or infinite.
+    """
+    if epochs < 1:
+        raise ValueError(f"epochs is {epochs}; wanted at least 1")
+    X, T = as_float(X, "X"), as_float(T, "T")
+    history = History(measures={name: [] for name in measures or {}})
+    states = [
+        {name: optimizer.init(W) for name, W in layer.params.items()} for layer in network.layers
+    ]
+    for epoch in range(1, epochs + 1):
+        total = 0.0
+        for number, (X_batch, T_batch) in enumerate(minibatches(X, T, batch_size, rng=rng), 1):
+            Y = network.forward(X_batch, train=True)
+            batch_loss = loss.value(Y, T_batch)
+            if not np.isfinite(batch_loss):
+                raise DivergedError(
+                    f"the loss is {batch_loss} in epoch {epoch}, batch {number}; try a smaller "
+                    "learning rate, or look for NaN in X",
+                    history,
+                )
+            network.backward(loss.grad(Y, T_batch))
+            _step(network, optimizer, states)
+            total += batch_loss * len(X_batch)
+        history.loss.append(total / len(X))
+        for name, measure in (measures or {}).items():
+            history.measures[name].append(float(measure(network)))
+        if progress:
+            _show(epoch, epochs, history)
+    return history
+
+
+def _step(network: Sequential, optimizer: Optimizer, states: list[dict[str, Any]]) -> None:
+    """Move every parameter by its step; the new arrays replace the old ones."""
+    for layer, state in zip(network.layers, states, strict=True):
+        for name, W in layer.params.items():
+            g = layer.grads[name].astype(W.dtype, copy=False)
+            step, state[name] = optimizer.update(g, state[name])
+            layer.params[name] = W - step.astype(W.dtype, copy=False)
+
+
+def _show(epoch: int, epochs: int, history: History) -> None:
+    done = round(20 * epoch / epochs)
+    numbers = "".join(f", {name} {values[-1]:.4g}" for name, values in history.measures.items())
+    bar = "█" * done + "·" * (20 - done)
+    line = f"{bar} epoch {epoch}/{epochs}, loss {history.loss[-1]:.4g}{numbers}"
+    end = "\n" if epoch == epochs else ""
+    sys.stdout.write(f"\r{line:<79}{end}")  # the spaces cover what is left of a longer line
+    sys.stdout.flush()
+
+
+def predict(network: Sequential, X: ArrayLike, *, batch_size: int = 1000) -> Array:
+    """Return the network's output for X (n, …), computed batch by batch to save memory.
+
+    Raises ValueError for an empty X or a batch size below 1.
+    """
+    X = as_float(X, "X")
+    if not len(X):
+        raise ValueError(f"X is empty, shape {X.shape}; wanted at least one example")
+    if batch_size < 1:
+        raise ValueError(f"batch_size is {batch_size}; wanted at least 1")
+    parts = [network.forward(X[i : i + batch_size]) for i in range(0, len(X), batch_size)]
+    return np.concatenate(parts)
+
+
+def accuracy(network: Sequential, X: ArrayLike, t: ArrayLike) -> float:
+    """Return the share of examples X (n, …) whose label t (n,) has the largest output.
+
+    Raises ValueError for lengths that differ, or a network without an output for each class.
+    """
+    t = np.asarray(t)
+    Y = predict(network, X)
+    if Y.ndim != 2 or Y.shape[1] < 2:
+        raise ValueError(
+            f"the network's output has shape {Y.shape}; wanted (n, K), one of K ≥ 2 outputs a "
+            "class. For one probability compare predict(network, X)[:, 0] >= 0.5 with t"
+        )
+    if t.shape != (len(Y),):
+        raise ValueError(f"labels t have shape {t.shape}; wanted ({len(Y)},), one an example")
+    return float(np.mean(np.argmax(Y, axis=-1) == t))
