@@ -104,7 +104,7 @@ class Conv2D(Layer):
     dY over images and places.
 
     The columns are kh·kw times as large as X, so a few images at a time go through them, and
-    backward makes them anew: both cost less than the way to memory and back.
+    backward makes them anew, so that they need not be kept.
     """
 
     def __init__(
@@ -147,7 +147,7 @@ class Conv2D(Layer):
     def _backward(self, dY: Array) -> Array:
         n, filters, h, w = dY.shape
         X, W = self._X, self._W.reshape(filters, -1)
-        dY = dY.astype(X.dtype, copy=False).reshape(n, filters, h * w)
+        dY = dY.reshape(n, filters, h * w)
         dX, dWT = np.empty(X.shape, dtype=X.dtype), np.zeros_like(W.T)
         for part in self._parts:
             # dWᵀ = Σ C dYᵀ, since BLAS turns the smaller factor faster than the columns.

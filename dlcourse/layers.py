@@ -30,7 +30,7 @@ class Layer:
         Raises TypeError for an odd dtype, ValueError for a shape the layer cannot take.
         """
         Y = self._forward(as_float(X, "X"), train)
-        self._output_shape = Y.shape
+        self._output_shape, self._output_dtype = Y.shape, Y.dtype
         return Y
 
     def backward(self, dY: ArrayLike) -> Array:
@@ -47,7 +47,7 @@ class Layer:
                 f"dY has shape {dY.shape}; wanted {self._output_shape}, the shape of the last "
                 f"output of {name}. Pass the gradient of the loss by that output"
             )
-        return self._backward(dY)
+        return self._backward(dY.astype(self._output_dtype, copy=False))
 
     def _forward(self, X: Array, train: bool) -> Array:
         raise NotImplementedError

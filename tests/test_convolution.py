@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.signal import correlate
 
 import dlcourse.convolution
 from dlcourse.arrays import Array
@@ -452,3 +453,19 @@ def test_a_forward_that_fails_leaves_the_last_one_for_backward() -> None:
 def test_a_convolution_without_a_generator_says_how_to_make_one() -> None:
     with pytest.raises(TypeError, match=r"default_rng\(0\)"):
         Conv2D(1, 1, 3, rng=0)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("height", "width", "kernel"), [(6, 6, 3), (9, 5, (2, 4)), (32, 32, 5)])
+def test_the_convolution_is_scipys_correlation(
+    height: int, width: int, kernel: int | tuple[int, int]
+) -> None:
+    rng = np.random.default_rng(11)
+    X = rng.normal(size=(2, 3, height, width))
+    layer = Conv2D(3, 4, kernel, rng=rng)
+    layer.params["b"] = rng.normal(size=4)
+    Y = layer.forward(X)
+    for image, found in zip(X, Y, strict=True):
+        for W, b, y in zip(layer.params["W"], layer.params["b"], found, strict=True):
+            np.testing.assert_allclose(
+                y, correlate(image, W, mode="valid")[0] + b, rtol=1e-10, atol=1e-12
+            )
