@@ -9,12 +9,13 @@ TOOLCHAIN := .venv/.toolchain
 NPM := node_modules/.package-lock.json
 BOOK := _build/.book
 SYSTEM := .venv/.system
+PEERS := _build/bench/venv/.made
 # Files and folders, so that a deleted page counts as a change too. (`book/.` is the folder, `book` the target.)
 BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab release grade picture lock lint clean
+.PHONY: help book test serve lab release grade bench mutants picture lock lint clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -40,6 +41,12 @@ grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.
 	$(BIN)/nbgrader autograde $(ASSIGNMENT)
 	$(BIN)/nbgrader generate_feedback $(ASSIGNMENT)
 	$(BIN)/nbgrader export --to course/grades.csv
+
+bench: $(TOOLCHAIN) $(PEERS) ## time dlcourse against PyTorch and scikit-learn, in one run
+	$(PEERS:/.made=)/bin/python -m tests.bench
+
+mutants: $(TOOLCHAIN) ## change one sign, axis or factor at a time, and see that a test fails
+	$(BIN)/python -m tests.mutants
 
 picture: $(BOOK) $(SYSTEM) ## take the README's picture of the book
 	$(BIN)/python -m tests.book.picture _build/html book/_static/cover.png
@@ -69,6 +76,14 @@ $(NPM): $(TOOLCHAIN) package-lock.json .npmrc
 
 $(SYSTEM): $(TOOLCHAIN)
 	.ci/system-packages
+	@touch $@
+
+# The peers of the bench, apart from the toolchain: nothing else needs them.
+$(PEERS): $(TOOLCHAIN)
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check torch==2.13.0 scikit-learn==1.9.1 \
+	    "$$($(BIN)/python -c 'import numpy; print("numpy==" + numpy.__version__)')" matplotlib sympy
+	echo "$(CURDIR)" > $$($(@D)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/dlcourse.pth
 	@touch $@
 
 $(BOOK): $(TOOLCHAIN) $(NPM) $(BOOK_SOURCES)

@@ -212,7 +212,7 @@ def test_a_layer_computes_its_function(layer: Layer, f: Any) -> None:
 @pytest.mark.parametrize("layer", [layer for layer, _ in LAYERS.values()], ids=LAYERS)
 def test_a_layer_has_the_slopes_of_its_function(layer: Layer) -> None:
     random = np.random.default_rng(2)
-    X = random.normal(scale=3, size=(6, 5))
+    X = random.normal(scale=3, size=(3, 4, 2))
     assert check_layer(layer, X + 0.1 * np.sign(X), rng=random) <= 1e-7
 
 

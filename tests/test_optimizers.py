@@ -375,9 +375,12 @@ def test_a_setting_out_of_range_is_refused_by_name(kind: Any, name: str) -> None
 
 
 @each
-def test_the_settings_cannot_be_changed_afterwards(optimizer: Any) -> None:
+def test_settings_and_adams_state_cannot_be_changed_afterwards(optimizer: Any) -> None:
     with pytest.raises(AttributeError):
         optimizer.learning_rate = 1.0
+    state: Any = Adam().init(np.zeros(2))
+    with pytest.raises(AttributeError):
+        state.t = 5
 
 
 @pytest.mark.parametrize("optimizer", ALL[1:], ids=NAMES[1:])

@@ -496,6 +496,13 @@ def test_only_fit_trains_and_measures_predict_and_accuracy_do_not() -> None:
     assert watch.trained[6:] == [False, False]
 
 
+def test_fit_takes_batches_of_32_unless_told_otherwise() -> None:
+    watch = Watch()
+    network = Sequential(watch, Dense(3, 2, rng=rng()))
+    fit(network, MeanSquaredError(), SGD(), *examples(n=70), epochs=1, rng=rng())
+    assert [len(batch) for batch in watch.seen] == [32, 32, 6]
+
+
 def test_dropout_drops_in_fit_and_passes_everything_on_elsewhere() -> None:
     after = Watch()
     network = Sequential(Dropout(0.5, rng=rng(1)), after, Dense(3, 2, rng=rng()))
