@@ -65,23 +65,23 @@ def softmax(Z: ArrayLike) -> Array:
     The largest zᵢ is subtracted first, which changes nothing in exact arithmetic and keeps
     every exponential at 1 or below.
     """
-    Z = _scores(Z)
-    E = np.exp(Z - Z.max(axis=-1, keepdims=True))
+    E = np.exp(_below_the_largest(Z))
     return E / E.sum(axis=-1, keepdims=True)
 
 
 def log_softmax(Z: ArrayLike) -> Array:
     """Return log softmax(Z) along the last axis, finite even where the softmax rounds to 0."""
-    Z = _scores(Z)
-    Z = Z - Z.max(axis=-1, keepdims=True)
+    Z = _below_the_largest(Z)
     return Z - np.log(np.exp(Z).sum(axis=-1, keepdims=True))
 
 
-def _scores(Z: ArrayLike) -> Array:
+def _below_the_largest(Z: ArrayLike) -> Array:
+    """Return Z minus the largest entry of each row: 0 or less, −∞ where even that overflows."""
     Z = as_float(Z, "Z")
     if Z.ndim == 0 or Z.shape[-1] == 0:
         raise ValueError(f"Z has shape {Z.shape}; wanted (…, K) with at least one score")
-    return Z
+    with np.errstate(over="ignore"):
+        return Z - Z.max(axis=-1, keepdims=True)
 
 
 class _Elementwise(Layer):

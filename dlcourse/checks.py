@@ -26,6 +26,7 @@ import numpy as np
 import sympy as sp
 
 from dlcourse.formula import FormulaError, parse
+from dlcourse.gradcheck import numerical_gradient
 from dlcourse.proof import compare
 
 SECONDS = 10.0  # how long an answer may take on one input
@@ -197,6 +198,23 @@ def check_equal(
 ) -> None:
     """Check labels or counts: equal exactly, whether they are int, bool or whole floats."""
     check_close(answer, expected, what, suspects=suspects, advice=advice, tolerance=0.0)
+
+
+def check_gradient(
+    answer: Any,
+    f: Callable[[Any], float],
+    x: Any,
+    what: str,
+    *,
+    suspects: Mapping[str, Any] | None = None,
+    advice: str | None = None,
+) -> None:
+    """Check that an answer is the gradient of f, a function of an array to a number, at x.
+
+    It is compared with centred differences in float64, of x's shape; keep x away from kinks.
+    """
+    slopes = numerical_gradient(f, x)
+    check_close(answer, slopes, what, suspects=suspects, tolerance=1e-5, advice=advice)
 
 
 def check_unchanged(answer: Answer, what: str = "the inputs are left as they were") -> None:

@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, DTypeLike
 
 from dlcourse.arrays import Array, as_float
 from dlcourse.initializers import Initializer, he_normal
-from dlcourse.layers import Layer, param
+from dlcourse.layers import Layer, float_dtype, param
 
 Pair = int | tuple[int, int]
 
@@ -125,6 +125,7 @@ class Conv2D(Layer):
                 f"Conv2D({channels}, {filters}, …); wanted at least 1 channel and 1 filter"
             )
         self.kernel, self.padding, self.stride = _pairs(kernel, padding, stride)
+        dtype = float_dtype(dtype)
         W = initializer((filters, channels, *self.kernel), rng=rng, dtype=dtype)
         self.params = {"W": W, "b": np.zeros(filters, dtype)}
 

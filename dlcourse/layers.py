@@ -56,6 +56,13 @@ class Layer:
         raise NotImplementedError
 
 
+def float_dtype(dtype: DTypeLike) -> DTypeLike:
+    """Return a dtype for parameters, float32 or float64; TypeError for any other."""
+    if np.dtype(dtype) not in (np.float32, np.float64):
+        raise TypeError(f"dtype is {np.dtype(dtype)}; wanted np.float32 or np.float64")
+    return dtype
+
+
 def param(W: Array, X: Array) -> Array:
     """Return the parameter W in the dtype of the input, so that float32 stays float32."""
     return W.astype(X.dtype, copy=False)
@@ -79,6 +86,7 @@ class Dense(Layer):
         super().__init__()
         if d < 1 or m < 1:
             raise ValueError(f"Dense({d}, {m}); wanted at least 1 input and 1 output")
+        dtype = float_dtype(dtype)
         self.params = {"W": initializer((d, m), rng=rng, dtype=dtype), "b": np.zeros(m, dtype)}
 
     def _forward(self, X: Array, train: bool) -> Array:

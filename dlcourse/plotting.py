@@ -6,15 +6,16 @@ style. The style itself is the file course.mplstyle beside this module.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import as_file, files
 
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from numpy.typing import ArrayLike, NDArray
 
-from dlcourse.arrays import as_examples
+from dlcourse.arrays import as_examples, as_float
 
 INK, GREY = "#1f2328", "#57606a"
 BLUE, ORANGE, GREEN, PINK = "#0072b2", "#d55e00", "#009e73", "#cc79a7"
@@ -77,3 +78,89 @@ def plot_decision(
         ax.contour(xs, ys, scores, levels=[0], colors=[INK], linewidths=1.5, zorder=1)
     ax.set_xlim(x_limits)
     ax.set_ylim(y_limits)
+
+
+def plot_function(
+    ax: Axes,
+    f: Callable[[NDArray[np.float64]], ArrayLike],
+    slope: Callable[[NDArray[np.float64]], ArrayLike],
+    limits: tuple[float, float],
+    *,
+    name: str,
+    points: int = 401,
+) -> None:
+    """Draw a function of one number between the limits, and its derivative, dashed."""
+    x = np.linspace(*limits, points)
+    ax.plot(x, f(x), color=BLUE, linestyle="-", label=name)
+    ax.plot(x, slope(x), color=ORANGE, linestyle="--", label=f"derivative of {name}")
+    ax.set_xlabel("x")
+    ax.legend()
+
+
+def plot_gradient_flow(ax: Axes, norms: Mapping[str, ArrayLike]) -> None:
+    """Draw the length of each layer's gradient, first layer left, a curve for each network.
+
+    norms maps a network's name to its `gradient_norms`; the axis is logarithmic. A length of 0
+    has no place there and is left out.
+    """
+    styles = zip(CLASS_COLORS, CLASS_MARKERS, ("-", "--", "-.", ":"), strict=True)
+    if len(norms) > len(CLASS_COLORS):
+        raise ValueError(
+            f"{len(norms)} networks; wanted at most {len(CLASS_COLORS)}, so that each has a "
+            "colour, marker and line of its own. Draw two figures"
+        )
+    for (name, lengths), (color, marker, line) in zip(norms.items(), styles, strict=False):
+        y = np.asarray(lengths, dtype=float)
+        y = np.where(y > 0, y, np.nan)
+        layers = np.arange(1, len(y) + 1)
+        ax.plot(layers, y, color=color, marker=marker, linestyle=line, label=name)
+    ax.set(xlabel="layer, from the input", ylabel="length of its gradient", yscale="log")
+    ax.legend()
+
+
+def plot_path(
+    ax: Axes,
+    f: Callable[[NDArray[np.float64], NDArray[np.float64]], ArrayLike],
+    path: ArrayLike,
+    *,
+    label: str,
+    color: str = ORANGE,
+    points: int = 120,
+) -> None:
+    """Draw the heights of f(x, y) over the axes' present limits, and an optimiser's path (n, 2).
+
+    Raises ValueError unless the path has two columns.
+    """
+    path = as_examples(path, "path")
+    if path.shape[1] != 2:
+        raise ValueError(f"path has shape {path.shape}; wanted (n, 2), one row a step")
+    x_limits, y_limits = ax.get_xlim(), ax.get_ylim()
+    grid = np.meshgrid(np.linspace(*x_limits, points), np.linspace(*y_limits, points))
+    ax.contour(*grid, np.asarray(f(*grid)), levels=12, colors=[GREY], linewidths=0.8, zorder=0)
+    ax.plot(*path.T, color=color, marker="o", markersize=4, label=label)
+    ax.set_xlim(x_limits)
+    ax.set_ylim(y_limits)
+
+
+def plot_images(images: ArrayLike, titles: Sequence[str], *, columns: int = 8) -> Figure:
+    """Return a figure of grey images (n, height, width) side by side, such as feature maps.
+
+    All share one scale, from the least to the largest value. Raises ValueError unless there is a
+    title for each image.
+    """
+    images = as_float(images, "images")
+    if images.ndim != 3 or not len(images) or len(titles) != len(images):
+        raise ValueError(
+            f"images have shape {images.shape} and there are {len(titles)} titles; wanted "
+            "(n, height, width) with at least one image, and n titles"
+        )
+    columns = min(columns, len(images))
+    rows = -(-len(images) // columns)
+    fig, axes = plt.subplots(rows, columns, figsize=(0.9 * columns, 1.1 * rows), squeeze=False)
+    for ax in axes.flat:
+        ax.axis("off")
+    low, high = float(images.min()), float(images.max())
+    for ax, image, title in zip(axes.flat, images, titles, strict=False):
+        ax.imshow(image, cmap="gray", vmin=low, vmax=high)
+        ax.set_title(title, fontsize=9, loc="center")
+    return fig

@@ -23,6 +23,7 @@ from dlcourse.checks import (
     check_close,
     check_equal,
     check_formula,
+    check_gradient,
     check_unchanged,
 )
 
@@ -604,3 +605,16 @@ def test_a_very_long_number_is_shown_in_six_digits() -> None:
     text = "*".join(["10^60"] * 90)
     with pytest.raises(CheckFailed, match=r"1\.00000e\+5400"):
         check_formula(text, "1", "one", symbols=["p"])
+
+
+def test_a_gradient_is_held_against_centred_differences() -> None:
+    x = np.array([[0.3, -1.2], [2.0, 0.7]])
+    check_gradient(np.cos(x), lambda v: float(np.sin(v).sum()), x, "the slope of sin")
+    with pytest.raises(CheckFailed, match="Diagnosis: the sign"):
+        check_gradient(
+            -np.cos(x),
+            lambda v: float(np.sin(v).sum()),
+            x,
+            "the slope of sin",
+            suspects={"the sign": -np.cos(x)},
+        )

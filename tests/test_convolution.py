@@ -469,3 +469,14 @@ def test_the_convolution_is_scipys_correlation(
             np.testing.assert_allclose(
                 y, correlate(image, W, mode="valid")[0] + b, rtol=1e-10, atol=1e-12
             )
+
+
+def test_the_stride_is_one_and_the_padding_none_unless_given() -> None:
+    assert output_size(8, 3) == 6
+    assert output_size(5, 5) == 1
+
+
+def test_a_kernel_one_pixel_larger_than_the_padded_image_is_refused() -> None:
+    assert output_size(3, 5, padding=1) == 1
+    with pytest.raises(ValueError, match="kernel is 6"):
+        output_size(3, 6, padding=1)

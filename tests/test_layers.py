@@ -14,6 +14,7 @@ from hypothesis.extra import numpy as hnp
 
 from dlcourse.activations import ELU, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Tanh
 from dlcourse.arrays import Array
+from dlcourse.convolution import Conv2D
 from dlcourse.gradcheck import check_layer
 from dlcourse.initializers import xavier_uniform
 from dlcourse.layers import Dense, Dropout, Flatten, Layer
@@ -128,6 +129,18 @@ def test_float32_in_gives_float32_out_with_its_precision(case: Case, data: st.Da
         assert single.dtype == np.float32
         assert double.dtype == np.float64
         np.testing.assert_allclose(single, double, rtol=1e-5, atol=1e-5)
+
+
+@every_layer
+def test_the_output_decides_the_dtype_of_the_gradients_whatever_the_dtype_of_dY(
+    case: Case,
+) -> None:
+    layer = case.make((2, 3))
+    X = rng(1).normal(size=(2, 3))
+    for dtype, other in ((np.float32, np.float64), (np.float64, np.float32), (np.float32, int)):
+        Y = layer.forward(X.astype(dtype))
+        dX = layer.backward(np.ones_like(Y, dtype=other))
+        assert {Y.dtype, dX.dtype, *(g.dtype for g in layer.grads.values())} == {np.dtype(dtype)}
 
 
 @every_layer
@@ -428,3 +441,11 @@ def test_a_share_to_drop_is_from_0_to_below_1(p: float) -> None:
 def test_dropout_needs_a_generator() -> None:
     with pytest.raises(TypeError, match=r"np\.random\.default_rng\(0\)"):
         Dropout(0.5, rng=None)  # type: ignore[arg-type]
+
+
+def test_parameters_of_an_odd_dtype_are_refused() -> None:
+    rng = np.random.default_rng(0)
+    with pytest.raises(TypeError, match=r"dtype is int64; wanted np\.float32 or np\.float64"):
+        Dense(2, 3, rng=rng, dtype=np.int64)
+    with pytest.raises(TypeError, match="dtype is float16"):
+        Conv2D(1, 1, 2, rng=rng, dtype=np.float16)

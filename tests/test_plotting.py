@@ -287,3 +287,51 @@ def test_tints_belong_to_their_classes_and_can_be_told_apart() -> None:
     assert same_color(plotting.CLASS_COLORS[1], plotting.ORANGE)
     assert len(set(plotting.CLASS_COLORS)) == len(set(plotting.CLASS_MARKERS)) == 4
     assert plotting.BLUE_TINT != plotting.ORANGE_TINT
+
+
+def test_a_function_and_its_derivative_differ_in_line_style() -> None:
+    _, ax = plt.subplots()
+    plotting.plot_function(ax, np.sin, np.cos, (-1, 1), name="sin")
+    solid, dashed = ax.get_lines()
+    x, y = np.asarray(solid.get_xydata()).T
+    np.testing.assert_allclose(y, np.sin(x))
+    x, y = np.asarray(dashed.get_xydata()).T
+    np.testing.assert_allclose(y, np.cos(x))
+    assert solid.get_linestyle() != dashed.get_linestyle()
+
+
+def test_gradient_flow_is_drawn_on_a_logarithmic_axis_and_leaves_zeros_out() -> None:
+    _, ax = plt.subplots()
+    plotting.plot_gradient_flow(ax, {"sigmoid": [1e-6, 0.0, 1.0], "relu": [0.5, 0.7, 1.0]})
+    assert ax.get_yscale() == "log"
+    sigmoid, relu = ax.get_lines()
+    np.testing.assert_array_equal(
+        np.asarray(sigmoid.get_xydata()), [[1, 1e-6], [2, np.nan], [3, 1.0]]
+    )
+    assert sigmoid.get_linestyle() != relu.get_linestyle()
+    assert sigmoid.get_marker() != relu.get_marker()
+    with pytest.raises(ValueError, match="at most 4"):
+        plotting.plot_gradient_flow(ax, {name: [1.0] for name in "abcde"})
+
+
+def test_an_optimisers_path_keeps_the_limits() -> None:
+    _, ax = plt.subplots()
+    ax.set(xlim=(-1, 1), ylim=(-2, 2))
+    path = np.array([[0.5, 1.0], [0.1, 0.2], [5.0, 0.0]])
+    plotting.plot_path(ax, lambda x, y: x**2 + y**2, path, label="SGD")
+    (line,) = ax.get_lines()
+    np.testing.assert_array_equal(np.asarray(line.get_xydata()), path)
+    assert ax.get_xlim() == (-1, 1)
+    assert ax.get_ylim() == (-2, 2)
+    with pytest.raises(ValueError, match=r"wanted \(n, 2\)"):
+        plotting.plot_path(ax, lambda x, y: x + y, np.ones((2, 3)), label="SGD")
+
+
+def test_images_share_one_scale_and_have_their_titles() -> None:
+    images = np.arange(3 * 4 * 4.0).reshape(3, 4, 4)
+    fig = plotting.plot_images(images, ["a", "b", "c"], columns=2)
+    drawn = [ax for ax in fig.axes if ax.get_images()]
+    assert [ax.get_title() for ax in drawn] == ["a", "b", "c"]
+    assert {ax.get_images()[0].get_clim() for ax in drawn} == {(0.0, 47.0)}
+    with pytest.raises(ValueError, match="2 titles"):
+        plotting.plot_images(images, ["a", "b"])
