@@ -119,6 +119,9 @@ def test_a_page_is_free_of_errors_strangers_and_barriers(
     width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert width[0] <= width[1], "the page is wider than the window"
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    # What opens fades in; axe-core is to see the colours that stay.
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.evaluate("Promise.all(document.getAnimations().map(fading => fading.finished))")
     page.add_script_tag(path=root / "node_modules/axe-core/axe.min.js")
     found = page.evaluate("tags => axe.run(document, {runOnly: tags})", WCAG)
     barriers = [
