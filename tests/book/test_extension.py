@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
+from matplotlib.figure import Figure
 
-from book._ext.course_pages import exercises, figures, freshness, page
+from book._ext.course_pages import exercises, figures, freshness, moving, page
 from dlcourse.grading.assignments import Question
+from dlcourse.moving import moving_figure
 
 
 def test_a_figure_is_darkened_by_the_pairs_of_the_style_file(root: Path) -> None:
@@ -102,6 +106,7 @@ def test_editing_dlcourse_executes_the_pages_again(root: Path, tmp_path: Path) -
         shutil.copytree(root / name, tmp_path / name, ignore=ignore)
     for name in ("_config.yml", "requirements.lock", "package-lock.json"):
         shutil.copy(root / name, tmp_path)
+    shutil.copy(root / "book/references.bib", tmp_path / "book")
     (tmp_path / "node_modules").symlink_to(root / "node_modules")
     (tmp_path / "_toc.yml").write_text("format: jb-book\nroot: book/intro\n")
     (tmp_path / "book/intro.md").write_text(PAGE)
@@ -123,3 +128,111 @@ def test_editing_dlcourse_executes_the_pages_again(root: Path, tmp_path: Path) -
     assert "the word is heron" in build("heron")
     assert "the word is kestrel" in build("kestrel")
     assert len(list((tmp_path / "_build/executed").iterdir())) == 1, "the old outputs are gone"
+
+
+MOVING = """<svg xmlns="http://www.w3.org/2000/svg" class="moving-figure" width="360pt" \
+height="180pt" viewBox="0 0 360 180" stroke-linejoin="round" data-ids="m12"><metadata>\
+{"label": "Rate &lt;1", "legend": "Show", "start": ["SGD", 1], "choices": [{"name": "SGD", \
+"sentences": ["One.", "Two &amp; \\"more\\"."]}, {"name": "Adam", "sentences": ["Three.", \
+"Four.", "Five."]}]}</metadata><defs><path id="m12-0" d="m0 0z"/></defs>\
+<use href="#m12-0" stroke="#0072b2" fill="#123456"/>\
+<g data-picture="0" display="none"><path clip-path="url(#m12-0)"/></g><g data-picture="1"/></svg>
+"""
+
+
+def moving_page(folder: Path, alt: str = "A line.") -> BeautifulSoup:
+    """A page that shows a moving figure, an ordinary one, and the moving one again."""
+    names = [letter * 64 for letter in "ab"]
+    (folder / f"{names[0]}.svg").write_text(MOVING, encoding="utf-8")
+    (folder / f"{names[1]}.svg").write_text('<svg height="180pt" width="360pt"></svg>\n')
+    body = "".join(
+        f'<figure id="f{i}"><img alt="{alt}" src="../_images/{name}.svg" /></figure>'
+        for i, name in enumerate([*names, names[0]])
+    )
+    html = moving.with_controls(body, folder, {"0072b2": "56b4e9"})
+    return BeautifulSoup(html, "html.parser")
+
+
+def test_a_moving_figure_stands_in_the_page_itself(tmp_path: Path) -> None:
+    page = moving_page(tmp_path, alt="A &lt;line&gt; &quot;up&quot;.")
+    assert [len(figure.find_all("img")) for figure in page.find_all("figure")] == [0, 1, 0]
+    svg = page.find_all("svg")[0]
+    assert svg["role"] == "img"
+    assert svg["aria-label"] == 'A <line> "up".'
+    assert (svg["width"], svg["height"]) == ("480", "240")
+    assert not page.find_all("metadata")
+    assert [part.get("display") for part in svg.select("[data-picture]")] == ["none", None]
+
+
+def test_ids_of_moving_figures_are_unique_in_the_page_and_found(tmp_path: Path) -> None:
+    page = moving_page(tmp_path)
+    ids = [str(part["id"]) for part in page.select("[id]")]
+    assert len(ids) == len(set(ids))
+    assert "m12" not in str(page)
+    for figure in page.select(".moving"):
+        mark = str(figure.select_one("[type=range]")["id"]).removesuffix("-slider")  # type: ignore[index]
+        assert f'href="#{mark}-0"' in str(figure)
+        assert f"url(#{mark}-0)" in str(figure)
+        assert figure.select_one(f"#{mark}-0")
+        assert {radio["name"] for radio in figure.select("[type=radio]")} == {f"{mark}-choice"}
+        assert figure.select_one(f"label[for={mark}-slider]")
+
+
+def test_colours_of_a_moving_figure_are_properties_with_the_light_colour(tmp_path: Path) -> None:
+    svg = str(moving_page(tmp_path).find("svg"))
+    assert 'stroke="var(--figure-0072b2,#0072b2)"' in svg
+    assert 'fill="#123456"' in svg, "a colour without a twin stays"
+    style = moving.theme_colours({"0072b2": "56b4e9"})
+    assert style == 'html[data-theme="dark"] .moving-figure{--figure-0072b2:#56b4e9;}'
+
+
+def test_the_controls_say_where_the_still_picture_is(tmp_path: Path) -> None:
+    figure = moving_page(tmp_path).select(".moving")[0]
+    (controls,) = figure.select(".moving-controls")
+    assert controls.has_attr("hidden"), "without JavaScript there is no dead control"
+    (slider,) = controls.select("input[type=range]")
+    assert [slider[name] for name in ("min", "max", "step", "value")] == ["0", "1", "1", "1"]
+    assert slider["aria-valuetext"] == 'Two & "more".'
+    assert controls.select_one("fieldset > legend")
+    radios = controls.select("fieldset label > input[type=radio]")
+    labels = controls.select("fieldset label")
+    assert [label.get_text(strip=True) for label in labels] == ["SGD", "Adam"]
+    assert [radio.has_attr("checked") for radio in radios] == [True, False]
+    assert [label.get_text() for label in controls.select(".moving-slider label")] == ["Rate <1"]
+    (button,) = controls.select("button[type=button]")
+    assert button.get_text() == "Play"
+    (output,) = figure.select("output")
+    assert output.get_text() == 'Two & "more".'
+    assert output["aria-live"] == "off"
+    (rest,) = figure.select("details")
+    assert rest.get_text(" ", strip=True).startswith("All positions as text")
+    lists = [[item.get_text() for item in one.select("li")] for one in rest.select("ol")]
+    assert lists == [["One.", 'Two & "more".'], ["Three.", "Four.", "Five."]]
+    assert [name.get_text() for name in rest.select("p")] == ["SGD", "Adam"]
+
+
+def test_one_choice_is_no_choice() -> None:
+    alone = re.sub(r', {"name": "Adam".*?}\]', "]", MOVING)
+    figure = BeautifulSoup(moving.inline(alone, "A line.", "m1", {}), "html.parser")
+    assert not figure.select("fieldset, [type=radio], details p")
+    assert len(figure.select("input")) == 1
+    assert len(figure.select("ol")) == 1
+
+
+def test_a_moving_figure_without_its_facts_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"no <metadata>; wanted .*make clean book"):
+        moving.inline('<svg class="moving-figure"></svg>', "A line.", "m1", {})
+
+
+def test_what_dlcourse_writes_is_what_the_page_reads() -> None:
+    figure = moving_figure(
+        lambda _, value: Figure(figsize=(2 + 0 * value, 1)),
+        {"": [0.0, 1.0]},
+        label="Rate",
+        describe=lambda _, value: f"It is {value}.",
+    )
+    assert moving.is_moving(figure.svg)
+    assert not moving.is_moving('<?xml version="1.0"?>\n<svg width="1pt"></svg>')
+    page = BeautifulSoup(moving.inline(figure.svg, "A line.", "m1", {}), "html.parser")
+    assert page.select("output")[0].get_text() == "It is 1.0."
+    assert page.select("svg")[0]["width"] == "192"
