@@ -6,11 +6,37 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from . import claims, exercises, figures, formulas, freshness, page
+from . import (
+    bank,
+    claims,
+    executed,
+    execution,
+    exercises,
+    figures,
+    formulas,
+    freshness,
+    glossary,
+    icons,
+    moving,
+    page,
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect every part."""
-    for part in (freshness, formulas, figures, claims, exercises, page):
+    for part in (
+        freshness,
+        execution,
+        formulas,
+        moving,
+        figures,
+        bank,
+        claims,
+        glossary,
+        exercises,
+        executed,
+        icons,
+        page,
+    ):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

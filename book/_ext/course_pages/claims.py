@@ -1,45 +1,193 @@
-"""The directive {claims}: what the notes claim in a chapter, with verdicts, from claims.yml alone.
+"""What the notes claim, with verdicts, from claims.yml alone: a chapter's table, and the ledger.
 
-```{claims} 01_perceptron
-```
+The directive {claims} with a chapter's name lists that chapter's claims, each linked to the first
+cell that settles it. The directive {ledger} lists all of them, with every cell that settles them.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import yaml
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+LEDGER = "book/ledger"
 VERDICTS = {"holds": "✓ holds", "slip": "✗ slip", "loose": "≈ loose"}
+_ANCHOR = re.compile(r'<span id="(claim-([a-z]\d+)(?:-\d+)?)">')
+Row = dict[str, str]
 
 
-class Claims(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
+class settled(nodes.inline):  # type: ignore[misc]  # docutils is untyped here, and its nodes small
+    """The place of the links to all cells that settle a claim, or of the sentence that counts."""
+
+
+class _FromClaims(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
+    def rows(self) -> list[Row]:
+        """Return the rows of claims.yml; the page depends on the file."""
+        self.path = Path(self.env.srcdir) / "book" / "claims.yml"
+        self.env.note_dependency(str(self.path))
+        rows: list[Row] = yaml.safe_load(self.path.read_text(encoding="utf-8"))
+        return rows
+
+    def parsed(self, lines: list[str]) -> nodes.container:
+        """Return Markdown as nodes, in a container that the style sheet knows."""
+        container = nodes.container(classes=["claims"])
+        self.state.nested_parse(StringList(lines, source=str(self.path)), 0, container)
+        return container
+
+
+class Claims(_FromClaims):
     """A table of one chapter's claims, each linked to the first cell that settles it."""
 
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Return the table; the page depends on claims.yml."""
-        path = Path(self.env.srcdir) / "book" / "claims.yml"
-        self.env.note_dependency(str(path))
-        rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+        """Return the table."""
+        rows = [row for row in self.rows() if row["chapter"] == self.arguments[0]]
+        if not rows:
+            raise self.error(f"no claim of {self.arguments[0]} in {self.path}")
         lines = ["| Claim | The notes say | Verdict | What is right |", "|---|---|---|---|"]
         for row in rows:
-            if row["chapter"] == self.arguments[0]:
-                link = f'<a href="#claim-{row["id"].lower()}">{row["id"]}</a>'
-                verdict = VERDICTS[row["verdict"]]
-                lines.append(f"| {link} | {row['notes']} | {verdict} | {row['right']} |")
-        if len(lines) == 2:
-            raise self.error(f"no claim of {self.arguments[0]} in {path}")
-        container = nodes.container(classes=["claims"])
-        self.state.nested_parse(StringList(lines, source=str(path)), 0, container)
-        return [container]
+            link = f'<a href="#claim-{row["id"].lower()}">{row["id"]}</a>'
+            verdict = VERDICTS[row["verdict"]]
+            lines.append(f"| {link} | {_cell(row['notes'])} | {verdict} | {_cell(row['right'])} |")
+        return [self.parsed(lines)]
+
+
+class Ledger(_FromClaims):
+    """A section for each chapter, with a table of its claims and of all that settles them."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a sentence that counts, and the sections."""
+        chapters: dict[str, list[Row]] = defaultdict(list)
+        for row in self.rows():
+            chapters[row["chapter"]].append(row)
+        count = nodes.paragraph()
+        count += settled("", claim="")
+        return [count, *(self._section(name, rows) for name, rows in chapters.items())]
+
+    def _section(self, chapter: str, rows: list[Row]) -> nodes.section:
+        lines = ["| Claim | The notes say | What is right | Settled by |", "|---|---|---|---|"]
+        lines += [
+            f"| {row['id']} {VERDICTS[row['verdict']]} | {_cell(row['notes'])} "
+            f"| {_cell(row['right'])} | {{settled}}`{row['id']}` |"
+            for row in rows
+        ]
+        title = self._title(chapter)
+        section = nodes.section(ids=[f"ledger-{nodes.make_id(chapter)}"], names=[title])
+        section += nodes.title(title, title)
+        table = self.parsed(lines)
+        table["classes"].append("ledger")
+        section += table
+        return section
+
+    def _title(self, chapter: str) -> str:
+        """Return the chapter's own title; the page depends on its file."""
+        path = Path(self.env.srcdir) / "book" / f"{chapter}.md"
+        self.env.note_dependency(str(path))
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return next(line.removeprefix("# ") for line in lines if line.startswith("# "))
+
+
+class SettledRole(SphinxRole):  # type: ignore[misc]  # Sphinx is untyped here
+    """The role {settled}`P4`: links to all cells that settle the claim."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the place; it is filled when every page has been executed."""
+        return [settled("", claim=self.text)], []
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", r"\|")
+
+
+def settlings(doctree: nodes.document) -> list[dict[str, str]]:
+    """Return what a page's cells settled, in the page's order: claim, how, anchor.
+
+    The places are those that dlcourse.proof prints: an anchor such as claim-p4-2, then the mark
+    and the word, such as "✓ proved".
+    """
+    found = []
+    for place in doctree.findall(nodes.raw):
+        anchor = _ANCHOR.search(place.astext())
+        mark = place.parent.next_node(nodes.strong) if anchor else None
+        if anchor and mark is not None:
+            how = mark.astext().split()[-1]
+            found.append({"claim": anchor[2].upper(), "how": how, "anchor": anchor[1]})
+    return found
+
+
+def _collect(app: Sphinx, doctree: nodes.document) -> None:
+    _store(app.env)[app.env.docname] = settlings(doctree)
+
+
+def _forget(_app: Sphinx, env: BuildEnvironment, page: str) -> None:
+    _store(env).pop(page, None)
+
+
+def _merge(_app: Sphinx, env: BuildEnvironment, pages: Iterable[str], other: Any) -> None:
+    _store(env).update({page: _store(other)[page] for page in pages if page in _store(other)})
+
+
+def _store(env: BuildEnvironment) -> dict[str, list[dict[str, str]]]:
+    if not hasattr(env, "course_claims"):
+        env.course_claims = {}
+    found: dict[str, list[dict[str, str]]] = env.course_claims
+    return found
+
+
+def _fill(app: Sphinx, doctree: nodes.document, page: str) -> None:
+    places = list(doctree.findall(settled))
+    found: dict[str, list[tuple[str, dict[str, str]]]] = defaultdict(list)
+    for name, records in sorted(_store(app.env).items()):
+        for record in records:
+            found[record["claim"]].append((name, record))
+    for place in places:
+        if place["claim"]:
+            links = [_link(app, page, name, record) for name, record in found[place["claim"]]]
+            place.replace_self([n for link in links for n in (link, nodes.Text(" "))][:-1])
+        else:
+            place.replace_self(nodes.Text(_counted(app, found)))
+
+
+def _counted(app: Sphinx, found: dict[str, list[tuple[str, dict[str, str]]]]) -> str:
+    rows = yaml.safe_load((Path(app.srcdir) / "book" / "claims.yml").read_text(encoding="utf-8"))
+    verdicts = Counter(row["verdict"] for row in rows)
+    ways = Counter(record["how"] for settlings in found.values() for _, record in settlings)
+    return (
+        f"Of the {len(rows)} claims, {verdicts['holds']} hold, {verdicts['slip']} are slips and "
+        f"{verdicts['loose']} are loose. {sum(ways.values())} cells settle them: "
+        f"{ways['proved'] + ways['followed']} proofs, {ways['refuted']} refutations and "
+        f"{ways['measured']} measurements."
+    )
+
+
+def _link(app: Sphinx, here: str, page: str, record: dict[str, str]) -> nodes.reference:
+    uri = f"{app.builder.get_relative_uri(here, page)}#{record['anchor']}"
+    title = f"{record['claim']}: {record['how']} in {app.env.titles[page].astext()}"
+    return nodes.reference("", record["how"], internal=True, refuri=uri, reftitle=title)
+
+
+def _always_write(_app: Sphinx, env: BuildEnvironment) -> list[str]:
+    return [LEDGER] if LEDGER in env.all_docs else []
 
 
 def setup(app: Sphinx) -> None:
-    """Register the directive."""
+    """Register the directives and the role, and fill the ledger when all pages are executed."""
+    app.add_node(settled)
     app.add_directive("claims", Claims)
+    app.add_directive("ledger", Ledger)
+    app.add_role("settled", SettledRole())
+    app.connect("doctree-read", _collect)
+    app.connect("env-purge-doc", _forget)
+    app.connect("env-merge-info", _merge)
+    app.connect("env-updated", _always_write)
+    app.connect("doctree-resolved", _fill)

