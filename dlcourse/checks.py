@@ -40,6 +40,12 @@ _MEANINGS = {
     "could not be broadcast together": "two arrays have shapes that do not fit together",
     "mismatch in its core dimension": "two arrays have shapes that cannot be multiplied so",
     "not aligned": "two arrays have shapes that cannot be multiplied so",
+    "non-broadcastable output": "two arrays have shapes that do not fit together",
+    "cannot be interpreted as an integer": "a size or a range has to be a whole number; divide "
+    "with //",
+    "overflow encountered": "a number on the way is too large",
+    "cannot unpack non-iterable NoneType": "a function returned None where several values were "
+    "wanted; is a return missing, or not written yet?",
     "Cannot cast ufunc": "an array of whole numbers cannot take fractions by += and the like; "
     "np.zeros(d) makes an array that can",
     "OverflowError": "a number on the way is too large",
@@ -111,7 +117,7 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
             got=_describe(function),
             advice="keep the line `def …` of the answer cell as it was",
         )
-    passed = copy.deepcopy(args)
+    passed = tuple(copy.deepcopy(argument) for argument in args)  # not shared, even if given twice
     names = _argument_names(function, len(args))
     given = ", ".join(f"{n} = {_describe(a)}" for n, a in zip(names, args, strict=True))
     printed = io.StringIO()
@@ -286,6 +292,83 @@ def check_formula(
         got=f"{_plain(outcome.left)} from {text}",
         advice=advice,
     )
+
+
+def check_derivation(
+    lines: Any,
+    first: Any,
+    what: str,
+    *,
+    symbols: Sequence[str],
+    last: str | None = None,
+    least: int = 3,
+    suspects: Mapping[str, Any] | None = None,
+    advice: str | None = None,
+) -> None:
+    """Check a derivation, a list of formulas as texts: each line has to equal the one before.
+
+    The first line has to equal `first`; there have to be at least `least` different lines;
+    and the last has to be `last` itself, up to the order of terms, where `last` is given.
+    `suspects` maps a mistake to the formula that the first wrong line would be.
+
+    Raises CheckFailed that names the first line that does not follow, with the values that show it.
+    """
+    if isinstance(lines, str):
+        lines = [line for line in lines.splitlines() if line.strip()]
+    if not isinstance(lines, list | tuple) or not lines:
+        got = None if lines is None or lines is ... else _describe(lines)
+        raise CheckFailed(
+            what,
+            diagnosis="there are no lines yet; write a list of formulas, each as text in quotes",
+            got=got,
+            advice=advice,
+        )
+    formulas = []
+    for number, line in enumerate(lines, 1):
+        try:
+            formulas.append(parse(line, symbols))
+        except FormulaError as error:
+            raise CheckFailed(
+                what, diagnosis=f"line {number}: {error}", got=_describe(line), advice=advice
+            ) from None
+    start = parse(first, symbols) if isinstance(first, str) else sp.sympify(first)
+    for number, (formula, before) in enumerate(zip(formulas, [start, *formulas], strict=False), 1):
+        outcome = compare(formula, before)
+        if not outcome.differs and outcome.points:
+            continue
+        follows = f"line {number} does not follow from line {number - 1}"
+        diagnosis = follows if number > 1 else f"line 1 has to equal {first}"
+        for suspect, wrong in (suspects or {}).items():
+            same = compare(formula, parse(wrong, symbols) if isinstance(wrong, str) else wrong)
+            if not same.differs and same.points:
+                diagnosis += f": {suspect}"
+                break
+        if outcome.at is None:
+            raise CheckFailed(what, diagnosis=diagnosis, got="a formula without a real value")
+        raise CheckFailed(
+            what,
+            diagnosis=diagnosis,
+            given=", ".join(f"{symbol} = {value}" for symbol, value in outcome.at.items()) or None,
+            expected=_plain(outcome.right),
+            got=f"{_plain(outcome.left)} from {lines[number - 1]}",
+            advice=advice,
+        )
+    if last is not None and formulas[-1] != parse(last, symbols):
+        raise CheckFailed(
+            what,
+            diagnosis=f"every line follows, but the last one is not yet {last}",
+            got=str(lines[-1]),
+            advice=advice,
+        )
+    different = len({"".join(line.split()) for line in lines})
+    if different < least:
+        raise CheckFailed(
+            what,
+            diagnosis=f"every line follows, but steps are missing: wanted at least {least} lines "
+            "that differ",
+            got=f"{different} different lines",
+            advice=advice,
+        )
 
 
 # --- inside --------------------------------------------------------------------------------

@@ -98,7 +98,7 @@ class Adagrad:
 
     Source: J. Duchi, E. Hazan and Y. Singer, "Adaptive subgradient methods for online learning and
     stochastic optimization", JMLR 12 (2011), 2121–2159. ε keeps from dividing by 0; it stands
-    outside the root, as in the libraries.
+    outside the root, as in PyTorch; some libraries put it inside.
     """
 
     learning_rate: float = 0.01

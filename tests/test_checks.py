@@ -21,6 +21,7 @@ from dlcourse.checks import (
     CheckFailed,
     call,
     check_close,
+    check_derivation,
     check_equal,
     check_formula,
     check_gradient,
@@ -618,3 +619,73 @@ def test_a_gradient_is_held_against_centred_differences() -> None:
             "the slope of sin",
             suspects={"the sign": -np.cos(x)},
         )
+
+
+# --- derivations ---------------------------------------------------------------------------
+
+SIGMOID = [
+    "diff(1/(1 + exp(-x)), x)",
+    "-1 * (1 + exp(-x))^-2 * (-exp(-x))",
+    "exp(-x) / (1 + exp(-x))^2",
+    "1/(1 + exp(-x)) * exp(-x)/(1 + exp(-x))",
+    "sigma(x) * (1 - sigma(x))",
+]
+
+
+def derive(lines: Any, **options: Any) -> None:
+    check_derivation(
+        lines,
+        "diff(sigma(x), x)",
+        "σ′, line by line",
+        symbols=["x"],
+        last="sigma(x) * (1 - sigma(x))",
+        **options,
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        SIGMOID,
+        tuple(SIGMOID),
+        "\n".join(SIGMOID),
+        [*SIGMOID[:-1], "(1 - 1/(1 + exp(-x))) / (1 + exp(-x))"],
+    ],
+)
+def test_a_derivation_that_follows_passes(lines: Any) -> None:
+    derive(lines)
+
+
+def test_the_first_line_that_does_not_follow_is_named_with_its_values() -> None:
+    wrong = [*SIGMOID]
+    wrong[2] = "-exp(-x) / (1 + exp(-x))^2"
+    slip = {"two minus signs make a plus": "-exp(-x) / (1 + exp(-x))^2"}
+    with pytest.raises(CheckFailed) as failed:
+        derive(wrong, suspects=slip)
+    message = str(failed.value)
+    assert "line 3 does not follow from line 2: two minus signs make a plus" in message
+    assert "Input:     x = 0" in message
+    assert "Expected:  1/4" in message
+    assert "-1/4 from -exp(-x) / (1 + exp(-x))^2" in message
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (None, "there are no lines yet"),
+        (..., "there are no lines yet"),
+        ([], "there are no lines yet"),
+        ("", "there are no lines yet"),
+        (5, "there are no lines yet"),
+        ([1, 2, 3], "line 1: got int"),
+        ([SIGMOID[0], "exp(-x", SIGMOID[4]], "line 2:"),
+        (["x", "x + 0", "x"], "line 1 has to equal diff(sigma(x), x)"),
+        (SIGMOID[:4], "not yet sigma(x) * (1 - sigma(x))"),
+        ([SIGMOID[0], SIGMOID[0], SIGMOID[4]], "steps are missing"),
+        ([SIGMOID[0], "log(-1 - x^2)", SIGMOID[4]], "line 2 does not follow"),
+    ],
+)
+def test_what_is_no_derivation_gets_a_sentence(lines: Any, words: str) -> None:
+    with pytest.raises(CheckFailed) as failed:
+        derive(lines)
+    assert words in str(failed.value)
