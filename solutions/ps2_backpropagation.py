@@ -1,0 +1,1550 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "intro", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# # Exercises 2: backpropagation
+#
+# You will measure an error, turn its slope into a step, and send slopes back through a network: by hand, along
+# all paths, and at last with matrices, in a network that you train.
+#
+# **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
+# your cell, then run the tests below it. A failing test says what went wrong, and often why.
+# A test marked *hidden* shows its result after you submit: it runs your answer on other inputs, and
+# asks for nothing that the statement does not say. Every test counts on its own.
+#
+# **Symbols.** $y$ is the truth, $\hat y$ the network's answer, $L$ the loss. $\eta$ (eta) is the learning rate and $\sigma$ the
+# sigmoid, whose slope is $\sigma'(z) = \sigma(z)\,(1 - \sigma(z))$. The function `sigmoid` is ready to use. Rows are examples. In code, `dW` is short for $\partial L/\partial W$.
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from dlcourse import datasets
+from dlcourse.activations import sigmoid
+from dlcourse.checks import (
+    call,
+    check_close,
+    check_derivation,
+    check_formula,
+    check_gradient,
+    check_unchanged,
+)
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "loss-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 1. A loss that is never negative
+#
+# **Find the slip.** The notes measure the error by $L = y - \hat y$, and say that it "should be minimal". For the truth $y = 1$ the answer $\hat y = 4$
+# then has $L = -3$, which is *less* than the 0 of the right answer. Write a loss that is never negative, and 0 only for the right answer.
+#
+# **Goal.** For each example, compute half the square of the error, and its slope by the answer:
+#
+# $$L = \tfrac12\,(y - \hat y)^2, \qquad \frac{\partial L}{\partial \hat y} = \hat y - y.$$
+#
+# **Shapes.** $\hat y$ and $y$ have one shape, which may be any; $L$ and the slope both have that shape too. Leave $\hat y$ and $y$ as they were.
+#
+# **Why.** This slope is where every backward pass of this chapter begins. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Is $\hat y$ too low or too high? The loss does not care. The slope does: it is negative where $\hat y$ should grow.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# The square brings a factor 2, which the ½ cancels. The inside, $y - \hat y$, brings a factor $-1$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# With `error = y_hat - y`, one of the two results is `error` itself, and the other is `error**2 / 2`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "loss", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def loss(y_hat: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return ½(y − ŷ)² and its slope by ŷ, entry by entry, both of the shape of ŷ and y.
+
+    >>> loss(np.array([3.0]), np.array([1.0]))
+    (array([2.]), array([2.]))
+    """
+    ### BEGIN SOLUTION
+    # Why: A square is never negative, and it is 0 only where $\hat y = y$; $y - \hat y$ itself goes
+    # on falling below 0 as $\hat y$ grows. In the slope the 2 of the square cancels the ½, and the
+    # inside $y - \hat y$ brings a factor $-1$, so that $-(y - \hat y) = \hat y - y$ is left. The
+    # sign can be checked without calculus: where $\hat y$ is too low, a larger $\hat y$ makes the
+    # loss smaller, so the slope has to be negative. With $y - \hat y$ as the slope, each step of
+    # descent would lead uphill.
+    error = y_hat - y
+    return error**2 / 2, error
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "loss-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Too low by 1 and too high by 3: the losses are 0.5 and 4.5, the slopes −1 and 3."""
+y_hat, y = np.array([0.0, 4.0]), np.array([1.0, 1.0])
+check_close(
+    call(loss, y_hat, y),
+    (np.array([0.5, 4.5]), np.array([-1.0, 3.0])),
+    "the losses 0.5 and 4.5, with the slopes −1 and 3",
+    parts=("L", "slope"),
+    suspects={
+        "L is y − ŷ, which is negative where ŷ is too high (the slip of the notes)": (
+            np.array([1.0, -3.0]),
+            np.array([-1.0, -1.0]),
+        ),
+        "L is y − ŷ (the slip of the notes), though the slope is that of ½(y − ŷ)²": (
+            np.array([1.0, -3.0]),
+            np.array([-1.0, 3.0]),
+        ),
+        "L is the distance |y − ŷ|: never negative, but the square is wanted": (
+            np.array([1.0, 3.0]),
+            np.array([-1.0, 1.0]),
+        ),
+        "the ½ is missing, in L and in the slope": (np.array([1.0, 9.0]), np.array([-2.0, 6.0])),
+        "the ½ is missing in L": (np.array([1.0, 9.0]), np.array([-1.0, 3.0])),
+        "the slope has a factor 2 too many: the ½ cancels it": (
+            np.array([0.5, 4.5]),
+            np.array([-2.0, 6.0]),
+        ),
+        "the sign of the slope: that is y − ŷ, the slope by y": (
+            np.array([0.5, 4.5]),
+            np.array([1.0, -3.0]),
+        ),
+        "L is added up; wanted is one loss for each example": (5.0, np.array([-1.0, 3.0])),
+        "L is averaged; wanted is one loss for each example": (2.5, np.array([-1.0, 3.0])),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "loss-right", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""A right answer costs nothing: where ŷ = y, the loss is 0 and the slope is 0."""
+check_close(
+    call(loss, np.array([1.0, -2.0]), np.array([1.0, -2.0])),
+    (np.array([0.0, 0.0]), np.array([0.0, 0.0])),
+    "loss 0 and slope 0 for a right answer",
+    parts=("L", "slope"),
+    suspects={
+        "the slope is −1 even here, so ŷ would go on growing (the slip of the notes)": (
+            np.array([0.0, 0.0]),
+            np.array([-1.0, -1.0]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "loss-matrix", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Any shape: for a table of two examples with two outputs each, both results are such tables."""
+y_hat, y = np.array([[1.0, 3.0], [5.0, 0.0]]), np.array([[3.0, 3.0], [1.0, 1.0]])
+check_close(
+    call(loss, y_hat, y),
+    (np.array([[2.0, 0.0], [8.0, 0.5]]), np.array([[-2.0, 0.0], [4.0, -1.0]])),
+    "a table of losses and a table of slopes",
+    parts=("L", "slope"),
+    suspects={
+        "L is added up over each row; wanted is one loss for each entry": (
+            np.array([2.0, 8.5]),
+            np.array([[-2.0, 0.0], [4.0, -1.0]]),
+        ),
+        "that is a product of matrices; ** 2 squares entry by entry": (
+            np.array([[2.0, 0.0], [-6.0, 0.5]]),
+            np.array([[-2.0, 0.0], [4.0, -1.0]]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "loss-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random answers and truths, of other shapes."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(201)
+for shape in ((6,), (4, 3)):
+    y_hat, y = rng.normal(size=shape), rng.normal(size=shape)
+    check_close(
+        call(loss, y_hat, y),
+        ((y - y_hat) ** 2 / 2, y_hat - y),
+        "right for random answers",
+        parts=("L", "slope"),
+        suspects={
+            "the sign of the slope: that is y − ŷ, the slope by y": (
+                (y - y_hat) ** 2 / 2,
+                y - y_hat,
+            ),
+            "the ½ is missing, in L and in the slope": ((y - y_hat) ** 2, 2 * (y_hat - y)),
+            "only a ŷ that is too low costs something; a ŷ that is too high is wrong as well": (
+                np.maximum(y - y_hat, 0) ** 2 / 2,
+                np.minimum(y_hat - y, 0),
+            ),
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "loss-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: ŷ and y are the same after the call."""
+### BEGIN HIDDEN TESTS
+answer = call(loss, np.array([2.0, 5.0]), np.array([4.0, 1.0]))
+check_unchanged(answer)
+check_close(
+    answer,
+    (np.array([2.0, 8.0]), np.array([-2.0, 4.0])),
+    "the losses 2 and 8, with the slopes −2 and 4",
+    parts=("L", "slope"),
+)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "derivation-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 2. The slope by a weight, line by line
+#
+# **Goal.** The smallest network has one weight: $\hat y = w x$. Derive the slope of its loss by that weight, on paper first, and then as a list of lines:
+#
+# $$\frac{d}{dw}\,\tfrac12 (y - w x)^2 = \dots = x\,(w x - y).$$
+#
+# **How to answer.** Set `derivation` to a list of formulas, each as text, with the names `w`, `x` and `y`. The first line is `"diff((y - w*x)^2 / 2, w)"`,
+# where `diff(f, w)` stands for the slope of $f$ by $w$ that is still to be worked out. Each line has to equal the line before it. The last line is `"x*(w*x - y)"`, up to the order
+# of its terms and factors. At least one line stands between them, so that there are three lines or more.
+#
+# For example, for the slope of $(3w)^2$: `["diff((3*w)^2, w)", "2*(3*w) * diff(3*w, w)", "18*w"]`.
+#
+# **Why.** A slip in one line spoils all lines below it. Here the first line that does not follow is named. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# The outside is half a square, the inside is $y - w x$. The chain rule multiplies the slopes of both.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# The slope of $\tfrac12 u^2$ by $u$ is $u$. So the second line is $u$ times the slope of the inside, $\frac{d}{dw}(y - w x)$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `"(y - w*x) * diff(y - w*x, w)"`, then carry out that `diff`: $y$ does not move with $w$, and $-w x$ has the slope $-x$.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "derivation", "locked": false, "schema_version": 3, "solution": true, "task": false}
+derivation = []  # your lines in w, x and y, each as text
+### BEGIN SOLUTION
+# Why: The chain rule takes the slope of the outside times the slope of the inside: $\tfrac12 u^2$
+# has the slope $u$, here $y - w x$, and the inside has a slope by $w$ of its own. In $y - w x$ only
+# $w x$ moves with $w$, so that slope is $-x$, and the minus turns $y - w x$ round into $w x - y$.
+# The most tempting slip is to leave out the inside, which gives $y - w x$: the factor $x$ is
+# missing, and the sign is wrong as well for $x > 0$.
+derivation = [
+    "diff((y - w*x)^2 / 2, w)",
+    "(y - w*x) * diff(y - w*x, w)",
+    "(y - w*x) * (-x)",
+    "x*(w*x - y)",
+]
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "derivation-first", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The beginning: the first line is the slope of ½(y − wx)² by w."""
+lines = derivation.splitlines() if isinstance(derivation, str) else list(derivation or [])
+check_derivation(
+    lines[:1],
+    "diff((y - w*x)^2 / 2, w)",
+    "the first line is the slope that is wanted",
+    symbols=["w", "x", "y"],
+    least=1,
+    suspects={
+        "that is the loss itself; write diff(…, w) around it": "(y - w*x)^2 / 2",
+        "that is the slope by x; wanted is the slope by w": "diff((y - w*x)^2 / 2, x)",
+        "the ½ is missing": "diff((y - w*x)^2, w)",
+        "that is the slope of y − wx (the slip of the notes)": "diff(y - w*x, w)",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "derivation-follows", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""The way: each line equals the line before it, and there are at least three different lines."""
+check_derivation(
+    derivation,
+    "diff((y - w*x)^2 / 2, w)",
+    "each line equals the line before it",
+    symbols=["w", "x", "y"],
+    least=3,
+    suspects={
+        "the inside brings a factor too, the slope of y − wx by w, which is −x": "y - w*x",
+        "the sign: the slope of −wx by w is −x": "(y - w*x) * x",
+        "the slope of wx by w is x, not w": "(y - w*x) * (-w)",
+        "the square brings a factor 2, which the ½ cancels": "2 * (y - w*x) * (-x)",
+        "the ½ is still there, but the 2 of the square has cancelled it": "(y - w*x) * (-x) / 2",
+        "y does not move with w: its slope is 0, not 1": "(y - w*x) * (1 - x)",
+        "the x in front belongs to every term in the bracket": "x*w*x - y",
+        "that is the loss itself; write diff(…, w) around it": "(y - w*x)^2 / 2",
+        "brackets are missing around y − wx": "y + w*x^2",
+        "the sign of the last term: minus times minus is plus": "-x*y - w*x^2",
+        "the inside is left out: that is the slope of wx − y alone": "x",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "derivation-last", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The end: the last line is x·(wx − y)."""
+lines = derivation.splitlines() if isinstance(derivation, str) else list(derivation or [])
+check_formula(
+    lines[-1] if lines else "",
+    "x*(w*x - y)",
+    "the last line equals x*(w*x - y)",
+    symbols=["w", "x", "y"],
+    suspects={
+        "the sign: a ŷ = wx that is too high has to give a positive slope for x > 0": "x*(y - w*x)",
+        "one factor x is missing: the slope of the inside": "w*x - y",
+        "the x in front belongs to every term in the bracket": "x*w*x - y",
+        "the error is missing: that is the slope of y − wx (the slip of the notes)": "-x",
+    },
+)
+check_derivation(
+    lines[-1:],
+    lines[-1],
+    "the last line is x*(w*x - y) itself",
+    symbols=["w", "x", "y"],
+    last="x*(w*x - y)",
+    least=1,
+    advice="write it in the form that the question wants",
+)
+
+# %% nbgrader={"grade": true, "grade_id": "derivation-numbers", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: with numbers for w, x and y, the last line is the slope that nudging w finds."""
+### BEGIN HIDDEN TESTS
+lines = derivation.splitlines() if isinstance(derivation, str) else list(derivation or [])
+for w, x, y in ((2, 3, 4), (-1, 2, 4)):
+    check_formula(
+        lines[-1] if lines else "",
+        x * (w * x - y),
+        "the last line is the slope, in numbers",
+        symbols=["w", "x", "y"],
+        at={"w": w, "x": x, "y": y},
+        suspects={
+            "the sign: that slope leads uphill": -x * (w * x - y),
+            "one factor x is missing: the slope of the inside": w * x - y,
+            "twice the slope: the ½ is lost": 2 * x * (w * x - y),
+        },
+    )
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "descend-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 3. One step down
+#
+# **Goal.** Take one step of gradient descent. The network is $\hat y = w \cdot x = w_1 x_1 + \dots + w_d x_d$, with no sigmoid, and its loss is
+# $L = \tfrac12 (y - \hat y)^2$. Its gradient is $\partial L/\partial w_i = (\hat y - y)\,x_i$, as in question 2. The step is
+#
+# $$w \leftarrow w - \eta\,\frac{\partial L}{\partial w}.$$
+#
+# **Shapes.** $w$ and $x$ are $(d,)$; $y$ and $\eta$ are numbers. Return the new weights, of shape $(d,)$, and leave the old ones as they were.
+#
+# **Why.** All training in this course is this step, again and again. With the wrong sign it goes uphill. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Which of these are one number, and which have an entry for each weight?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# $\hat y - y$ is one number, the error. The gradient is that number times the array $x$. Go *against* it.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `error = w @ x - y`, and the gradient is `error * x`. The new weights are `w` minus `eta` times that.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "descend", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def descend(w: np.ndarray, x: np.ndarray, y: float, eta: float) -> np.ndarray:
+    """Return the weights, shape (d,), after one step down ½(y − w·x)², for w and x (d,).
+
+    >>> descend(np.array([1.0]), np.array([1.0]), 3.0, 0.5)
+    array([2.])
+    """
+    ### BEGIN SOLUTION
+    # Why: The network makes one error, the number $w \cdot x - y$, and a nudge of weight $i$ is
+    # multiplied by $x_i$ on its way to the answer. So the gradient is the one error times the array
+    # $x$, and has the shape $(d,)$ of the weights. The gradient points to where the loss grows,
+    # hence the minus; with a plus, $\hat y$ moves away from $y$. `w * x - y` would give each weight
+    # an error of its own, as if it alone had to make the whole answer.
+    gradient = (w @ x - y) * x
+    return w - eta * gradient
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "descend-low", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Too low: ŷ = 1·2 − 2·3 = −4 but y = 1. The gradient is −5·(2, 3), and ŷ has to grow."""
+w, x = np.array([1.0, -2.0]), np.array([2.0, 3.0])
+check_close(
+    call(descend, w, x, 1.0, 0.05),
+    np.array([1.5, -1.25]),
+    "ŷ grows where it is too low",
+    suspects={
+        "the sign of the step: it goes uphill": np.array([0.5, -2.75]),
+        "the learning rate η is missing": np.array([11.0, 13.0]),
+        "x is missing from the gradient": np.array([1.25, -1.75]),
+        "that is the step alone; add it to the old w": np.array([0.5, 0.75]),
+        "that is the gradient; wanted are the new weights": np.array([-10.0, -15.0]),
+        "the step is twice as large: is the ½ of the loss forgotten?": np.array([2.0, -0.5]),
+        "the error is missing: that is a step down the loss y − ŷ (the slip of the notes)": np.array(
+            [1.1, -1.85]
+        ),
+        "ŷ is squashed by a sigmoid; this network has none": np.array([1.098201379, -1.8526979315]),
+        "the error is multiplied by w; the slope of w·x by w is x": np.array([1.25, -2.5]),
+        "each weight has an error of its own: sum w·x over all weights first": np.array(
+            [0.9, -0.95]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "descend-high", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Too high: ŷ = 1·2 + 1·1 = 3 but y = 1. The gradient is 2·(2, 1), and ŷ has to shrink."""
+w, x = np.array([1.0, 1.0]), np.array([2.0, 1.0])
+check_close(
+    call(descend, w, x, 1.0, 0.1),
+    np.array([0.6, 0.8]),
+    "ŷ shrinks where it is too high",
+    suspects={
+        "the sign of the step: it goes uphill": np.array([1.4, 1.2]),
+        "the error is missing: that is a step down the loss y − ŷ (the slip of the notes)": np.array(
+            [1.2, 1.1]
+        ),
+        "no step at all: a ŷ that is too high is wrong as well": np.array([1.0, 1.0]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "descend-right", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Right already: ŷ = 3 and y = 3. The gradient is 0, and the weights stay."""
+check_close(
+    call(descend, np.array([1.0, 1.0]), np.array([2.0, 1.0]), 3.0, 0.5),
+    np.array([1.0, 1.0]),
+    "no step where ŷ is right",
+    suspects={
+        "a step although ŷ is right: the gradient of the loss y − ŷ is never 0 (the slip of the notes)": np.array(
+            [2.0, 1.5]
+        ),
+        "that is the step alone, or the gradient; wanted are the new weights": np.array([0.0, 0.0]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "descend-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random weights, of other lengths."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(202)
+for d in (1, 3, 6):
+    w, x, y, eta = rng.normal(size=d), rng.normal(size=d), float(rng.normal()), 0.3
+    error = w @ x - y
+    check_close(
+        call(descend, w, x, y, eta),
+        w - eta * error * x,
+        "right for random weights",
+        suspects={
+            "the sign of the step: it goes uphill": w + eta * error * x,
+            "the learning rate η is missing": w - error * x,
+            "x is missing from the gradient": w - eta * error,
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "descend-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: the old weights are the same after the call."""
+### BEGIN HIDDEN TESTS
+answer = call(descend, np.array([0.0, 2.0]), np.array([1.0, 1.0]), 1.0, 0.5)
+check_unchanged(answer, "the old w is left as it was")
+check_close(answer, np.array([-0.5, 1.5]), "the step is right")
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "forward-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 4. Forward through the chain network
+#
+# **Goal.** Compute the two units of the network of the notes. Three inputs lead to a hidden unit $o_1$, which leads to the output $o_2 = \hat y$:
+#
+# $$\begin{aligned} z_1 &= w_1 x_1 + w_2 x_2 + w_3 x_3 + b_1, & o_1 &= \sigma(z_1), \\ z_2 &= w_4 o_1 + b_2, & o_2 &= \sigma(z_2). \end{aligned}$$
+#
+# **Shapes.** $x = (x_1, x_2, x_3)$ and $w = (w_1, w_2, w_3)$ are $(3,)$; $b_1$, $w_4$ and $b_2$ are numbers, and so are $o_1$ and $o_2$. Leave $x$ and $w$ as they were.
+#
+# **Why.** The backward pass needs these numbers: every slope is made from the values that went forward. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# What goes into the second unit: the inputs, the sum $z_1$, or $o_1$?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# Each unit is a sum, then the sigmoid. The sum $w_1 x_1 + w_2 x_2 + w_3 x_3$ is the product of two arrays.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `o1 = sigmoid(w @ x + b1)`. The next line is like it, with `w4` and `b2`, and takes `o1`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "forward", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def forward(x: np.ndarray, w: np.ndarray, b1: float, w4: float, b2: float) -> tuple[float, float]:
+    """Return the numbers o1 and o2 of the chain network, for x (3,) and w (3,).
+
+    >>> forward(np.array([1.0, 2.0, 3.0]), np.zeros(3), 0.0, 4.0, -2.0)
+    (0.5, 0.5)
+    """
+    ### BEGIN SOLUTION
+    # Why: `w @ x` adds up the three products, and each unit is such a sum with its bias, followed
+    # by the sigmoid. The second unit sees of the inputs only what the first one hands on, and that
+    # is $o_1 = \sigma(z_1)$, not the sum $z_1$. With $z_1$ in its place the hidden unit would bend
+    # nothing, and $o_2$ would be that of a single neuron with the weights $w_4 w_1, w_4 w_2, w_4
+    # w_3$. The backward pass would then go wrong too, for its slopes $o_1 (1 - o_1)$ and $o_2 (1 -
+    # o_2)$ are made from these values.
+    o1 = float(sigmoid(w @ x + b1))
+    o2 = float(sigmoid(w4 * o1 + b2))
+    return o1, o2
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "forward-chapter", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The chapter's numbers: z1 = 1 gives o1 = 0.7311, and z2 = 0.4621 gives o2 = 0.6135."""
+x, w = np.array([2.0, -1.0, 3.0]), np.array([0.5, 0.6, 0.1])
+check_close(
+    call(forward, x, w, 0.3, 2.0, -1.0),
+    (0.7310585786, 0.6135163044),
+    "the numbers of the chapter",
+    parts=("o1", "o2"),
+    suspects={
+        "the bias b1 was left out": (0.6681877722, 0.5833098315),
+        "the bias b2 was left out": (0.7310585786, 0.8118562749),
+        "both biases were left out": (0.6681877722, 0.7918932691),
+        "the hidden unit has no sigmoid: that is z1, not o1": (1.0, 0.7310585786),
+        "the output has no sigmoid: that is z2, not o2": (0.7310585786, 0.4621171573),
+        "the weight w4 is missing": (0.7310585786, 0.433166993),
+        "these are the sums z1 and z2, without a sigmoid": (1.0, 1.0),
+        "the sign of the exponent: that is 1/(1 + e^z), which falls": (0.2689414214, 0.6135163044),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "forward-biases", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""With all inputs 0, only the biases and w4 count: o1 = σ(log 3) = 3/4, o2 = σ(3/4 + 1/4)."""
+check_close(
+    call(forward, np.zeros(3), np.array([1.0, 2.0, 3.0]), np.log(3.0), 1.0, 0.25),
+    (0.75, 0.7310585786),
+    "right where all inputs are 0",
+    parts=("o1", "o2"),
+    suspects={
+        "the bias b1 was left out": (0.5, 0.6791786992),
+        "the bias b2 was left out": (0.75, 0.6791786992),
+        "z1 went on to the second unit, not o1": (0.75, 0.7939026618),
+        "b1 and b2 are exchanged": (0.5621765009, 0.8403438603),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "forward-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random inputs and weights."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(203)
+for _ in range(5):
+    x, w, (b1, w4, b2) = rng.normal(size=3), rng.normal(size=3), rng.normal(size=3).tolist()
+    o1 = float(sigmoid(w @ x + b1))
+    check_close(
+        call(forward, x, w, b1, w4, b2),
+        (o1, float(sigmoid(w4 * o1 + b2))),
+        "right for random inputs and weights",
+        parts=("o1", "o2"),
+        suspects={
+            "the bias b1 was left out": (
+                float(sigmoid(w @ x)),
+                float(sigmoid(w4 * sigmoid(w @ x) + b2)),
+            ),
+            "the bias b2 was left out": (o1, float(sigmoid(w4 * o1))),
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "forward-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: x and w are the same after the call."""
+### BEGIN HIDDEN TESTS
+answer = call(forward, np.array([1.0, 1.0, 2.0]), np.array([1.0, 1.0, -1.0]), 0.0, 2.0, -1.0)
+check_unchanged(answer)
+check_close(answer, (0.5, 0.5), "both units at 1/2", parts=("o1", "o2"))
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "slopes-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 5. Backward through the chain network, as formulas
+#
+# **Goal.** Find four slopes of the network of question 4, with the loss $L = \tfrac12 (y - o_2)^2$. By the chain rule,
+#
+# $$\frac{\partial L}{\partial w_4} = \frac{\partial L}{\partial o_2}\cdot\frac{\partial o_2}{\partial w_4}, \qquad
+# \frac{\partial L}{\partial b_2} = \frac{\partial L}{\partial o_2}\cdot\frac{\partial o_2}{\partial b_2}, \qquad
+# \frac{\partial L}{\partial w_1} = \frac{\partial L}{\partial o_2}\cdot\frac{\partial o_2}{\partial o_1}\cdot\frac{\partial o_1}{\partial w_1}.$$
+#
+# **Find the slip.** For the link $\frac{\partial o_2}{\partial o_1}$ the notes put $\frac{\partial o_2}{\partial w_4}\cdot\frac{\partial w_4}{\partial o_1}$. But $w_4$ is stored in the network: no input moves it,
+# so this product is 0. Write the link that is meant.
+#
+# **How to answer.** Set each name to a formula as text, with the names `o1`, `o2`, `y`, `w4` and `x1`; not every formula needs them all. `dw4` is $\partial L/\partial w_4$, `db2` is $\partial L/\partial b_2$, `do2_do1` is $\partial o_2/\partial o_1$
+# and `dw1` is $\partial L/\partial w_1$. Write the slope of a sigmoid by its value, as in `o2*(1 - o2)`. Every equivalent form is right.
+#
+# **Why.** A computer does backpropagation by just these products. *6 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Walk from $L$ back to the weight, and write down one factor for each step: through the loss, through a sigmoid, through a sum.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# $\frac{\partial L}{\partial o_2} = o_2 - y$. In $z_2 = w_4 o_1 + b_2$, a nudge of $w_4$ is multiplied by $o_1$, a nudge of $b_2$ by 1, and a nudge of $o_1$ by $w_4$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# $\frac{\partial L}{\partial b_2} = (o_2 - y) \cdot o_2 (1 - o_2)$. For $w_4$, one factor more. For $w_1$, the link to $o_1$ is $o_2 (1 - o_2)\,w_4$, and the last is $o_1 (1 - o_1)\,x_1$.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "slopes", "locked": false, "schema_version": 3, "solution": true, "task": false}
+dw4 = ""  # ∂L/∂w4, a formula as text
+db2 = ""  # ∂L/∂b2
+do2_do1 = ""  # ∂o2/∂o1
+dw1 = ""  # ∂L/∂w1
+### BEGIN SOLUTION
+# Why: Each step of the way back from $L$ gives one factor: $o_2 - y$ through the loss, $o_2 (1 -
+# o_2)$ through the output's sigmoid, and then what multiplies the nudged quantity in $z_2 = w_4 o_1
+# + b_2$. That is $o_1$ for $w_4$, 1 for $b_2$ and $w_4$ for $o_1$; the way to $w_1$ goes on from
+# $o_1$ through the sigmoid of the hidden unit, $o_1 (1 - o_1)$, and ends with $x_1$. The notes'
+# link by way of $w_4$ is 0, since $o_1$ does not move $w_4$, and then $w_1$ would never learn;
+# $o_1$ moves $o_2$ directly, and $w_4$ only says how strongly. With $y - o_2$ in front, each slope
+# that begins at the loss has the wrong sign.
+dw4 = "(o2 - y) * o2*(1 - o2) * o1"
+db2 = "(o2 - y) * o2*(1 - o2)"
+do2_do1 = "o2*(1 - o2) * w4"
+dw1 = "(o2 - y) * o2*(1 - o2) * w4 * o1*(1 - o1) * x1"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "slopes-w4", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""∂L/∂w4 at o1 = 2/5, o2 = 1/4 and y = 1 is −3/4 · 3/16 · 2/5 = −9/160."""
+check_formula(
+    dw4,
+    "-9/160",
+    "∂L/∂w4 at o1 = 2/5, o2 = 1/4, y = 1",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    at={"o1": "2/5", "o2": "1/4", "y": 1},
+    suspects={
+        "the sign: ∂L/∂o2 is o2 − y": "9/160",
+        "the slope of the sigmoid, o2·(1 − o2), is missing": "-3/10",
+        "o1 is missing: that is ∂L/∂b2": "-9/64",
+        "∂L/∂o2 is missing: that is ∂o2/∂w4": "3/40",
+        "a factor 2 too many: the ½ of the loss cancels the 2 of the square": "-9/80",
+        "1 − o2 is missing: the slope of the sigmoid is o2·(1 − o2), not o2 alone": "-3/40",
+        "the slope of the wrong unit: w4 leads into o2, so o2·(1 − o2) belongs here": "-9/125",
+        "the first factor is L itself; wanted is the slope of L by o2, which is o2 − y": "27/1280",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "slopes-b2", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""∂L/∂b2 at o2 = 1/4 and y = 1 is −3/4 · 3/16 = −9/64."""
+check_formula(
+    db2,
+    "-9/64",
+    "∂L/∂b2 at o1 = 2/5, o2 = 1/4, y = 1",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    at={"o1": "2/5", "o2": "1/4", "y": 1},
+    suspects={
+        "the sign: ∂L/∂o2 is o2 − y": "9/64",
+        "the slope of the sigmoid, o2·(1 − o2), is missing": "-3/4",
+        "b2 is added as it is: its last link is 1, not o1": "-9/160",
+        "∂L/∂o2 is missing: that is ∂o2/∂b2": "3/16",
+        "brackets are missing around o2 − y": "1/16",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "slopes-link", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""∂o2/∂o1 at o1 = 2/5, o2 = 1/4 and w4 = 3 is 3/16 · 3 = 9/16."""
+check_formula(
+    do2_do1,
+    "9/16",
+    "∂o2/∂o1 at o1 = 2/5, o2 = 1/4, w4 = 3",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    at={"o1": "2/5", "o2": "1/4", "w4": 3},
+    suspects={
+        "that is ∂o2/∂w4 · ∂w4/∂o1 with ∂w4/∂o1 = 0: o1 moves o2, but not by way of w4 (the slip of the notes)": 0,
+        "that is ∂o2/∂w4, as if w4 moved with o1 (the slip of the notes)": "3/40",
+        "w4 is missing: it enlarges what goes from o1 into z2": "3/16",
+        "the slope of the sigmoid, o2·(1 − o2), is missing": 3,
+        "the slope of the wrong unit: o1 leads into o2, so o2·(1 − o2) belongs here": "18/25",
+        "∂L/∂o2 does not belong here: wanted is the slope of o2, not of L": "9/16*(1/4 - y)",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "slopes-w1", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""∂L/∂w1 at x1 = 2, w4 = 3, o1 = 2/5, o2 = 1/4 and y = 1 is −3/4 · 9/16 · 6/25 · 2 = −81/400."""
+check_formula(
+    dw1,
+    "-81/400",
+    "∂L/∂w1 at x1 = 2, w4 = 3, o1 = 2/5, o2 = 1/4, y = 1",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    at={"x1": 2, "w4": 3, "o1": "2/5", "o2": "1/4", "y": 1},
+    suspects={
+        "nothing comes through a link ∂w4/∂o1, which is 0 (the slip of the notes)": 0,
+        "the middle link is ∂o2/∂w4, as if w4 moved with o1 (the slip of the notes)": "-27/1000",
+        "the sign: ∂L/∂o2 is o2 − y": "81/400",
+        "w4 is missing from the middle link": "-27/400",
+        "x1 is missing: that is ∂L/∂b1": "-81/800",
+        "the slope of the hidden unit, o1·(1 − o1), is missing": "-27/32",
+        "the slope of the output, o2·(1 − o2), is missing": "-27/25",
+        "the three factors are added; along a chain they are multiplied": 0.2925,
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "slopes-output", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: ∂L/∂w4 and ∂L/∂b2 are right for all values."""
+### BEGIN HIDDEN TESTS
+check_formula(
+    dw4,
+    "(o2 - y) * o2*(1 - o2) * o1",
+    "∂L/∂w4 is right for all values",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    suspects={
+        "the sign: ∂L/∂o2 is o2 − y": "(y - o2) * o2*(1 - o2) * o1",
+        "a number in place of a symbol: that is right for the visible test alone": "-9/160",
+    },
+)
+check_formula(
+    db2,
+    "(o2 - y) * o2*(1 - o2)",
+    "∂L/∂b2 is right for all values",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    suspects={"the sign: ∂L/∂o2 is o2 − y": "(y - o2) * o2*(1 - o2)"},
+)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "slopes-hidden_unit", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: ∂o2/∂o1 and ∂L/∂w1 are right for all values."""
+### BEGIN HIDDEN TESTS
+check_formula(
+    do2_do1,
+    "o2*(1 - o2) * w4",
+    "∂o2/∂o1 is right for all values",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    suspects={
+        "w4 is missing: it enlarges what goes from o1 into z2": "o2*(1 - o2)",
+    },
+)
+check_formula(
+    dw1,
+    "(o2 - y) * o2*(1 - o2) * w4 * o1*(1 - o1) * x1",
+    "∂L/∂w1 is right for all values",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    suspects={
+        "the sign: ∂L/∂o2 is o2 − y": "(y - o2) * o2*(1 - o2) * w4 * o1*(1 - o1) * x1",
+        "x1 is missing: that is ∂L/∂b1": "(o2 - y) * o2*(1 - o2) * w4 * o1*(1 - o1)",
+    },
+)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "four_paths-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 6. All paths to the loss
+#
+# **Goal.** Compute $\partial L/\partial w_1$ in a network with two units in each layer: $o_{11}, o_{12}$, then $o_{21}, o_{22}$, then the outputs $o_{31}, o_{32}$. All are sigmoids, and none has a bias.
+# The weight $w_1$ leads from the input $x_1$ to $o_{11}$ alone. The loss is $L = \tfrac12 (y_1 - o_{31})^2 + \tfrac12 (y_2 - o_{32})^2$.
+#
+# **Find the slip.** The notes add up two paths from $w_1$ to the loss: one by $o_{21}$ and $o_{31}$, one by $o_{22}$ and $o_{32}$. But $o_{21}$ feeds $o_{32}$ too, and $o_{22}$ feeds $o_{31}$. Add up all the paths:
+#
+# $$\frac{\partial L}{\partial w_1} = \sum_{j=1}^{2} \sum_{k=1}^{2} \frac{\partial L}{\partial o_{3k}}\cdot\frac{\partial o_{3k}}{\partial o_{2j}}\cdot\frac{\partial o_{2j}}{\partial o_{11}}\cdot\frac{\partial o_{11}}{\partial w_1}.$$
+#
+# **Shapes.** The forward pass is done: `o1`, `o2` and `o3` are arrays $(2,)$ with the units of each layer. $y$ is $(2,)$, $x_1$ is a number. `U[i, j]` is the weight from $o_{1i}$ to $o_{2j}$, and
+# `V[j, k]` the weight from $o_{2j}$ to $o_{3k}$, both $(2, 2)$; Python counts $i$, $j$ and $k$ from 0, so $o_{11}$ is `o1[0]`. Return one number. Leave the arrays as they were.
+#
+# **Why.** With half of the paths, "down" can be uphill: the chapter's figure shows it. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# How many ways lead from $o_{11}$ to the loss? Draw them. Multiply along each, and add up.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# $\frac{\partial L}{\partial o_{3k}} = o_{3k} - y_k$. A link such as $\frac{\partial o_{3k}}{\partial o_{2j}}$ is $o_{3k} (1 - o_{3k})\,V_{jk}$. The last link is $o_{11} (1 - o_{11})\,x_1$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# Two loops, `for j in range(2):` and in it `for k in range(2):`, and in them add `(o3[k] - y[k]) * o3[k] * (1 - o3[k]) * V[j, k] * …` to a total.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "four_paths", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def four_paths(
+    x1: float,
+    o1: np.ndarray,
+    o2: np.ndarray,
+    o3: np.ndarray,
+    U: np.ndarray,
+    V: np.ndarray,
+    y: np.ndarray,
+) -> float:
+    """Return ∂L/∂w1, a number, for units o1, o2, o3 (2,), weights U, V (2, 2) and truth y (2,).
+
+    >>> h = np.array([0.5, 0.5])  # every unit is at 1/2, and every weight is 1
+    >>> four_paths(1.0, h, h, h, np.ones((2, 2)), np.ones((2, 2)), np.array([0.0, 0.0]))
+    0.03125
+    """
+    ### BEGIN SOLUTION
+    # Why: A nudge of $w_1$ moves $o_{11}$, which feeds both units of the second layer, and each of
+    # these feeds both outputs: two choices for $j$ and two for $k$ make four paths. Along a path
+    # the links multiply; where paths meet at the loss, their small effects add up, so there is a
+    # sum and no mean. The notes keep only the paths with $j = k$. In the first test these give
+    # 0.02556 where the slope is $-0.01607625$: the sign is wrong, so a step "down" would lead
+    # uphill.
+    total = 0.0
+    for j in range(2):
+        for k in range(2):
+            do3 = (o3[k] - y[k]) * o3[k] * (1 - o3[k])
+            do2 = do3 * V[j, k] * o2[j] * (1 - o2[j])
+            total += do2 * U[0, j] * o1[0] * (1 - o1[0]) * x1
+    return float(total)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "four_paths-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Four paths, 0.018 − 0.05315625 + 0.01152 + 0.00756 = −0.01607625."""
+o1, o2, o3 = np.array([0.5, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
+U, V = np.array([[-3.0, 1.0], [2.0, 4.0]]), np.array([[2.0, 3.0], [-3.0, 1.0]])
+check_close(
+    call(four_paths, 2.0, o1, o2, o3, U, V, np.array([1.0, 0.0])),
+    -0.01607625,
+    "the sum over all four paths",
+    suspects={
+        "two paths are missing: o21 feeds o32 too, and o22 feeds o31 (the slip of the notes)": 0.02556,
+        "only the two paths that cross are added; the level ones count too": -0.04163625,
+        "only the paths to the first output are added": 0.02952,
+        "only the paths through o21 are added": -0.03515625,
+        "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.06719625,
+        "U is read the wrong way round: U[i, j] leads from o1i to o2j": 0.00300375,
+        "the sign: ∂L/∂o3k is o3k − yk": 0.01607625,
+        "x1 is missing from the last link": -0.008038125,
+        "the slope of the first layer's sigmoid is missing": -0.064305,
+        "the slopes of the second layer's sigmoids are missing": -0.108,
+        "the slopes of the outputs' sigmoids are missing": -0.032625,
+        "the mean of the four paths; where paths meet, they add up": -0.0040190625,
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "four_paths-level", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""With cross weights of 0 in V, only two paths carry anything: 0.009 + 0.00378 = 0.01278."""
+o1, o2, o3 = np.array([0.5, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
+U, V = np.array([[-3.0, 1.0], [2.0, 4.0]]), np.array([[2.0, 0.0], [0.0, 1.0]])
+check_close(
+    call(four_paths, 1.0, o1, o2, o3, U, V, np.array([1.0, 0.0])),
+    0.01278,
+    "right where nothing crosses between o2 and o3",
+    suspects={
+        "the sign: ∂L/∂o3k is o3k − yk": -0.01278,
+        "U is read the wrong way round: U[i, j] leads from o1i to o2j": 0.01656,
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "four_paths-crossing", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""With only cross weights in V, the other two carry it all: −0.026578125 + 0.00384 = −0.022738125."""
+o1, o2, o3 = np.array([0.5, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
+U, V = np.array([[-3.0, 1.0], [2.0, 4.0]]), np.array([[0.0, 3.0], [-2.0, 0.0]])
+check_close(
+    call(four_paths, 1.0, o1, o2, o3, U, V, np.array([1.0, 0.0])),
+    -0.022738125,
+    "right where everything crosses between o2 and o3",
+    suspects={
+        "the paths that cross are missing (the slip of the notes)": 0.0,
+        "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.01195875,
+        "the sign: ∂L/∂o3k is o3k − yk": 0.022738125,
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "four_paths-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random networks, compared with the slope that nudging w1 finds."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(204)
+for _ in range(4):
+    x1, w1, rest = (float(v) for v in rng.normal(size=3))
+    U, V, y = rng.normal(size=(2, 2)), rng.normal(size=(2, 2)), rng.uniform(size=2)
+
+    def units(v):
+        o1 = sigmoid(np.array([float(v) * x1, rest]))
+        o2 = sigmoid(o1 @ U)
+        return o1, o2, sigmoid(o2 @ V)
+
+    o1, o2, o3 = units(w1)
+    d3 = (o3 - y) * o3 * (1 - o3)
+    start = o1[0] * (1 - o1[0]) * x1 * U[0] * o2 * (1 - o2)
+    check_gradient(
+        call(four_paths, x1, o1, o2, o3, U, V, y),
+        lambda v: float(np.sum((y - units(v)[2]) ** 2) / 2),
+        w1,
+        "right for random networks",
+        suspects={
+            "two paths are missing: o21 feeds o32 too, and o22 feeds o31 (the slip of the notes)": float(
+                start @ (np.diag(V) * d3)
+            ),
+            "the sign: ∂L/∂o3k is o3k − yk": -float(start @ V @ d3),
+            "V is read the wrong way round: V[j, k] leads from o2j to o3k": float(start @ V.T @ d3),
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "four_paths-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: the arrays are the same after the call."""
+### BEGIN HIDDEN TESTS
+o1, o2, o3 = (np.array([0.5, 0.5]) for _ in range(3))
+U, V, y = np.ones((2, 2)), np.ones((2, 2)), np.array([1.0, 0.25])
+answer = call(four_paths, 2.0, o1, o2, o3, U, V, y)
+check_unchanged(answer)
+check_close(answer, -0.015625, "all units at 1/2, and all weights 1")
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "nudge-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 7. The sceptic's tool
+#
+# **Goal.** Find the gradient of any function without calculus: nudge one entry of its input at a time, up and down, and see how the value changes. For each entry $x_i$
+#
+# $$\frac{\partial f}{\partial x_i} \approx \frac{f(\dots, x_i + h, \dots) - f(\dots, x_i - h, \dots)}{2h}, \qquad h = 10^{-5}.$$
+#
+# All other entries stay at their places. That is a *centred* difference: it looks to both sides.
+#
+# **Shapes.** $x$ is a float64 array of any shape; $f$ takes such an array and returns one number. The result has the shape of $x$. Leave $x$ as it was.
+#
+# **Why.** It knows nothing of the chain rule, so it can check your backward pass. The tests need six right digits; a one-sided difference does not have them. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# How many times is $f$ called for an $x$ with four entries? What has happened to the first entry when you nudge the second?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# For each entry: a copy of $x$ with $h$ added there, and a copy with $h$ subtracted there. The difference of the two values, divided by $2h$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `for index in np.ndindex(x.shape):` goes through all entries of any shape. With `up = x.copy()` and `up[index] += h`, and a `down` like it, the slope is `(f(up) - f(down)) / (2 * h)`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "nudge", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def nudge(f, x: np.ndarray) -> np.ndarray:
+    """Return the gradient of f at x, of the shape of x, by centred differences with h = 10⁻⁵.
+
+    >>> nudge(lambda x: x[0] ** 2 + 5 * x[1], np.array([3.0, 1.0])).round(6)
+    array([6., 5.])
+    """
+    ### BEGIN SOLUTION
+    # Why: `up` and `down` lie $2h$ apart, so the difference of the values is divided by $2h$, in
+    # brackets, because `/ 2 * h` would multiply by $h$. Looking to both sides cancels the effect of
+    # the curvature: what is left of the error is of the size of $h^2$, while a one-sided difference
+    # errs by about $\tfrac12 h f''$. For $x_0^2$ at 0.001 that gives 0.00201 in place of 0.002,
+    # which is wrong from the third digit on. Each entry gets two fresh copies of $x$; if one array
+    # were nudged and not put back, the next slope would be taken at another point, and the caller's
+    # $x$ would be changed.
+    h, gradient = 1e-5, np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[index] += h
+        down[index] -= h
+        gradient[index] = (f(up) - f(down)) / (2 * h)
+    return gradient
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "nudge-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""For f = x0² + 3·x0·x1 at (2, 1), the slopes are 2·2 + 3·1 = 7 and 3·2 = 6."""
+check_close(
+    call(nudge, lambda x: x[0] ** 2 + 3 * x[0] * x[1], np.array([2.0, 1.0])),
+    np.array([7.0, 6.0]),
+    "the gradient of x0² + 3·x0·x1 at (2, 1) is (7, 6)",
+    tolerance=1e-5,
+    suspects={
+        "divided by h; up and down are 2h apart": np.array([14.0, 12.0]),
+        "the sign: that is f(x − h) − f(x + h)": np.array([-7.0, -6.0]),
+        "all entries were nudged at once; nudge one at a time": np.array([13.0, 13.0]),
+        "the difference is not divided by 2h": np.array([14e-5, 12e-5]),
+        "one number for all entries: nudge one at a time": np.array(13.0),
+        "brackets are missing: / 2 * h multiplies by h": np.array([7e-10, 6e-10]),
+        "only the first entry was nudged: is the return inside the loop?": np.array([7.0, 0.0]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "nudge-both_sides", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Six right digits: for f = x0² + x1² + x0·x1 at (0.001, 0), the slopes are 0.002 and 0.001."""
+check_close(
+    call(nudge, lambda x: x[0] ** 2 + x[1] ** 2 + x[0] * x[1], np.array([0.001, 0.0])),
+    np.array([0.002, 0.001]),
+    "six right digits near 0",
+    suspects={
+        "that is the one-sided difference (f(x + h) − f(x)) / h: look to both sides": np.array(
+            [0.00201, 0.00101]
+        ),
+        "that is the one-sided difference (f(x) − f(x − h)) / h: look to both sides": np.array(
+            [0.00199, 0.00099]
+        ),
+        "the first entry was left nudged down when the second was nudged: put it back": np.array(
+            [0.002, 0.00099]
+        ),
+        "the first entry was left nudged up when the second was nudged: put it back": np.array(
+            [0.002, 0.00101]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "nudge-matrix", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Any shape: for f = Σ x³ and a matrix, the slopes 3x² form a matrix of the same shape."""
+x = np.array([[1.0, 0.5, -1.0], [0.0, 2.0, -0.5]])
+expected = np.array([[3.0, 0.75, 3.0], [0.0, 12.0, 0.75]])
+check_close(
+    call(nudge, lambda x: float(np.sum(x**3)), x),
+    expected,
+    "the gradient of Σ x³, for a matrix",
+    suspects={
+        "the gradient is flat: give it the shape of x": expected.ravel(),
+        "brackets are missing: / 2 * h multiplies by h": 1e-10 * expected,
+        "every slope is 0: are up and down one and the same array? x.copy() makes another": 0 * x,
+        "the nudge is 0.1, which is too large: use h = 10⁻⁵": expected + 0.01,
+        "the nudge is 0.01, which is too large: use h = 10⁻⁵": expected + 0.0001,
+        "whole rows were nudged at once; nudge one entry at a time": np.array(
+            [[6.75, 6.75, 6.75], [12.75, 12.75, 12.75]]
+        ),
+        "that is the one-sided difference (f(x + h) − f(x)) / h: look to both sides": expected
+        + 3e-5 * x,
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "nudge-network", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: the loss of a neuron, against its gradient by the chain rule."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(205)
+for shape in ((4,), (3, 2), (2, 2, 2)):
+    x, w = rng.normal(size=shape), rng.normal(size=shape)
+    z = float(np.sum(w * x))
+
+    def error(v):
+        return float(np.square(1 - sigmoid(np.sum(w * v))) / 2)
+
+    o = float(sigmoid(z))
+    slope = (o - 1) * o * (1 - o)
+    check_close(
+        call(nudge, error, x),
+        slope * w,
+        "the gradient of a neuron's loss",
+        tolerance=1e-5,
+        suspects={
+            "divided by h; up and down are 2h apart": 2 * slope * w,
+            "the sign: that is f(x − h) − f(x + h)": -slope * w,
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "nudge-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: x is the same after the call, to the last digit."""
+### BEGIN HIDDEN TESTS
+answer = call(nudge, lambda x: float(np.sum(x * x)), np.array([0.1, 0.7, 1.3]))
+check_unchanged(answer, "x is left as it was")
+check_close(answer, np.array([0.2, 1.4, 2.6]), "the gradient of Σ x²", tolerance=1e-4)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "backward-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 8. The backward pass of a whole network
+#
+# **Goal.** For a network of two layers and a batch of $n$ examples, go forward, then backward, and return the slopes by all weights and biases. Forward:
+#
+# $$A_1 = \sigma(X W_1 + b_1), \qquad A_2 = \sigma(A_1 W_2 + b_2), \qquad L = \frac{1}{2n} \sum_{r, k} (T_{rk} - A_{2,rk})^2.$$
+#
+# Backward, where ⊙ multiplies entry by entry:
+#
+# $$\begin{aligned} dZ_2 &= \tfrac1n (A_2 - T) \odot A_2 \odot (1 - A_2), & dW_2 &= A_1^\top dZ_2, & db_2 &= \textstyle\sum_r dZ_{2,r}, \\
+# dZ_1 &= (dZ_2 W_2^\top) \odot A_1 \odot (1 - A_1), & dW_1 &= X^\top dZ_1, & db_1 &= \textstyle\sum_r dZ_{1,r}. \end{aligned}$$
+#
+# **Shapes.** $X$ is $(n, d)$ and $T$ is $(n, k)$. $W_1$ is $(d, m)$, $b_1$ is $(m,)$, $W_2$ is $(m, k)$ and $b_2$ is $(k,)$. Return $dW_1, db_1, dW_2, db_2$ in this order, each of the shape
+# of what it belongs to. Leave the arrays as they were.
+#
+# **Why.** One pass back serves every parameter, however many there are. Use `nudge` of question 7 to check yours. *6 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Write the shape beside each quantity. If a product does not fit, the shapes tell what to transpose. If all sizes are alike, they do not; then look at the formula.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# Start with $A_1$ and $A_2$, then $dZ_2$, then $dZ_1$. The sums for the biases run over the examples, the rows: `axis=0`.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `dZ2 = (A2 - T) / len(X) * A2 * (1 - A2)` and `dZ1 = dZ2 @ W2.T * A1 * (1 - A1)`. Then `A1.T @ dZ2` is one of the four results.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "backward", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def backward(
+    X: np.ndarray,
+    T: np.ndarray,
+    W1: np.ndarray,
+    b1: np.ndarray,
+    W2: np.ndarray,
+    b2: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return dW1 (d, m), db1 (m,), dW2 (m, k) and db2 (k,), for X (n, d) and T (n, k).
+
+    >>> one, zero = np.array([[1.0]]), np.array([0.0])
+    >>> backward(one, one, 0 * one, zero, 0 * one, zero)  # A1 = A2 = 1/2, so dZ2 = -1/8
+    (array([[0.]]), array([0.]), array([[-0.0625]]), array([-0.125]))
+    """
+    ### BEGIN SOLUTION
+    # Why: Each slope has the shape of what it belongs to, and the products follow from that: $(d,
+    # m)$ for $dW_1$ can only be $X^\top dZ_1$, which adds up over the $n$ examples, and $W_2^\top$
+    # brings $dZ_2$ from the $k$ outputs back to the $m$ hidden units. A bias is added to every row,
+    # so its slope is the sum over the rows. The $\tfrac1n$ of the mean loss stands once, in $dZ_2$,
+    # and all the rest inherits it: a mean for the biases would divide by $n$ twice. If $n$, $d$,
+    # $m$ and $k$ are all alike, a forgotten transpose raises no error and simply gives wrong
+    # slopes, which `nudge` finds.
+    A1 = sigmoid(X @ W1 + b1)
+    A2 = sigmoid(A1 @ W2 + b2)
+    dZ2 = (A2 - T) / len(X) * A2 * (1 - A2)
+    dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
+    return X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "backward-chapter", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The chain network of the chapter, with layers of one unit, gives the slopes found by hand."""
+X, T = np.array([[2.0, -1.0, 3.0]]), np.array([[1.0]])
+W1, b1 = np.array([[0.5], [0.6], [0.1]]), np.array([0.3])
+W2, b2 = np.array([[2.0]]), np.array([-1.0])
+check_close(
+    call(backward, X, T, W1, b1, W2, b2),
+    (
+        np.array([[-0.0720706316], [0.0360353158], [-0.1081059474]]),
+        np.array([-0.0360353158]),
+        np.array([[-0.06699473]]),
+        np.array([-0.0916407138]),
+    ),
+    "the slopes of the chain network",
+    parts=("dW1", "db1", "dW2", "db2"),
+    suspects={
+        "the sign: the slope of L by A2 is A2 − T": (
+            np.array([[0.0720706316], [-0.0360353158], [0.1081059474]]),
+            np.array([0.0360353158]),
+            np.array([[0.06699473]]),
+            np.array([0.0916407138]),
+        ),
+        "the slope of the output's sigmoid is missing": (
+            np.array([[-0.3039492263], [0.1519746131], [-0.4559238394]]),
+            np.array([-0.1519746131]),
+            np.array([[-0.2825422212]]),
+            np.array([-0.3864836956]),
+        ),
+        "the slope of the hidden layer's sigmoid is missing": (
+            np.array([[-0.3665628552], [0.1832814276], [-0.5498442829]]),
+            np.array([-0.1832814276]),
+            np.array([[-0.06699473]]),
+            np.array([-0.0916407138]),
+        ),
+        "twice the slopes: is the ½ of the loss forgotten?": (
+            np.array([[-0.1441412632], [0.0720706316], [-0.2162118949]]),
+            np.array([-0.0720706316]),
+            np.array([[-0.13398946]]),
+            np.array([-0.1832814276]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "backward-batch", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""A batch of two examples; all sizes are 2, so that a forgotten transpose is not stopped by a shape."""
+X, T = np.array([[1.0, 2.0], [3.0, -1.0]]), np.array([[1.0, 0.0], [0.0, 1.0]])
+W1, b1 = np.array([[0.5, -1.0], [1.0, 0.25]]), np.array([0.5, -0.5])
+W2, b2 = np.array([[1.0, -2.0], [0.5, 1.5]]), np.array([0.0, 0.5])
+check_close(
+    call(backward, X, T, W1, b1, W2, b2),
+    (
+        np.array([[0.1260372191, 0.0005849907], [-0.0500812448, 0.0125066048]]),
+        np.array([0.039707024, 0.003824026]),
+        np.array([[0.0314584339, -0.0280631126], [-0.004694226, 0.0054237462]]),
+        np.array([0.0502362215, -0.046381423]),
+    ),
+    "the slopes for a batch of two",
+    parts=("dW1", "db1", "dW2", "db2"),
+    suspects={
+        "twice as large, for n = 2 examples: is the 1/n missing, or the ½ of the loss forgotten?": (
+            np.array([[0.2520744383, 0.0011699814], [-0.1001624897, 0.0250132096]]),
+            np.array([0.0794140479, 0.0076480519]),
+            np.array([[0.0629168677, -0.0561262251], [-0.0093884521, 0.0108474925]]),
+            np.array([0.1004724431, -0.092762846]),
+        ),
+        "the sign: the slope of L by A2 is A2 − T": (
+            np.array([[-0.1260372191, -0.0005849907], [0.0500812448, -0.0125066048]]),
+            np.array([-0.039707024, -0.003824026]),
+            np.array([[-0.0314584339, 0.0280631126], [0.004694226, -0.0054237462]]),
+            np.array([-0.0502362215, 0.046381423]),
+        ),
+        "the slope of the output's sigmoid is missing": (
+            np.array([[0.6046671704, 0.0024241057], [-0.2431606349, 0.0626874346]]),
+            np.array([0.1896686059, 0.0189495981]),
+            np.array([[0.1275575602, -0.1340069331], [-0.0261259848, 0.0278860875]]),
+            np.array([0.2126887291, -0.223999143]),
+        ),
+        "W2 is not transposed on the way back": (
+            np.array([[0.0217181986, -0.0001892445], [-0.0083552984, 0.0400356904]]),
+            np.array([0.0069205713, 0.0113576639]),
+            np.array([[0.0314584339, -0.0280631126], [-0.004694226, 0.0054237462]]),
+            np.array([0.0502362215, -0.046381423]),
+        ),
+        "X is not transposed in dW1": (
+            np.array([[0.0828721216, 0.0022045083], [-0.0535393184, 0.0179501484]]),
+            np.array([0.039707024, 0.003824026]),
+            np.array([[0.0314584339, -0.0280631126], [-0.004694226, 0.0054237462]]),
+            np.array([0.0502362215, -0.046381423]),
+        ),
+        "A1 is not transposed in dW2": (
+            np.array([[0.1260372191, 0.0005849907], [-0.0500812448, 0.0125066048]]),
+            np.array([0.039707024, 0.003824026]),
+            np.array([[-0.0027447872, 0.0055629511], [-0.0156824272, 0.0176161585]]),
+            np.array([0.0502362215, -0.046381423]),
+        ),
+        "neither X nor A1 is transposed": (
+            np.array([[0.0828721216, 0.0022045083], [-0.0535393184, 0.0179501484]]),
+            np.array([0.039707024, 0.003824026]),
+            np.array([[-0.0027447872, 0.0055629511], [-0.0156824272, 0.0176161585]]),
+            np.array([0.0502362215, -0.046381423]),
+        ),
+        "dW2 is made from X; the second layer's inputs are A1": (
+            np.array([[0.1260372191, 0.0005849907], [-0.0500812448, 0.0125066048]]),
+            np.array([0.039707024, 0.003824026]),
+            np.array([[0.1982645757, -0.1919118935], [-0.1215700881, 0.1255328597]]),
+            np.array([0.0502362215, -0.046381423]),
+        ),
+        "the sums for the biases run over the units; sum over the examples, axis 0": (
+            np.array([[0.1260372191, 0.0005849907], [-0.0500812448, 0.0125066048]]),
+            np.array([0.00198547, 0.04154558]),
+            np.array([[0.0314584339, -0.0280631126], [-0.004694226, 0.0054237462]]),
+            np.array([0.0026058567, 0.0012489418]),
+        ),
+        "the biases have the mean over the examples; the 1/n is in dZ2 already": (
+            np.array([[0.1260372191, 0.0005849907], [-0.0500812448, 0.0125066048]]),
+            np.array([0.019853512, 0.001912013]),
+            np.array([[0.0314584339, -0.0280631126], [-0.004694226, 0.0054237462]]),
+            np.array([0.0251181108, -0.0231907115]),
+        ),
+        "the sums for the biases run over everything: give the axis": (
+            np.array([[0.1260372191, 0.0005849907], [-0.0500812448, 0.0125066048]]),
+            0.0435310499,
+            np.array([[0.0314584339, -0.0280631126], [-0.004694226, 0.0054237462]]),
+            0.0038547985,
+        ),
+        "the slope of the hidden layer's sigmoid is missing": (
+            np.array([[0.5820883626, -0.1887355524], [-0.3726358075, 0.1275142455]]),
+            np.array([0.1429990676, -0.0444540237]),
+            np.array([[0.0314584339, -0.0280631126], [-0.004694226, 0.0054237462]]),
+            np.array([0.0502362215, -0.046381423]),
+        ),
+        "dZ1 is made from A2 − T; it comes from dZ2, with the slope of the output's sigmoid": (
+            np.array([[0.6046671704, 0.0024241057], [-0.2431606349, 0.0626874346]]),
+            np.array([0.1896686059, 0.0189495981]),
+            np.array([[0.0314584339, -0.0280631126], [-0.004694226, 0.0054237462]]),
+            np.array([0.0502362215, -0.046381423]),
+        ),
+        "the slope of a sigmoid is made from Z; it is A ⊙ (1 − A), made from its value": (
+            np.array([[-3.3031849417, -52.2910619501], [-6.6063698834, 19.2876166182]]),
+            np.array([-3.3031849417, -16.8997075163]),
+            np.array([[0.0587111792, 0.211865527], [0.004696746, -0.0577042072]]),
+            np.array([0.0766947607, 0.3714061982]),
+        ),
+        "half as large: divide by the n examples alone, not by all entries of T, nor by 2": (
+            np.array([[0.0630186096, 0.0002924954], [-0.0250406224, 0.0062533024]]),
+            np.array([0.019853512, 0.001912013]),
+            np.array([[0.0157292169, -0.0140315563], [-0.002347113, 0.0027118731]]),
+            np.array([0.0251181108, -0.0231907115]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "backward-zero", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Right answers give slopes of 0, in the shapes of W1, b1, W2 and b2."""
+X, T = np.arange(15.0).reshape(5, 3), np.full((5, 2), 0.5)
+check_close(
+    call(backward, X, T, np.zeros((3, 4)), np.zeros(4), np.zeros((4, 2)), np.zeros(2)),
+    (np.zeros((3, 4)), np.zeros(4), np.zeros((4, 2)), np.zeros(2)),
+    "slopes of 0, each of the shape of what it belongs to",
+    parts=("dW1", "db1", "dW2", "db2"),
+    suspects={
+        "db1 and db2 are rows of shape (1, m), not (m,): leave out keepdims": (
+            np.zeros((3, 4)),
+            np.zeros((1, 4)),
+            np.zeros((4, 2)),
+            np.zeros((1, 2)),
+        ),
+        "dW1 and dW2 are transposed: each has the shape of its weights": (
+            np.zeros((4, 3)),
+            np.zeros(4),
+            np.zeros((2, 4)),
+            np.zeros(2),
+        ),
+        "db1 and db2 are not added up over the examples": (
+            np.zeros((3, 4)),
+            np.zeros((5, 4)),
+            np.zeros((4, 2)),
+            np.zeros((5, 2)),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "backward-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""Hidden: random networks of other sizes."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(206)
+for n, d, m, k in ((1, 2, 3, 1), (6, 4, 3, 2), (4, 4, 4, 4)):
+    X, T = rng.normal(size=(n, d)), rng.uniform(size=(n, k))
+    W1, b1, W2, b2 = (rng.normal(size=s) for s in ((d, m), m, (m, k), k))
+    A1 = sigmoid(X @ W1 + b1)
+    A2 = sigmoid(A1 @ W2 + b2)
+    dZ2 = (A2 - T) / n * A2 * (1 - A2)
+    dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
+    expected = (X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0))
+    check_close(
+        call(backward, X, T, W1, b1, W2, b2),
+        expected,
+        "right for random networks",
+        parts=("dW1", "db1", "dW2", "db2"),
+        suspects={
+            "the sign: the slope of L by A2 is A2 − T": tuple(-part for part in expected),
+            "the 1/n is missing: L is a mean over the examples": tuple(
+                part * n for part in expected
+            ),
+            "divided by all entries of T; L is a mean over the n examples alone": tuple(
+                part / k for part in expected
+            ),
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "backward-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: the six arrays are the same after the call."""
+### BEGIN HIDDEN TESTS
+X, T, W1, W2 = (np.array([[value]]) for value in (1.0, 1.0, 0.0, 2.0))
+answer = call(backward, X, T, W1, np.array([0.0]), W2, np.array([-1.0]))
+check_unchanged(answer)
+check_close(
+    answer,
+    (np.array([[-0.0625]]), np.array([-0.0625]), np.array([[-0.0625]]), np.array([-0.125])),
+    "both units at 1/2",
+    parts=("dW1", "db1", "dW2", "db2"),
+)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "train-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 9. Together: XOR, and real handwriting
+#
+# **Goal.** Train the network of question 8 with one output, $k = 1$, by gradient descent. `start` holds $(W_1, b_1, W_2, b_2)$. Do `steps` times:
+#
+# 1. Go forward with all training examples, and backward, to $dW_1, db_1, dW_2, db_2$.
+# 2. Then update all four: $W_1 \leftarrow W_1 - \eta\, dW_1$, and so on.
+#
+# At the end return two numbers: the loss on the training examples, $L = \frac{1}{2n} \sum_r (t_r - \hat y_r)^2$, and the share of *test* examples that are labelled rightly.
+# The label is 1 where $\hat y \ge \tfrac12$, and 0 elsewhere. Both numbers are those *after* the last step.
+#
+# **Shapes.** `X` is $(n, d)$, `X_test` is $(p, d)$; the labels `t` $(n,)$ and `t_test` $(p,)$ are 0 or 1. The network's output is a column, $(n, 1)$, so make `t` a column too: `t[:, np.newaxis]`.
+# You may call your own `backward`, or write its lines again. Leave all the arrays as they were, those of `start` too.
+#
+# **Why.** XOR, which no neuron can do alone, is learned; and so is the difference between a 3 and an 8 that somebody wrote by hand. *6 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Which lines belong in the loop? The loss and the share are computed once, after it, with the last weights.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# A column minus an array of shape $(n,)$ is a table of $n \times n$ numbers, and NumPy does not warn. Compare columns with columns, and `[:, 0]` of a column with labels.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# In the loop: `dW1, db1, dW2, db2 = backward(X, T, W1, b1, W2, b2)`, then `W1 = W1 - eta * dW1` and three more like it. After it: `Y = sigmoid(sigmoid(X @ W1 + b1) @ W2 + b2)` for the loss, and the same
+# with `X_test` for the share.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "train", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def train(
+    X: np.ndarray,
+    t: np.ndarray,
+    X_test: np.ndarray,
+    t_test: np.ndarray,
+    start: tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray],
+    eta: float,
+    steps: int,
+) -> tuple[float, float]:
+    """Return the loss on X (n, d), t (n,) and the share of X_test labelled rightly, after training.
+
+    >>> X, t, zeros = np.array([[0.0], [1.0]]), np.array([0, 1]), (np.zeros((1, 1)), np.zeros(1))
+    >>> train(X, t, X, t, (*zeros, *zeros), 1.0, 0)  # no step yet: every output is 1/2
+    (0.125, 0.5)
+    """
+    ### BEGIN SOLUTION
+    # Why: All four slopes of a step are made with the same old weights, so both layers go back
+    # before anything is updated: if $W_2$ moves first, the $dZ_1$ made with it mixes old and new.
+    # `t` becomes a column because $(n, 1)$ minus $(n,)$ is a table of $n \times n$ differences,
+    # each output against each label, and NumPy gives no warning. The loss and the share are
+    # computed after the loop; inside it, before the update, they would be those of the weights
+    # before the last step. `W1 = W1 - …` makes a new array, while `W1 -= …` would write into the
+    # arrays of `start`.
+    (W1, b1, W2, b2), T = start, t[:, np.newaxis]
+    for _ in range(steps):
+        A1 = sigmoid(X @ W1 + b1)
+        A2 = sigmoid(A1 @ W2 + b2)
+        dZ2 = (A2 - T) / len(X) * A2 * (1 - A2)
+        dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
+        W1, b1 = W1 - eta * X.T @ dZ1, b1 - eta * dZ1.sum(axis=0)
+        W2, b2 = W2 - eta * A1.T @ dZ2, b2 - eta * dZ2.sum(axis=0)
+    Y, Y_test = (sigmoid(sigmoid(Z @ W1 + b1) @ W2 + b2) for Z in (X, X_test))
+    return float(np.mean((T - Y) ** 2) / 2), float(np.mean((Y_test[:, 0] >= 0.5) == t_test))
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "train-steps", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Three steps on XOR, with η = 10: the loss falls from 0.1742 to 0.1300."""
+xor = datasets.xor()
+start = (
+    np.array([[1.0, -2.0], [0.5, 1.0]]),
+    np.array([0.5, -0.5]),
+    np.array([[2.0], [-1.0]]),
+    np.array([0.25]),
+)
+check_close(
+    call(train, xor.X, xor.t, xor.X, xor.t, start, 10.0, 3),
+    (0.1300236163, 0.5),
+    "loss and share after three steps",
+    parts=("loss", "share"),
+    suspects={
+        "the sign of the step: the loss grows": (0.2324904792, 0.5),
+        "the 1/n is missing from the slopes": (0.1855283616, 0.5),
+        "that is the loss before the last step: is it computed in the loop, or one step left out?": (
+            0.1314347584,
+            0.5,
+        ),
+        "one step too many": (0.129076008, 0.5),
+        "the weights have not moved: are the new ones used in the next step?": (0.1741719065, 0.5),
+        "one step alone was taken: is the return inside the loop, or start used again in each step?": (
+            0.1425999109,
+            0.5,
+        ),
+        "W2 was updated before the slopes of the first layer were made with it": (
+            0.1299408453,
+            0.5,
+        ),
+        "the biases were not updated": (0.1434387858, 0.5),
+        "the first layer was not updated": (0.1309310792, 0.5),
+        "the learning rate η is missing": (0.163780076, 0.5),
+        "the ½ is missing from the loss": (0.2600472327, 0.5),
+        "the loss is the mean of a table: a column minus labels of shape (n,)": (0.1283305197, 0.5),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "train-xor", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""XOR is learned: from this start, 1500 steps bring the loss to 0.0003, and all four corners are right."""
+xor, rng = datasets.xor(), np.random.default_rng(3)
+start = (rng.normal(size=(2, 4)), np.zeros(4), rng.normal(size=(4, 1)), np.zeros(1))
+check_close(
+    call(train, xor.X, xor.t, xor.X, xor.t, start, 5.0, 1500),
+    (0.0003345406, 1.0),
+    "XOR is learned",
+    parts=("loss", "share"),
+    tolerance=0.01,
+    suspects={
+        "the sign of the step: the loss grows": (0.2499545497, 0.5),
+        "the first layer was not updated; it has to learn as well": (0.0979645197, 1.0),
+        "that is a percentage; wanted is a share between 0 and 1": (0.0003345406, 100.0),
+        "that is a count; divide by the number of test examples": (0.0003345406, 4.0),
+        "that is the share of wrong labels": (0.0003345406, 0.0),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "train-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""A 3 or an 8? After 300 steps the loss is 0.0063, and 143 of 147 new digits are named rightly."""
+digits, rng = datasets.digits().only(3, 8), np.random.default_rng(0)
+(X, t), (X_test, t_test) = digits.train, digits.test
+start = (rng.normal(size=(64, 8)) / 8, np.zeros(8), rng.normal(size=(8, 1)), np.zeros(1))
+check_close(
+    call(train, X, t, X_test, t_test, start, 1.0, 300),
+    (0.0063106971, 0.9727891156),
+    "143 of 147 new digits",
+    parts=("loss", "share"),
+    tolerance=0.003,
+    suspects={
+        "the sign of the step: the loss grows": (0.2590043233, 0.4965986395),
+        "the first layer was not updated; it has to learn as well": (0.1082687264, 0.6734693878),
+        "that is the share on the training digits, which the network has seen": (
+            0.0063106971,
+            0.9952380952,
+        ),
+        "that is the share of wrong labels": (0.0063106971, 0.0272108844),
+        "the share is that of a table: a column compared with labels of shape (n,)": (
+            0.0063106971,
+            0.4998380305,
+        ),
+        "that is the loss on the test digits; wanted is that on the training digits": (
+            0.011059998,
+            0.9727891156,
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "train-other_digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: two other digits, and other numbers of units and steps."""
+### BEGIN HIDDEN TESTS
+digits, rng = datasets.digits().only(5, 6), np.random.default_rng(207)
+(X, t), (X_test, t_test) = digits.train, digits.test
+start = (rng.normal(size=(64, 5)) / 8, np.zeros(5), rng.normal(size=(5, 1)), np.zeros(1))
+
+
+def run(X, T, sign=1.0):
+    W1, b1, W2, b2 = start
+    for _ in range(60):
+        A1 = sigmoid(X @ W1 + b1)
+        A2 = sigmoid(A1 @ W2 + b2)
+        dZ2 = sign * (A2 - T) / len(X) * A2 * (1 - A2)
+        dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
+        W1, b1 = W1 - 2.0 * X.T @ dZ1, b1 - 2.0 * dZ1.sum(axis=0)
+        W2, b2 = W2 - 2.0 * A1.T @ dZ2, b2 - 2.0 * dZ2.sum(axis=0)
+    Y, Y_test = (sigmoid(sigmoid(Z @ W1 + b1) @ W2 + b2)[:, 0] for Z in (X, X_test))
+    return float(np.mean((T[:, 0] - Y) ** 2) / 2), float(np.mean((Y_test >= 0.5) == t_test))
+
+
+check_close(
+    call(train, X, t, X_test, t_test, start, 2.0, 60),
+    run(X, t[:, np.newaxis]),
+    "right for two other digits",
+    parts=("loss", "share"),
+    tolerance=0.003,
+    suspects={"the sign of the step: the loss grows": run(X, t[:, np.newaxis], sign=-1.0)},
+)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "train-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: all arrays are the same after the call, those of start too; and 0 steps change nothing."""
+### BEGIN HIDDEN TESTS
+X, t = np.array([[0.0], [1.0]]), np.array([0, 1])
+start = (np.ones((1, 2)), np.zeros(2), np.array([[1.0], [-1.0]]), np.zeros(1))
+answer = call(train, X, t, X.copy(), t.copy(), start, 1.0, 2)
+check_unchanged(answer, "the arrays are left as they were")
+check_close(
+    call(train, X, t, np.array([[0.0], [1.0], [2.0]]), np.array([0, 1, 1]), start, 1.0, 0),
+    (0.125, 2 / 3),
+    "without a step, every output is 1/2, which is labelled 1",
+    parts=("loss", "share"),
+    suspects={
+        "an output of exactly 1/2 is labelled 1: is it > in place of ≥, or are the labels turned?": (
+            0.125,
+            1 / 3,
+        ),
+    },
+)
+### END HIDDEN TESTS

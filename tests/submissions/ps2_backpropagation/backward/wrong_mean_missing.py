@@ -1,0 +1,8 @@
+# diagnosis: the 1/n is missing: L is a mean
+# also: twice as large, for n = 2 examples
+def backward(X, T, W1, b1, W2, b2):
+    A1 = sigmoid(X @ W1 + b1)
+    A2 = sigmoid(A1 @ W2 + b2)
+    dZ2 = (A2 - T) * A2 * (1 - A2)
+    dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
+    return X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0)

@@ -1,0 +1,6 @@
+# diagnosis: write only the right-hand side
+derivation = [
+    "diff((y - w*x)^2 / 2, w)",
+    "= (y - w*x) * (-x)",
+    "x*(w*x - y)",
+]

@@ -1,0 +1,5 @@
+# diagnosis: steps are missing
+derivation = [
+    "diff((y - w*x)^2 / 2, w)",
+    "x*(w*x - y)",
+]

@@ -1,0 +1,7 @@
+# diagnosis: twice the slope: the ½ is lost
+# also: the square brings a factor 2, which the ½ cancels
+derivation = [
+    "diff((y - w*x)^2 / 2, w)",
+    "2 * (y - w*x) * (-x)",
+    "2*x*(w*x - y)",
+]

@@ -1,0 +1,4 @@
+# diagnosis: the bias b2 was left out
+def forward(x, w, b1, w4, b2):
+    o1 = sigmoid(w @ x + b1)
+    return o1, sigmoid(w4 * o1)

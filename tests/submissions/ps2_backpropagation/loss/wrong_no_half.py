@@ -1,0 +1,3 @@
+# diagnosis: the ½ is missing, in L and in the slope
+def loss(y_hat, y):
+    return (y - y_hat) ** 2, 2 * (y_hat - y)

@@ -1,0 +1,4 @@
+# diagnosis: L is y − ŷ, which is negative
+# also: the slope is −1 even here
+def loss(y_hat, y):
+    return y - y_hat, -np.ones(y.shape)

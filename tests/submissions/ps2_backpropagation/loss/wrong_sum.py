@@ -1,0 +1,4 @@
+# diagnosis: L is added up; wanted
+# also: that is one number
+def loss(y_hat, y):
+    return np.sum((y - y_hat) ** 2) / 2, y_hat - y

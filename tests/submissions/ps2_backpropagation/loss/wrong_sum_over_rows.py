@@ -1,0 +1,5 @@
+# diagnosis: L is added up over each row
+# also: the shape is
+def loss(y_hat, y):
+    L = (y - y_hat) ** 2 / 2
+    return (L.sum(axis=1) if L.ndim == 2 else L), y_hat - y

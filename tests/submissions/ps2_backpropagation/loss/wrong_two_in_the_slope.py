@@ -1,0 +1,3 @@
+# diagnosis: the slope has a factor 2 too many
+def loss(y_hat, y):
+    return (y - y_hat) ** 2 / 2, 2 * (y_hat - y)

@@ -1,0 +1,5 @@
+# diagnosis: one number for all entries
+# also: that is one number
+def nudge(f, x):
+    h = 1e-5
+    return (f(x + h) - f(x - h)) / (2 * h)

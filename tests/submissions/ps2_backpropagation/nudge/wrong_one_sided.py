@@ -1,0 +1,9 @@
+# diagnosis: the one-sided difference (f(x + h) − f(x)) / h
+def nudge(f, x):
+    h, gradient = 1e-5, np.zeros(x.shape)
+    for index in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[index] += h
+        down[index] -= h
+        gradient[index] = (f(up) - f(x)) / h
+    return gradient

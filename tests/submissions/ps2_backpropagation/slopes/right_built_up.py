@@ -1,0 +1,5 @@
+delta2 = "(o2 - y) * o2 * (1 - o2)"
+dw4 = f"{delta2} * o1"
+db2 = delta2
+do2_do1 = "o2 * (1 - o2) * w4"
+dw1 = f"{delta2} * w4 * o1 * (1 - o1) * x1"
