@@ -1,0 +1,6 @@
+# message: Sequential got one layer twice
+def deep_network(sizes, rng):
+    tanh, layers = Tanh(), []
+    for d, m in zip(sizes[:-1], sizes[1:]):
+        layers += [Dense(d, m, rng=rng, initializer=xavier_normal), tanh]
+    return Sequential(*layers[:-1])

@@ -1,0 +1,6 @@
+# diagnosis: the same rng gives other weights
+def deep_network(sizes, rng):
+    rng, layers = np.random.default_rng(), []
+    for d, m in zip(sizes[:-1], sizes[1:]):
+        layers += [Dense(d, m, rng=rng, initializer=xavier_normal), Tanh()]
+    return Sequential(*layers[:-1])

@@ -1,0 +1,8 @@
+# diagnosis: one inner layer is missing
+# also: the shape is (3, 2), not (4, 2)
+def deep_network(sizes, rng):
+    layers = []
+    for d, m in zip(sizes[:-2], sizes[1:-1]):
+        layers += [Dense(d, m, rng=rng, initializer=xavier_normal), Tanh()]
+    layers = layers[:-2]
+    return Sequential(*layers, Dense(sizes[-2], sizes[-1], rng=rng, initializer=xavier_normal))

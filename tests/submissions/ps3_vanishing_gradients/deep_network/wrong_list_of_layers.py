@@ -1,0 +1,6 @@
+# diagnosis: deep_network returns a value of the type list
+def deep_network(sizes, rng):
+    layers = []
+    for d, m in zip(sizes[:-1], sizes[1:]):
+        layers += [Dense(d, m, rng=rng, initializer=xavier_normal), Tanh()]
+    return layers[:-1]

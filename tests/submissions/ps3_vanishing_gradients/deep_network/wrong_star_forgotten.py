@@ -1,0 +1,6 @@
+# message: Sequential got list
+def deep_network(sizes, rng):
+    layers = []
+    for d, m in zip(sizes[:-1], sizes[1:]):
+        layers += [Dense(d, m, rng=rng, initializer=xavier_normal), Tanh()]
+    return Sequential(layers[:-1])

@@ -1,0 +1,3 @@
+# diagnosis: the error grows
+def descend(s, r, eta, k):
+    return -r * s, r * (1 + eta * s**2) ** k

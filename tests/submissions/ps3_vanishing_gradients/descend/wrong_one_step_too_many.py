@@ -1,0 +1,3 @@
+# diagnosis: one step too many
+def descend(s, r, eta, k):
+    return -r * s, r * (1 - eta * s**2) ** (k + 1)

@@ -1,0 +1,3 @@
+# diagnosis: o_k stands where the slope
+def first_gradient(o, w, y):
+    return (o[-1] - y) * np.prod(o[1:]) * np.prod(w[1:]) * o[0]

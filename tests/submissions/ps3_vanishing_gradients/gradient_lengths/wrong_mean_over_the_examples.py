@@ -1,0 +1,9 @@
+# diagnosis: half as long: is there a mean where the sum is wanted?
+# also: divided by the number of examples
+def gradient_lengths(inputs, weights, slopes, dY):
+    lengths = []
+    for X, W, S in zip(inputs[::-1], weights[::-1], slopes[::-1]):
+        dZ = dY * S
+        lengths.append(np.linalg.norm(X.T @ dZ / len(X)))
+        dY = dZ @ W.T
+    return np.array(lengths[::-1])

@@ -1,0 +1,8 @@
+# diagnosis: the order: the first layer comes first
+def gradient_lengths(inputs, weights, slopes, dY):
+    lengths = []
+    for X, W, S in zip(inputs[::-1], weights[::-1], slopes[::-1]):
+        dZ = dY * S
+        lengths.append(np.linalg.norm(X.T @ dZ))
+        dY = dZ @ W.T
+    return np.array(lengths)

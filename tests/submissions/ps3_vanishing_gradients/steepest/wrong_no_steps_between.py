@@ -1,0 +1,4 @@
+# diagnosis: every line follows, but steps are missing
+slope = "sigma(x)*(1 - sigma(x))"
+lines = ["1/4 - s*(1 - s)", "(s - 1/2)^2"]
+place = 0

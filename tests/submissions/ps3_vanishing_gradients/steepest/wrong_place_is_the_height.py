@@ -1,0 +1,4 @@
+# diagnosis: that is the height ¼ of the slope
+slope = "sigma(x)*(1 - sigma(x))"
+lines = ["1/4 - s*(1 - s)", "1/4 - s + s^2", "(s - 1/2)^2"]
+place = 1 / 4

@@ -1,0 +1,4 @@
+# diagnosis: that is σ², without the factor 1 − σ
+slope = "sigma(x)^2"
+lines = ["1/4 - s*(1 - s)", "1/4 - s + s^2", "(s - 1/2)^2"]
+place = 0
