@@ -1,0 +1,1364 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "intro", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# # Exercises 4: activations
+#
+# You will derive the slope of the sigmoid, write tanh, ReLU, ELU and the softmax with what they pass
+# backwards, and let a network of your own read handwritten digits.
+#
+# **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
+# your cell, then run the tests below it. A failing test says what went wrong, and often why.
+# A test marked *hidden* shows its result after you submit: it runs your function on other inputs, and
+# asks for nothing that the statement does not say. Every test counts on its own.
+#
+# **Symbols.** $x$ is an array of any shape, and a function $f$ is applied to each entry by itself. $f'$ is its slope (its derivative).
+# $L$ is the loss; $dY$ is short for $\partial L / \partial Y$, the gradient that comes from above (the upstream gradient).
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from dlcourse import datasets
+from dlcourse.activations import sigmoid
+from dlcourse.checks import (
+    call,
+    check_close,
+    check_derivation,
+    check_equal,
+    check_formula,
+    check_gradient,
+    check_unchanged,
+)
+from dlcourse.layers import Dense, Layer
+from dlcourse.losses import CategoricalCrossEntropyFromLogits, one_hot
+from dlcourse.network import Sequential
+from dlcourse.optimizers import SGD
+from dlcourse.training import DivergedError, accuracy, fit
+
+
+class Hidden(Layer):
+    """A layer made of your function: activation(x, a) gives its value and its slope."""
+
+    def __init__(self, activation):
+        super().__init__()
+        self.activation = activation
+
+    def _forward(self, X, train):
+        Y, self.slope = self.activation(X, 0.1)
+        return Y
+
+    def _backward(self, dY):
+        return dY * self.slope
+
+
+def accuracy_with(activation):
+    """Train a network on 1,000 digits; return the share of 797 new digits that it names rightly."""
+    digits, rng = datasets.digits(), np.random.default_rng(0)
+    network = Sequential(
+        Dense(64, 32, rng=rng),
+        Hidden(activation),
+        Dense(32, 32, rng=rng),
+        Hidden(activation),
+        Dense(32, 10, rng=rng),
+    )
+    X, t = digits.train
+    loss, T = CategoricalCrossEntropyFromLogits(), one_hot(t, 10)
+    try:
+        fit(network, loss, SGD(0.2), X, T, epochs=10, batch_size=50, rng=rng)
+    except DivergedError:  # the loss became infinite or NaN
+        return 0.0
+    return accuracy(network, *digits.test)
+
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "rules-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 1. Two rules, before you use them
+#
+# **Goal.** Mend two steps of the notes, as formulas in $x$.
+#
+# **Find the slip.** To show the chain rule, $\frac{d}{dx} f(g(x)) = f'(g(x)) \cdot g'(x)$, the notes write
+#
+# $$\tfrac{d}{dx}(x^2+1)^3 = 3(x^2+1)^2 \cdot 2x^2 \cdot 1 = 6x(x^2+1)^2.$$
+#
+# The middle is not equal to the two ends. Set `middle` to what belongs there.
+#
+# **Find the slip.** They multiply $\sigma(x)$ by the fraction $\frac{e^x}{e^x}$, and say that they may, "since $\frac{d}{dx} = 1$". Set `fraction` to what the fraction
+# is equal to, and `fraction_slope` to its derivative. Which of the two is the reason?
+#
+# **How to answer.** Each answer is a formula as text, such as `"2*x^3 + exp(-x)"`, or a number as text. Every equivalent form is right.
+#
+# **Why.** The slope of the sigmoid, which comes next, needs both steps. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# What is the inner function in $(x^2+1)^3$, and what is its slope? And what is any number, divided by itself?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# Outer slope at the inner value, times inner slope: $3g^2 \cdot g'$ with $g = x^2 + 1$. A number that is the same for all $x$ has the slope 0.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `3*(x^2 + 1)^2 * …`, with the derivative of $x^2 + 1$ in the place of the dots.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "rules", "locked": false, "schema_version": 3, "solution": true, "task": false}
+middle = ""  # the mended middle, a formula in x as text
+fraction = ""  # what the fraction is equal to
+fraction_slope = ""  # its derivative
+### BEGIN SOLUTION
+# Why: The chain rule multiplies the outer slope, taken at the inner value, $3(x^2+1)^2$, by the
+# slope of what is inside, and $x^2+1$ has the slope $2x$: the power 2 comes down and leaves $x^1$,
+# and the constant adds nothing. The notes write $2x^2$, as if the power stayed; their end,
+# $6x(x^2+1)^2$, is right all the same. A fraction such as $\frac{e^x}{e^x}$ is 1 for every $x$, and
+# to multiply by 1 changes nothing: that is the reason. Its derivative is that of a constant, 0, so
+# whoever writes "$\frac{d}{dx} = 1$" has put the number in the place of its slope.
+middle = "3*(x^2 + 1)^2 * (2*x)"
+fraction = "1"
+fraction_slope = "0"
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "rules-number", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""At x = 4 the derivative of (x² + 1)³ is 6936."""
+check_formula(
+    middle,
+    6936,
+    "the middle at x = 4",
+    symbols=["x"],
+    at={"x": 4},
+    suspects={
+        "the inner slope is 2x, not 2x² (the slip of the notes)": 27744,
+        "the inner slope is 2x; its x is missing": 1734,
+        "the inner slope, that of x² + 1, is missing": 867,
+        "the factor 3, the old exponent, is missing": 2312,
+        "the exponent 3 has to go down to 2": 117912,
+        "the inner function stands where its slope belongs": 14739,
+        "the outer slope is taken at 2x; take it at the inner value x² + 1": 192,
+        "that is (x² + 1)³ itself, not its derivative": 4913,
+        "the 1 in x² + 1 has the slope 0, not 1": 7803,
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "rules-fraction", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The fraction eˣ/eˣ is the same number for every x."""
+check_formula(
+    fraction,
+    "1",
+    "what the fraction is equal to",
+    symbols=["x"],
+    suspects={
+        "that is its derivative; wanted is the fraction itself": 0,
+        "that is its numerator alone; divide it by the denominator": "exp(x)",
+        "e^x stands below the line, so its exponent is subtracted, not added": "exp(2*x)",
+        "that is x: what is a number, divided by itself?": "x",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "rules-slope", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The derivative of eˣ/eˣ."""
+check_formula(
+    fraction_slope,
+    0,
+    "the derivative of the fraction",
+    symbols=["x"],
+    suspects={
+        "1 is the fraction itself; its derivative is another number (the slip of the notes)": "1",
+        "the quotient rule has a minus: (v·u′ − u·v′)/v²": "2",
+        "e^x · e^x was derived; here e^x is divided by e^x": "2*exp(2*x)",
+        "that is the slope of e^x alone": "exp(x)",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "rules-all", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: the middle is right for every x."""
+### BEGIN HIDDEN TESTS
+check_formula(
+    middle,
+    "6*x*(x^2 + 1)^2",
+    "the middle for every x",
+    symbols=["x"],
+    suspects={
+        "the inner slope is 2x, not 2x² (the slip of the notes)": "6*x^2*(x^2 + 1)^2",
+        "the inner slope, that of x² + 1, is missing": "3*(x^2 + 1)^2",
+        "that is its value at x = 4 alone; leave x in the formula": 6936,
+        "the factor 3, the old exponent, is missing": "2*x*(x^2 + 1)^2",
+    },
+)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "slope_lines-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 2. The slope of the sigmoid, line by line
+#
+# **Goal.** Derive $\sigma'(x) = \sigma(x)\,(1 - \sigma(x))$ from $\sigma(x) = (1+e^{-x})^{-1}$.
+#
+# **Find the slip.** Of the nine lines of the notes, one is not equal to the others:
+#
+# $$
+# \begin{aligned}
+# (1)\enspace \tfrac{d}{dx}\sigma(x) &= \tfrac{d}{dx}(1+e^{-x})^{-1} \\
+# (2)\enspace  &= -1 \cdot (1+e^{-x})^{-2}\,(-e^{-x}) \\
+# (3)\enspace  &= \tfrac{-e^{-x}}{(1+e^{-x})^2} \\
+# (4)\enspace  &= \tfrac{1}{1+e^{-x}} \cdot \tfrac{e^{-x}}{1+e^{-x}} \\
+# (5)\enspace  &= \tfrac{1}{1+e^{-x}} \cdot \tfrac{e^{-x} + (1-1)}{1+e^{-x}} \\
+# (6)\enspace  &= \tfrac{1}{1+e^{-x}} \cdot \tfrac{(1+e^{-x}) - 1}{1+e^{-x}} \\
+# (7)\enspace  &= \tfrac{1}{1+e^{-x}} \left[\tfrac{1+e^{-x}}{1+e^{-x}} - \tfrac{1}{1+e^{-x}}\right] \\
+# (8)\enspace  &= \tfrac{1}{1+e^{-x}} \left[1 - \tfrac{1}{1+e^{-x}}\right] \\
+# (9)\enspace  &= \sigma(x)\,(1 - \sigma(x))
+# \end{aligned}
+# $$
+#
+# **How to answer.** Set `wrong_line` to the number of the one line that is not equal to $\sigma'(x)$. Then write a right derivation of your own:
+# `slope_lines` is a list of formulas as text, the first `"diff(1/(1 + exp(-x)), x)"`, the last `"sigma(x)*(1 - sigma(x))"`, and each equal to the one before.
+# It may be as short as you like, but at least three lines have to differ in more than the order of their terms (the test tidies each line a little, so that `2*x/2` is the same as `x`).
+#
+# **Why.** In this last form the slope costs no new exponential. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Line 2 is a product of two negative things. What is its sign? What is the sign of a slope of a curve that rises?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# $\sigma' = -1 \cdot (1+e^{-x})^{-2} \cdot (-e^{-x}) = \frac{e^{-x}}{(1+e^{-x})^2}$, and $\frac{e^{-x}}{1+e^{-x}} = 1 - \frac{1}{1+e^{-x}}$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# The second line is `"exp(-x)/(1 + exp(-x))^2"`. Write it as a product of two fractions, and the second of them as 1 minus something.
+#
+# </details>
+
+# %% nbgrader={"grade": false, "grade_id": "slope_lines", "locked": false, "schema_version": 3, "solution": true, "task": false}
+wrong_line = 0  # the number of the wrong line of the notes, from 1 to 9
+slope_lines = []  # your lines, each a formula as text
+### BEGIN SOLUTION
+# Why: The outer slope, $-(1+e^{-x})^{-2}$, and the inner one, $-e^{-x}$, are both negative, so
+# their product $\frac{e^{-x}}{(1+e^{-x})^2}$ is positive, as it must be for a curve that rises
+# everywhere. Line 3 loses one of the two signs: at $x = 0$ it gives $-\frac14$, and all the others
+# give $\frac14$. It is tempting to blame line 4, which differs from the line above it, but line 4
+# is equal to line 2. The rest is the one idea that $\frac{e^{-x}}{1+e^{-x}}$ is $1 -
+# \frac{1}{1+e^{-x}}$, which is $1 - \sigma(x)$.
+wrong_line = 3
+slope_lines = [
+    "diff(1/(1 + exp(-x)), x)",
+    "-1 * (1 + exp(-x))^(-2) * (-exp(-x))",
+    "1/(1 + exp(-x)) * (1 - 1/(1 + exp(-x)))",
+    "sigma(x)*(1 - sigma(x))",
+]
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "slope_lines-follow", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Each line is equal to the one before it, and the first to σ′."""
+check_derivation(
+    slope_lines,
+    "diff(1/(1 + exp(-x)), x)",
+    "each line follows",
+    symbols=["x"],
+    least=1,
+    suspects={
+        "that is −σ′: its sign is turned, as in line 3 of the notes (their slip). Minus times minus is plus": "-exp(-x)/(1 + exp(-x))^2",
+        "the inner slope, −e^(−x), is missing": "-(1 + exp(-x))^(-2)",
+        "the inner slope, that of 1 + e^(−x), is −e^(−x); its 1 has the slope 0": "-(1 - exp(-x))/(1 + exp(-x))^2",
+        "the exponent −1 goes down to −2: below the line belongs a square": "exp(-x)/(1 + exp(-x))",
+        "the exponent −1 goes down to −2, not up to 0": "exp(-x)",
+        "that is 1/(1 + e^(−x)) times the slope of e^(−x): the square and a sign are lost (a slip of the notes)": "-exp(-x)/(1 + exp(-x))",
+        "that is σ + σ², with a plus; it has to be 1 − σ": "sigma(x)*(1 + sigma(x))",
+        "that is σ itself; begin with its derivative, diff(…, x)": "sigma(x)",
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "slope_lines-end", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The lines follow, and the last of them is σ(x)·(1 − σ(x))."""
+check_derivation(
+    slope_lines,
+    "diff(1/(1 + exp(-x)), x)",
+    "the derivation arrives at sigma(x)*(1 - sigma(x))",
+    symbols=["x"],
+    last="sigma(x)*(1 - sigma(x))",
+    least=1,
+)
+
+# %% nbgrader={"grade": true, "grade_id": "slope_lines-steps", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: the lines follow and arrive, and at least three of them differ."""
+### BEGIN HIDDEN TESTS
+check_derivation(
+    slope_lines,
+    "diff(1/(1 + exp(-x)), x)",
+    "a derivation with its steps",
+    symbols=["x"],
+    last="sigma(x)*(1 - sigma(x))",
+    least=3,
+)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "slope_lines-number", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: the number of the wrong line of the notes."""
+### BEGIN HIDDEN TESTS
+check_equal(
+    wrong_line,
+    3,
+    "the line that is not equal to the slope",
+    suspects={
+        "line 2 is right: the outer slope −1 · (…)^(−2) times the inner slope −e^(−x)": 2,
+        "line 4 is equal to line 2, so it is right; look at the line between them": 4,
+        "line 5 is right: 1 − 1 = 0 is added, which changes nothing": 5,
+        "line 7 is right: the fraction of line 6, taken apart": 7,
+        "line 9 is right; look for the line that is negative": 9,
+    },
+    advice="put x = 0 into each line: all but one of them give 1/4",
+)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "sigmoid_backward-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 3. What the sigmoid passes backwards
+#
+# **Goal.** Given the upstream gradient $dY = \partial L/\partial Y$ of $Y = \sigma(X)$, compute the gradient of the input, entry by entry:
+#
+# $$dX = dY \cdot \sigma(X)\,\bigl(1 - \sigma(X)\bigr).$$
+#
+# **Find the slip.** In one place the notes shorten the slope to "$\sigma' = \frac{1}{1+e^{-x}} \cdot \frac{d}{dx}(e^{-x}) = e^{-x}(1 - \sigma)$". Neither part is the slope. Do not use them.
+#
+# **Shapes.** $dY$ and $X$ have the same shape, any; so has $dX$. `sigmoid` from `dlcourse` is there to be used. The result has to be right for every finite $X$, also for $-1000$ and $1000$.
+# Leave $dY$ and $X$ as they were.
+#
+# **Why.** It is the chain rule in one line, and every network with a sigmoid runs it. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# How large is the slope at $x = 0$, where $\sigma = \tfrac12$? It multiplies what comes from above.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# $dX_{ij} = dY_{ij} \cdot s_{ij} (1 - s_{ij})$ with $s = \sigma(X)$. No other exponential is needed, so none can overflow.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `s = sigmoid(X)`, and then a product of three factors, the first of them `dY`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "sigmoid_backward", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def sigmoid_backward(dY: np.ndarray, X: np.ndarray) -> np.ndarray:
+    """Return dX = dY · σ′(X), of the shape that dY and X have.
+
+    >>> sigmoid_backward(np.array([8.0]), np.array([0.0]))
+    array([2.])
+    """
+    ### BEGIN SOLUTION
+    # Why: Each entry of $X$ touches only its own entry of $Y$, so the chain rule multiplies entry
+    # by entry: what comes from above, times the slope $s(1-s)$ at that place, with $s = \sigma(x)$.
+    # `sigmoid` never overflows, and where it rounds to 0 or 1 one of the two factors is exactly 0,
+    # as it should be. On paper $\frac{e^{-x}}{(1+e^{-x})^2}$ is the same slope, but at $x = -1000$
+    # the computer finds infinity divided by infinity, which is NaN. Another tempting answer, `X *
+    # (1 - X)`, takes the input for the sigmoid's output.
+    s = sigmoid(X)
+    return dY * s * (1 - s)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "sigmoid_backward-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Where σ is 1/2, 3/4 and 1/4, the slopes are 1/4, 3/16 and 3/16."""
+X, dY = np.array([0.0, np.log(3.0), -np.log(3.0)]), np.array([8.0, 16.0, -16.0])
+check_close(
+    call(sigmoid_backward, dY, X),
+    np.array([2.0, 3.0, -3.0]),
+    "8/4, 16 · 3/16 and −16 · 3/16",
+    suspects={
+        "that is σ times the slope of e^(−x): the square and a sign are lost (a slip of the notes)": np.array(
+            [-4.0, -4.0, 12.0]
+        ),
+        "that is e^(−x)(1 − σ), which is not the slope (a slip of the notes)": np.array(
+            [4.0, 4 / 3, -36.0]
+        ),
+        "the upstream gradient dY is left out; multiply by it": np.array([0.25, 0.1875, 0.1875]),
+        "dY is multiplied by σ, not by its slope": np.array([4.0, 12.0, -4.0]),
+        "dY is multiplied by 1 − σ alone: is a square lost, or the factor σ?": np.array(
+            [4.0, 4.0, -12.0]
+        ),
+        "1 + σ stands where 1 − σ belongs": np.array([6.0, 21.0, -5.0]),
+        "the sign: minus times minus is plus (the slip in line 3 of the notes)": np.array(
+            [-2.0, -3.0, 3.0]
+        ),
+        "x(1 − x) stands where σ(1 − σ) belongs: X is the input, not yet σ": np.array(
+            [0.0, -1.7333868, 36.8889800]
+        ),
+        "that is 1 − σ², which is made like the slope of tanh": np.array([6.0, 7.0, -15.0]),
+        "the slope is added to dY; multiply by it": np.array([8.25, 16.1875, -15.8125]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "sigmoid_backward-gradient", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The gradient of a loss Σ dY · σ(X), by finite differences, for a matrix."""
+rng = np.random.default_rng(403)
+X, dY = rng.normal(size=(3, 4)), rng.normal(size=(3, 4))
+check_gradient(
+    call(sigmoid_backward, dY, X),
+    lambda X: float(np.sum(dY * sigmoid(X))),
+    X,
+    "right for a matrix, by finite differences",
+    suspects={
+        "that is σ times the slope of e^(−x): the square and a sign are lost (a slip of the notes)": -dY
+        * np.exp(-X)
+        * sigmoid(X),
+        "that is e^(−x)(1 − σ), which is not the slope (a slip of the notes)": dY
+        * np.exp(-X)
+        * sigmoid(-X),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "sigmoid_backward-far", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Far out nothing passes, and nothing is NaN: X from −1000 to 1000."""
+check_close(
+    call(
+        sigmoid_backward,
+        np.array([1.0, 2.0, 4.0, -2.0, 3.0]),
+        np.array([-1000.0, -50.0, 0.0, 50.0, 1000.0]),
+    ),
+    np.array([0.0, 0.0, 1.0, 0.0, 0.0]),
+    "the slope is 0 far out, on both sides",
+    suspects={
+        "e^(−x) overflows on the left, and infinity / infinity is NaN; use σ(1 − σ)": np.array(
+            [np.nan, 0.0, 1.0, 0.0, 0.0]
+        ),
+        "e^x overflows on the right, and infinity / infinity is NaN; use σ(1 − σ)": np.array(
+            [0.0, 0.0, 1.0, 0.0, np.nan]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "sigmoid_backward-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: other shapes, and dY and X are the same after the call."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(404)
+for shape in ((7,), (1, 5), (2, 3, 2)):
+    X, dY = rng.normal(scale=3, size=shape), rng.normal(size=shape)
+    answer = call(sigmoid_backward, dY, X)
+    check_close(
+        answer,
+        dY * sigmoid(X) * sigmoid(-X),
+        "right for other shapes",
+        suspects={
+            "the upstream gradient dY is left out; multiply by it": sigmoid(X) * sigmoid(-X),
+            "dY is multiplied by σ, not by its slope": dY * sigmoid(X),
+        },
+    )
+    check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "tanh_pair-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 4. Tanh and its slope
+#
+# **Goal.** Compute the hyperbolic tangent and its slope:
+#
+# $$y = \tanh x = \frac{e^x - e^{-x}}{e^x + e^{-x}}, \qquad \text{slope} = 1 - y^2.$$
+#
+# Both have to be right for *every* finite $x$, also for $-1000$ and $1000$, where $e^{1000}$ is larger than any number that NumPy's float64 can hold. NumPy's own functions may be used.
+#
+# **Shapes.** $x$ may have any shape; $y$ and the slope have the same. Leave $x$ as it was.
+#
+# **Why.** Tanh is the sigmoid, stretched and shifted so that its middle is 0 and its slope there is 1: it passes more backwards. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# The slope needs $y$, which you have already. How large is it at $x = 0$, where $y = 0$?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# Compute $y$ first, then $1 - y \cdot y$. For $y$ itself NumPy has a function that never overflows; $2\sigma(2x) - 1$ is the same.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `y = np.tanh(x)`, then `return y, 1 - …`. The square is that of `y`, not of `x`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "tanh_pair", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def tanh_pair(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return y = tanh(x) and its slope, both of x's shape.
+
+    >>> tanh_pair(np.array([0.0, 1000.0]))
+    (array([0., 1.]), array([1., 0.]))
+    """
+    ### BEGIN SOLUTION
+    # Why: Write $u = e^x - e^{-x}$ and $v = e^x + e^{-x}$; each is the derivative of the other, so
+    # the quotient rule gives $\frac{v^2 - u^2}{v^2}$, which is $1 - y^2$. `np.tanh` goes quietly to
+    # 1 and −1 far out, and the slope to 0, while the fraction with $e^{1000}$ in it would be
+    # infinity divided by infinity, which is NaN. The tempting $y(1-y)$ belongs to the sigmoid: at
+    # $x = 0$ it would give the slope 0, just where tanh is steepest, with the slope 1.
+    y = np.tanh(x)
+    return y, 1 - y**2
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "tanh_pair-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""tanh 0 = 0, tanh(log 2) = 0.6 and tanh(−log 3) = −0.8."""
+x = np.array([0.0, np.log(2.0), -np.log(3.0)])
+y = np.array([0.0, 0.6, -0.8])
+check_close(
+    call(tanh_pair, x),
+    (y, np.array([1.0, 0.64, 0.36])),
+    "0, 0.6 and −0.8, with the slopes 1, 0.64 and 0.36",
+    parts=("y", "slope"),
+    suspects={
+        "the square is missing in the slope: 1 − y² and not 1 − y": (y, np.array([1.0, 0.4, 1.8])),
+        "the sign in the slope: 1 − y² and not 1 + y²": (y, np.array([1.0, 1.36, 1.64])),
+        "y(1 − y) is made like the sigmoid's slope; tanh has 1 − y²": (
+            y,
+            np.array([0.0, 0.24, -1.44]),
+        ),
+        "the slope is y² alone; take it from 1": (y, np.array([0.0, 0.36, 0.64])),
+        "the slope is 1/cosh x; its square is missing": (y, np.array([1.0, 0.8, 0.6])),
+        "the slope squares x; it has to square y": (y, np.array([1.0, 0.519547, -0.206949])),
+        "the slope takes tanh of y once more: y is tanh x already": (
+            y,
+            np.array([1.0, 0.711578, 0.559055]),
+        ),
+        "that is the sigmoid with its slope": (
+            np.array([1 / 2, 2 / 3, 1 / 4]),
+            np.array([1 / 4, 2 / 9, 3 / 16]),
+        ),
+        "that is tanh(x/2): 2σ(2x) − 1 needs the 2 inside, too": (
+            np.array([0.0, 1 / 3, -1 / 2]),
+            np.array([1.0, 8 / 9, 3 / 4]),
+        ),
+        "the sign of y: the minus belongs before e^(−x) above the line": (
+            -y,
+            np.array([1.0, 0.64, 0.36]),
+        ),
+        "that is tan, the tangent of an angle; np.tanh is another function": (
+            np.array([0.0, 0.83064088, -1.95803333]),
+            np.array([1.0, 0.31003573, -2.83389451]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "tanh_pair-matrix", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Both results have the shape of x: here (2, 3)."""
+x = np.array([[-2.0, -1.0, 0.0], [0.5, 1.0, 2.0]])
+y = np.array([[-0.964028, -0.761594, 0.0], [0.462117, 0.761594, 0.964028]])
+slope = np.array([[0.070651, 0.419974, 1.0], [0.786448, 0.419974, 0.070651]])
+check_close(
+    call(tanh_pair, x),
+    (y, slope),
+    "tanh of a matrix, entry by entry",
+    parts=("y", "slope"),
+    tolerance=1e-5,
+    suspects={
+        "the square is missing in the slope: 1 − y² and not 1 − y": (y, 1 - y),
+        "the matrix was flattened: keep the shape of x": (y.ravel(), slope.ravel()),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "tanh_pair-far", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""No overflow: tanh 1000 = 1 and tanh(−1000) = −1, both with the slope 0."""
+x, nan = np.array([-1000.0, 0.0, 1000.0]), np.nan
+check_close(
+    call(tanh_pair, x),
+    (np.array([-1.0, 0.0, 1.0]), np.array([0.0, 1.0, 0.0])),
+    "right for very large and very small x",
+    parts=("y", "slope"),
+    suspects={
+        "e^x and e^(−x) overflow, and infinity / infinity is NaN": (
+            np.array([nan, 0.0, nan]),
+            np.array([nan, 1.0, nan]),
+        ),
+        "e^(2x) overflows on the right, and infinity / infinity is NaN": (
+            np.array([-1.0, 0.0, nan]),
+            np.array([0.0, 1.0, nan]),
+        ),
+        "e^(−2x) overflows on the left, and infinity / infinity is NaN": (
+            np.array([nan, 0.0, 1.0]),
+            np.array([nan, 1.0, 0.0]),
+        ),
+    },
+    advice="np.tanh does not overflow",
+)
+
+# %% nbgrader={"grade": true, "grade_id": "tanh_pair-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random values, and x is the same after the call."""
+### BEGIN HIDDEN TESTS
+x = np.random.default_rng(405).normal(scale=2, size=(4, 3))
+answer = call(tanh_pair, x)
+y = 2 * sigmoid(2 * x) - 1
+check_close(
+    answer,
+    (y, 4 * sigmoid(2 * x) * sigmoid(-2 * x)),
+    "right for random values",
+    parts=("y", "slope"),
+    suspects={
+        "the square is missing in the slope: 1 − y² and not 1 − y": (y, 1 - y),
+        "the sign in the slope: 1 − y² and not 1 + y²": (y, 1 + y**2),
+    },
+)
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "relu_pair-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 5. ReLU and its slope
+#
+# **Goal.** Compute the rectified linear unit and its slope:
+#
+# $$y = \max(0, x), \qquad \text{slope} = \begin{cases} 1 & x > 0 \\ 0 & x \le 0. \end{cases}$$
+#
+# At $x = 0$ there is a kink and no derivative; a program has to put something there, and we put 0.
+#
+# **Find the slip.** Twice. The notes say: "Whenever $x$ is negative it returns 0, otherwise it returns 1." Does ReLU do that, or its slope? And they give the slope as "0 to 1". Which numbers between 0 and 1 does it take?
+#
+# **Shapes.** $x$ may have any shape; $y$ and the slope have the same. Leave $x$ as it was.
+#
+# **Why.** Where a ReLU is on, the whole gradient passes, however many layers there are. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# At $x = 5$, what is $y$, and by how much does it grow if $x$ grows by 1? And at $x = 0.3$?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# $y$ is $x$ itself where $x > 0$. The slope is 1 there, not $x$ and nothing between 0 and 1.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `np.maximum(x, 0)` for $y$; `np.where(x > 0, …, …)` for the slope. Both make new arrays.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "relu_pair", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def relu_pair(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return y = max(0, x) and its slope (0 at the kink), both of x's shape.
+
+    >>> relu_pair(np.array([-4.0, 5.0]))
+    (array([0., 5.]), array([0., 1.]))
+    """
+    ### BEGIN SOLUTION
+    # Why: On the right $y$ is $x$ itself and grows by 1 when $x$ grows by 1, so the slope is 1
+    # there, at 0.3 as well as at 5; on the left $y$ stays at 0, and so does the slope. The notes
+    # describe the slope where they say "otherwise it returns 1": a unit that returned 1 could not
+    # tell 0.3 from 5, and its own slope would be 0. At the kink `x > 0` is false, which gives the
+    # agreed 0; with `x >= 0` it would be 1.
+    return np.maximum(x, 0), np.where(x > 0, 1.0, 0.0)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "relu_pair-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Two numbers on the left of 0, two on the right."""
+x = np.array([-3.0, -0.5, 0.5, 2.0])
+y, slope = np.array([0.0, 0.0, 0.5, 2.0]), np.array([0.0, 0.0, 1.0, 1.0])
+check_close(
+    call(relu_pair, x),
+    (y, slope),
+    "0 on the left, x on the right, with the slopes 0 and 1",
+    parts=("y", "slope"),
+    suspects={
+        "ReLU returns x on the right, not 1; 1 is its slope (a slip of the notes)": (slope, slope),
+        "ReLU returns x on the right, not 1, and its slope there is 1 (a slip of the notes)": (
+            slope,
+            np.zeros(4),
+        ),
+        "the slope is 0 or 1, with nothing between (a slip of the notes: 0 to 1)": (
+            y,
+            np.array([0.0, 0.0, 0.5, 1.0]),
+        ),
+        "the slope of the sigmoid's kind lies between; that of ReLU is 0 or 1 (a slip of the notes: 0 to 1)": (
+            y,
+            np.array([0.047426, 0.377541, 0.622459, 0.880797]),
+        ),
+        "the slope is y; on the right it has to be 1": (y, y),
+        "the smaller of 0 and x was taken; wanted is the larger": (np.minimum(x, 0), 1 - slope),
+        "that is |x|: on the left belongs 0": (np.abs(x), np.sign(x)),
+        "the slope is 1 on both sides; on the left it is 0": (y, np.ones(4)),
+        "the slope is −1 on the left; there it is 0": (y, np.sign(x)),
+        "the two sides of the slope are exchanged": (y, 1 - slope),
+        "something passes on the left: that is a leaky ReLU": (
+            np.array([-0.03, -0.005, 0.5, 2.0]),
+            np.array([0.01, 0.01, 1.0, 1.0]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "relu_pair-kink", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""At the kink x = 0 the slope is 0."""
+x = np.array([-1.0, 0.0, 1.0])
+check_close(
+    call(relu_pair, x),
+    (np.array([0.0, 0.0, 1.0]), np.array([0.0, 0.0, 1.0])),
+    "the slope at x = 0 is 0, as agreed",
+    parts=("y", "slope"),
+    suspects={
+        "the slope is 1 at x = 0; compare by > and not by ≥": (
+            np.array([0.0, 0.0, 1.0]),
+            np.array([0.0, 1.0, 1.0]),
+        ),
+        "the slope is 1/2 at x = 0; we agreed on 0": (
+            np.array([0.0, 0.0, 1.0]),
+            np.array([0.0, 0.5, 1.0]),
+        ),
+        "something is divided by 0 at the kink, and 0/0 is NaN": (
+            np.array([0.0, 0.0, 1.0]),
+            np.array([0.0, np.nan, 1.0]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "relu_pair-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random matrices of other shapes."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(406)
+for shape in ((2, 3), (5, 1)):
+    x = rng.normal(scale=3, size=shape)
+    y, slope = (x + np.abs(x)) / 2, (1 + np.sign(x)) / 2
+    check_close(
+        call(relu_pair, x),
+        (y, slope),
+        "right for random matrices",
+        parts=("y", "slope"),
+        suspects={
+            "ReLU returns x on the right, not 1; 1 is its slope (a slip of the notes)": (
+                slope,
+                slope,
+            ),
+            "the slope is y; on the right it has to be 1": (y, y),
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "relu_pair-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: x is the same after the call."""
+### BEGIN HIDDEN TESTS
+answer = call(relu_pair, np.array([[-2.0, 3.0], [4.0, -5.0]]))
+check_close(
+    answer,
+    (np.array([[0.0, 3.0], [4.0, 0.0]]), np.array([[0.0, 1.0], [1.0, 0.0]])),
+    "the ReLU of −2, 3, 4 and −5",
+    parts=("y", "slope"),
+)
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "elu_pair-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 6. ELU and its slope
+#
+# **Goal.** Compute the exponential linear unit, which sinks to the floor $-\alpha$ on the left, and its slope:
+#
+# $$y = \begin{cases} x & x > 0 \\ \alpha\,(e^{x} - 1) & x \le 0, \end{cases} \qquad \text{slope} = \begin{cases} 1 & x > 0 \\ \alpha\, e^{x} & x \le 0. \end{cases}$$
+#
+# **Find the slip.** The notes have $e^{-x}$ on the left of ELU. Try $x = -2$: which of the two, $e^{x} - 1$ or $e^{-x} - 1$, stays above $-1$ and below 0?
+#
+# It has to be right for every finite $x$, *and nothing may overflow on the way*. `np.where` computes both sides for all entries, also $e^{1000}$ for $x = 1000$, and then throws that infinity away.
+# It would warn. (One test tells NumPy to raise an error instead of a warning.)
+#
+# **Shapes.** $x$ may have any shape; $y$ and the slope have the same. $\alpha$ (`alpha`) is a positive number. Leave $x$ as it was.
+#
+# **Why.** On its left ELU passes something and has a floor. A warning that comes each time hides the one that matters. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Which entries need the exponential? What could stand in for the others, so that no exponent is above 0?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# With $e = e^{\min(x, 0)}$, which is never above 1, the left side is $\alpha(e - 1)$ and its slope is $\alpha e$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `e = np.exp(np.minimum(x, 0))`, then twice `np.where(x > 0, …, …)`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "elu_pair", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def elu_pair(x: np.ndarray, alpha: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return y = ELU(x) and its slope (alpha at x = 0), both of x's shape.
+
+    >>> elu_pair(np.array([-1000.0, 0.0, 5.0]), 2.0)
+    (array([-2.,  0.,  5.]), array([0., 2., 1.]))
+    """
+    ### BEGIN SOLUTION
+    # Why: The slope of $\alpha(e^x - 1)$ is $\alpha e^x$, since $-\alpha$ is a constant, and at $x
+    # = 0$ the comparison `x > 0` is false, so the left side holds there, with the slope $\alpha$.
+    # `np.where` does not choose what is computed, only which of two finished arrays is taken: with
+    # `np.exp(x)` the values would be right, but $e^{1000}$ would overflow before it is thrown away.
+    # $\min(x, 0)$ changes nothing on the left, and on the right it puts a harmless $e^0 = 1$ in the
+    # place of a number that is not used. With the $e^{-x}$ of the notes there is no floor: at $x =
+    # -2$ they would get $e^2 - 1$, about 6.4, instead of about −0.86 (for $\alpha = 1$).
+    e = np.exp(np.minimum(x, 0))
+    return np.where(x > 0, x, alpha * (e - 1)), np.where(x > 0, 1, alpha * e)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "elu_pair-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""With α = 2: where eˣ is 1/2 and 1/4, y is −1 and −1.5, with the slopes 1 and 0.5."""
+x = np.array([-np.log(2.0), -np.log(4.0), 3.0])
+y, slope = np.array([-1.0, -1.5, 3.0]), np.array([1.0, 0.5, 1.0])
+check_close(
+    call(elu_pair, x, 2.0),
+    (y, slope),
+    "2(1/2 − 1), 2(1/4 − 1) and 3, with the slopes 2/2, 2/4 and 1",
+    parts=("y", "slope"),
+    suspects={
+        "e^(−x) stands in y where e^x belongs (the slip of the notes)": (
+            np.array([2.0, 6.0, 3.0]),
+            slope,
+        ),
+        "e^(−x) stands in y and slope where e^x belongs (the slip of the notes)": (
+            np.array([2.0, 6.0, 3.0]),
+            np.array([4.0, 8.0, 1.0]),
+        ),
+        "that is the slip of the notes with its own slope: e^(−x) stands where e^x belongs": (
+            np.array([2.0, 6.0, 3.0]),
+            np.array([-4.0, -8.0, 1.0]),
+        ),
+        "α is left out of y and of the slope": (
+            np.array([-0.5, -0.75, 3.0]),
+            np.array([0.5, 0.25, 1.0]),
+        ),
+        "α is left out of the slope": (y, np.array([0.5, 0.25, 1.0])),
+        "α multiplies e^x alone; brackets: α(e^x − 1)": (np.array([0.0, -0.5, 3.0]), slope),
+        "the −1 is missing in y": (np.array([1.0, 0.5, 3.0]), slope),
+        "the slope on the left is y; it has to be α·e^x, which is y + α": (
+            y,
+            np.array([-1.0, -1.5, 1.0]),
+        ),
+        "the slope on the left is 0, as that of ReLU; here it is α·e^x": (
+            y,
+            np.array([0.0, 0.0, 1.0]),
+        ),
+        "that is ReLU: the left side is missing": (
+            np.array([0.0, 0.0, 3.0]),
+            np.array([0.0, 0.0, 1.0]),
+        ),
+        "the slope on the right is x; it has to be 1": (y, np.array([1.0, 0.5, 3.0])),
+        "the fractions of the slope were cut off: is this an array of whole numbers?": (
+            y,
+            np.array([1, 0, 1]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "elu_pair-kink", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""With α = 1/2, a matrix: at x = 0 the slope is α, that of the left side."""
+x = np.array([[0.0, 1.0], [-np.log(2.0), 0.0]])
+y, slope = np.array([[0.0, 1.0], [-0.25, 0.0]]), np.array([[0.5, 1.0], [0.25, 0.5]])
+check_close(
+    call(elu_pair, x, 0.5),
+    (y, slope),
+    "y = 0 and the slope α = 1/2 at x = 0",
+    parts=("y", "slope"),
+    suspects={
+        "the slope at x = 0 is that of the right side; x ≤ 0 is the left": (
+            y,
+            np.array([[1.0, 1.0], [0.25, 1.0]]),
+        ),
+        "e^(−x) stands in y where e^x belongs (the slip of the notes)": (
+            np.array([[0.0, 1.0], [0.5, 0.0]]),
+            slope,
+        ),
+        "α is left out of the slope": (y, np.array([[1.0, 1.0], [0.5, 1.0]])),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "elu_pair-far", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Far out: −α with the slope 0 on the left, x with the slope 1 on the right, and no overflow."""
+x = np.array([-1000.0, -60.0, 60.0, 1000.0])
+with np.errstate(over="raise"):  # an overflow is an error here, not a warning
+    answer = call(elu_pair, x, 1.5)
+check_close(
+    answer,
+    (np.array([-1.5, -1.5, 60.0, 1000.0]), np.array([0.0, 0.0, 1.0, 1.0])),
+    "right for very large and very small x, with no overflow on the way",
+    parts=("y", "slope"),
+    suspects={
+        "x was clipped on both sides; on the right y is x, however large": (
+            np.array([-1.5, -1.5, 50.0, 50.0]),
+            np.array([0.0, 0.0, 1.0, 1.0]),
+        ),
+    },
+    advice="take e^x of np.minimum(x, 0) only, which is never above 1",
+)
+
+# %% nbgrader={"grade": true, "grade_id": "elu_pair-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random values and other α, and x is the same after the call."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(407)
+for alpha in (0.3, 1.0, 2.5):
+    x = rng.normal(scale=2, size=(3, 4))
+    left = alpha * np.expm1(-np.abs(x))
+    y, slope = np.where(x > 0, x, left), np.where(x > 0, 1, left + alpha)
+    answer = call(elu_pair, x, alpha)
+    check_close(
+        answer,
+        (y, slope),
+        "right for random values and other α",
+        parts=("y", "slope"),
+        suspects={
+            "α is left out of the slope": (y, np.where(x > 0, 1, left / alpha + 1)),
+            "e^(−x) stands in y where e^x belongs (the slip of the notes)": (
+                np.where(x > 0, x, alpha * np.expm1(np.abs(x))),
+                slope,
+            ),
+        },
+    )
+    check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "softmax_rows-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 7. Softmax, row by row
+#
+# **Goal.** Turn the scores of each row into probabilities, positive and of sum 1:
+#
+# $$P_{ij} = \frac{e^{Z_{ij}}}{\sum_{k=1}^{K} e^{Z_{ik}}}.$$
+#
+# It has to be right for *every* finite $Z$, also for scores such as $1000$ and $-1000$. Adding the same number to all scores of a row changes nothing: use that.
+#
+# **Shapes.** $Z$ is $(n, K)$: $n$ examples, $K$ scores each. $P$ is $(n, K)$, and each *row* has the sum 1. Leave $Z$ as it was.
+#
+# **Why.** It is the last layer of every network that chooses among classes. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Over which axis is the sum? What shape must it have, so that each row is divided by its own sum?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# $P_{ij} = e^{Z_{ij} - m_i} / \sum_k e^{Z_{ik} - m_i}$ with $m_i$ the largest score of row $i$. Then no exponent is above 0, and one of them is 0.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `E = np.exp(Z - Z.max(axis=1, keepdims=True))`. With `keepdims=True` the largest scores stay a column. The sum below the line needs the same two settings.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "softmax_rows", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def softmax_rows(Z: np.ndarray) -> np.ndarray:
+    """Return the softmax of each row of Z (n, K), an array (n, K) with rows of sum 1.
+
+    >>> softmax_rows(np.array([[0.0, 0.0], [1000.0, 0.0]]))
+    array([[0.5, 0.5],
+           [1. , 0. ]])
+    """
+    ### BEGIN SOLUTION
+    # Why: Subtracting $m_i$ from all scores of row $i$ divides the exponential above the line and
+    # every one below it by $e^{m_i}$, so the fraction stays the same; the largest exponent is now
+    # 0, the sum lies between 1 and $K$, so no exponential overflows and no sum is 0. Each row needs
+    # its own $m_i$: with the largest score of the whole matrix, the exponentials of a row that lies
+    # far below it would all be 0, and 0/0 is NaN. Without `keepdims=True` the $n$ maxima, or sums,
+    # are no column but a row, and NumPy lays a row along the columns. If $n = K$ that raises no
+    # error, and each row is changed by the numbers of other rows.
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_rows-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Where the exponentials are 1, 1, 2 and 1, 3, 4, the sums are 4 and 8."""
+E = np.array([[1.0, 1.0, 2.0], [1.0, 3.0, 4.0]])
+check_close(
+    call(softmax_rows, np.log(E)),
+    np.array([[0.25, 0.25, 0.5], [0.125, 0.375, 0.5]]),
+    "1/4, 1/4, 2/4 and 1/8, 3/8, 4/8",
+    suspects={
+        "the columns have the sum 1; wanted is that of each row (axis=1)": np.array(
+            [[1 / 2, 1 / 4, 1 / 3], [1 / 2, 3 / 4, 2 / 3]]
+        ),
+        "the whole array has the sum 1; wanted is that of each row": E / 12,
+        "the exponentials are not divided by their sum": E,
+        "the exponentials are divided by the largest of their row, not by the sum": np.array(
+            [[0.5, 0.5, 1.0], [0.25, 0.75, 1.0]]
+        ),
+        "that is the sigmoid of each entry; a softmax looks at the whole row": np.array(
+            [[0.5, 0.5, 2 / 3], [0.5, 0.75, 0.8]]
+        ),
+        "the sign of the exponent: the largest score has to get the largest share": np.array(
+            [[0.4, 0.4, 0.2], [12 / 19, 4 / 19, 3 / 19]]
+        ),
+        "the exponential is missing: these are shares of the scores": np.array(
+            [[0.0, 0.0, 1.0], [0.0, 0.442114, 0.557886]]
+        ),
+        "that is 1 at the largest score and 0 elsewhere; a softmax gives each a share": np.array(
+            [[0.0, 0.0, 1.0], [0.0, 0.0, 1.0]]
+        ),
+        "the exponentials are divided by their mean, not by their sum": np.array(
+            [[0.75, 0.75, 1.5], [0.375, 1.125, 1.5]]
+        ),
+        "that is the logarithm of the softmax": np.log([[0.25, 0.25, 0.5], [0.125, 0.375, 0.5]]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_rows-square", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""As many rows as columns, where a forgotten keepdims goes unnoticed: sums 4, 10 and 10."""
+E = np.array([[1.0, 1.0, 2.0], [1.0, 3.0, 6.0], [2.0, 4.0, 4.0]])
+check_close(
+    call(softmax_rows, np.log(E)),
+    np.array([[0.25, 0.25, 0.5], [0.1, 0.3, 0.6], [0.2, 0.4, 0.4]]),
+    "each row is divided by its own sum",
+    suspects={
+        "the sums became a row, and the columns were divided by them: keepdims=True in the sum": np.array(
+            [[0.25, 0.3, 0.4], [1 / 12, 0.3, 0.4], [0.25, 0.6, 0.4]]
+        ),
+        "the largest scores became a row and were taken from the columns: keepdims=True in the maximum": np.array(
+            [[3 / 7, 1 / 7, 3 / 7], [0.2, 0.2, 0.6], [3 / 8, 1 / 4, 3 / 8]]
+        ),
+        "the columns have the sum 1; wanted is that of each row (axis=1)": np.array(
+            [[1 / 4, 1 / 8, 1 / 6], [1 / 4, 3 / 8, 1 / 2], [1 / 2, 1 / 2, 1 / 3]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_rows-far", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""No overflow: rows of very large and of very small scores."""
+Z, nan = np.array([[1000.0, 1000.0, 0.0], [-1000.0, -1000.0 - np.log(3.0), -2000.0]]), np.nan
+check_close(
+    call(softmax_rows, Z),
+    np.array([[0.5, 0.5, 0.0], [0.75, 0.25, 0.0]]),
+    "right for very large and very small scores",
+    suspects={
+        "e^1000 is infinity and e^(−1000) is 0, so ∞/∞ and 0/0 come out: subtract each row's largest score first": np.array(
+            [[nan, nan, 0.0], [nan, nan, nan]]
+        ),
+        "each row needs its own largest score; the row of very small scores became 0/0": np.array(
+            [[0.5, 0.5, 0.0], [nan, nan, nan]]
+        ),
+        "the NaN were replaced, which hides them: subtract each row's largest score first": np.zeros(
+            (2, 3)
+        ),
+        "the smallest score of each row was subtracted; it has to be the largest": np.array(
+            [[nan, nan, 0.0], [nan, nan, 0.0]]
+        ),
+        "the scores were clipped, and their differences are lost: subtract the largest instead": np.array(
+            [[0.5, 0.5, 0.0], [1 / 3, 1 / 3, 1 / 3]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_rows-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: other shapes, and Z is the same after the call."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(408)
+for shape in ((1, 5), (4, 1), (3, 3), (6, 2)):
+    Z = rng.normal(scale=3, size=shape)
+    answer = call(softmax_rows, Z)
+    check_close(
+        answer,
+        1 / np.exp(Z[:, np.newaxis, :] - Z[:, :, np.newaxis]).sum(axis=2),
+        "right for other numbers of rows and scores",
+    )
+    check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "softmax_backward-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 8. What the softmax passes backwards
+#
+# **Goal.** Each score of a row touches every probability of that row. The table of slopes, the Jacobian of one row $p$, is $J = \text{diag}(p) - p\,p^{\mathsf T}$.
+# Given $P$, the output of the softmax, and the upstream gradient $dP$, compute $dZ$, row by row:
+#
+# $$dZ_{ij} = P_{ij} \Bigl( dP_{ij} - \sum_{k=1}^{K} dP_{ik}\, P_{ik} \Bigr).$$
+#
+# **Shapes.** $dP$, $P$ and $dZ$ are $(n, K)$. The sum gives one number for each row. $P$ is the output of the softmax already. Leave $dP$ and $P$ as they were.
+#
+# **Why.** Each row of $dZ$ has the sum 0: to raise one probability is to lower the others. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# The sum is one number for each row. What shape must it have, to be subtracted from that row's $K$ entries?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# First the products $dP \cdot P$, entry by entry, then their sum over each row, then $P \cdot (dP - \text{sum})$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `(dP * P).sum(axis=1, keepdims=True)` is the column of sums, of shape $(n, 1)$.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "softmax_backward", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def softmax_backward(dP: np.ndarray, P: np.ndarray) -> np.ndarray:
+    """Return dZ (n, K) for the upstream dP (n, K) and the softmax's output P (n, K).
+
+    >>> softmax_backward(np.array([[4.0, 0.0]]), np.array([[0.5, 0.5]]))
+    array([[ 1., -1.]])
+    """
+    ### BEGIN SOLUTION
+    # Why: The chain rule adds up what reaches score $j$ through every probability $k$, so a row of
+    # $dZ$ is the row of $dP$ times $J = \text{diag}(p) - p\,p^{\mathsf T}$: the diagonal gives
+    # $dP_{ij} P_{ij}$, and the second part takes away $P_{ij}$ times the row's sum of $dP \cdot P$.
+    # That sum is one number for each row, and `keepdims=True` keeps it a column that is subtracted
+    # from its own row. The tempting `dP * P * (1 - P)` is made like the sigmoid's slope and uses
+    # only the diagonal of $J$. It forgets that a higher score takes something away from all the
+    # other probabilities, and its rows need not have the sum 0.
+    return P * (dP - (dP * P).sum(axis=1, keepdims=True))
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_backward-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Two rows, whose sums of dP · P are 3 and 4."""
+P = np.array([[0.5, 0.25, 0.25], [0.2, 0.3, 0.5]])
+dP = np.array([[4.0, 8.0, -4.0], [10.0, 0.0, 4.0]])
+check_close(
+    call(softmax_backward, dP, P),
+    np.array([[0.5, 1.25, -1.75], [1.2, -1.2, 0.0]]),
+    "P times dP − 3 in the first row, and times dP − 4 in the second",
+    suspects={
+        "only each entry's own slope p(1 − p) is used; in a softmax the others count, too": np.array(
+            [[1.0, 1.5, -0.75], [1.6, 0.0, 1.0]]
+        ),
+        "the sum is missing: that is dP · P": np.array([[2.0, 2.0, -1.0], [2.0, 0.0, 2.0]]),
+        "the sum runs over the columns; wanted is that of each row (axis=1)": np.array(
+            [[0.0, 1.5, -1.25], [1.2, -0.6, 1.5]]
+        ),
+        "the sum runs over everything, not over each row": np.array(
+            [[-1.5, 0.25, -2.75], [0.6, -2.1, -1.5]]
+        ),
+        "the sum is of dP alone; wanted is that of dP · P": np.array(
+            [[-2.0, 0.0, -3.0], [-0.8, -4.2, -5.0]]
+        ),
+        "the factor P in front is missing": np.array([[1.0, 5.0, -7.0], [6.0, -4.0, 0.0]]),
+        "the sign: dP minus the sum, and not the sum minus dP": np.array(
+            [[-0.5, -1.25, 1.75], [-1.2, 1.2, 0.0]]
+        ),
+        "the sum is added; it has to be subtracted": np.array(
+            [[3.5, 2.75, -0.25], [2.8, 1.2, 4.0]]
+        ),
+        "the mean was taken where the sum was wanted": np.array(
+            [[1.5, 1.75, -1.25], [26 / 15, -0.4, 4 / 3]]
+        ),
+        "the softmax was taken once more: P is its output already": np.array(
+            [[0.47623421, 1.58890895, -2.06514316], [1.60429692, -1.42570826, -0.17858867]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_backward-jacobian", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Fed with one output's gradient at a time, it gives the rows of diag(p) − p pᵀ."""
+p = np.array([0.5, 0.3, 0.2])
+check_close(
+    call(softmax_backward, np.eye(3), np.array([p, p, p])),
+    np.array([[0.25, -0.15, -0.1], [-0.15, 0.21, -0.06], [-0.1, -0.06, 0.16]]),
+    "the Jacobian of p = (0.5, 0.3, 0.2)",
+    suspects={
+        "each column got a sum of its own, where each row has to: axis=1, and keepdims=True": np.array(
+            [[0.25, -0.09, -0.04], [-0.25, 0.21, -0.04], [-0.25, -0.09, 0.16]]
+        ),
+        "only each entry's own slope p(1 − p) is used; in a softmax the others count, too": np.diag(
+            [0.25, 0.21, 0.16]
+        ),
+        "the sum is added; it has to be subtracted": np.array(
+            [[0.75, 0.15, 0.1], [0.15, 0.39, 0.06], [0.1, 0.06, 0.24]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_backward-gradient", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: the gradient of a loss Σ dP · softmax(Z), by finite differences."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(409)
+for shape in ((3, 3), (4, 2), (1, 6)):
+    Z, dP = rng.normal(size=shape), rng.normal(size=shape)
+
+    def P(Z):
+        return np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
+
+    check_gradient(
+        call(softmax_backward, dP, P(Z)),
+        lambda Z: float(np.sum(dP * P(Z))),
+        Z,
+        "right for random scores, by finite differences",
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "softmax_backward-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: dP and P are the same after the call."""
+### BEGIN HIDDEN TESTS
+answer = call(softmax_backward, np.array([[4.0, 0.0]]), np.array([[0.5, 0.5]]))
+check_close(
+    answer,
+    np.array([[1.0, -1.0]]),
+    "the gradient of two equal probabilities",
+)
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "leaky-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 9. Together: a network with your own activation
+#
+# **Goal.** Write the leaky ReLU and its slope:
+#
+# $$y = \begin{cases} x & x > 0 \\ a\,x & x \le 0, \end{cases} \qquad \text{slope} = \begin{cases} 1 & x > 0 \\ a & x \le 0. \end{cases}$$
+#
+# It has to be right for every $a \ge 0$, also for $a > 1$. (The notes write $\max(0.01x, x)$. Is $\max(ax, x)$ the same for every $a$?)
+#
+# The third test builds your function into a network for the digits of `dlcourse.datasets`: 64 pixels, two hidden layers of 32 units with your activation ($a = 0.1$), 10 scores. It
+# trains it on 1,000 digits and prints the share of 797 *new* digits that it names rightly. The code is in the first cell, `accuracy_with`. You may call it, too, with any other function
+# of `x` and `a` that returns a value and a slope.
+#
+# **Shapes.** $x$ may have any shape; $y$ and the slope have the same. $a$ is one number. Leave $x$ as it was.
+#
+# **Why.** Forwards the network uses your $y$, backwards your slope. If the two do not belong together, it learns badly, or not at all. *6 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Try $a = 2$ and $x = 3$: what is $\max(ax, x)$, and what should come out? Ask for the sign of $x$ instead.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# Where $x > 0$: $y = x$ and the slope is 1. Everywhere else, also at $x = 0$: $y = ax$ and the slope is $a$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# Two times `np.where(x > 0, …, …)`, once with `x` and `a * x`, once with two numbers.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "leaky", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def leaky(x: np.ndarray, a: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return y, the leaky ReLU of x, and its slope (a at x = 0), both of x's shape.
+
+    >>> leaky(np.array([-4.0, 5.0]), 0.5)
+    (array([-2.,  5.]), array([0.5, 1. ]))
+    """
+    ### BEGIN SOLUTION
+    # Why: The side is decided by the sign of $x$, and one condition, `x > 0`, serves both the value
+    # and the slope, so that they belong together everywhere, also at the kink, where both take the
+    # left side. $\max(ax, x)$ asks instead which of two numbers is larger; for $a > 1$ that is $ax$
+    # on the right and $x$ on the left, so both sides come out wrong. The slope of $ax$ is the
+    # number $a$, not $ax$ and not ReLU's 0: with a slope that is not that of $y$, the network steps
+    # along the gradient of another function, and it may learn worse without any error message.
+    return np.where(x > 0, x, a * x), np.where(x > 0, 1.0, a)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "leaky-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""With a = 0.1, two numbers on the left of 0 and two on the right."""
+x = np.array([-2.0, -0.5, 0.5, 3.0])
+y, slope = np.array([-0.2, -0.05, 0.5, 3.0]), np.array([0.1, 0.1, 1.0, 1.0])
+check_close(
+    call(leaky, x, 0.1),
+    (y, slope),
+    "a·x on the left, x on the right, with the slopes a and 1",
+    parts=("y", "slope"),
+    suspects={
+        "that is ReLU: on the left belongs a·x, with the slope a": (
+            np.array([0.0, 0.0, 0.5, 3.0]),
+            np.array([0.0, 0.0, 1.0, 1.0]),
+        ),
+        "the slope on the left is 0; it has to be a": (y, np.array([0.0, 0.0, 1.0, 1.0])),
+        "0.01 stands where a belongs": (
+            np.array([-0.02, -0.005, 0.5, 3.0]),
+            np.array([0.01, 0.01, 1.0, 1.0]),
+        ),
+        "on the left x is missing: a alone is the slope, a·x is the value": (
+            np.array([0.1, 0.1, 0.5, 3.0]),
+            slope,
+        ),
+        "the two sides are exchanged": (np.array([-2.0, -0.5, 0.05, 0.3]), slope[::-1]),
+        "the two sides of the slope are exchanged": (y, slope[::-1]),
+        "the slope on the left is negative; it is a": (y, np.array([-0.1, -0.1, 1.0, 1.0])),
+        "the slope is 1 everywhere; on the left it is a": (y, np.ones(4)),
+        "the slope is 0 everywhere; it has to be a or 1": (y, np.zeros(4)),
+        "the slope is the value y; it has to be a or 1": (y, y),
+        "the slope on the left is a·x; the slope of a·x is a": (
+            y,
+            np.array([-0.2, -0.05, 1.0, 1.0]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "leaky-steep", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""With a = 2, where max(ax, x) takes the wrong side."""
+check_close(
+    call(leaky, np.array([-1.0, 3.0]), 2.0),
+    (np.array([-2.0, 3.0]), np.array([2.0, 1.0])),
+    "right for a = 2, too",
+    parts=("y", "slope"),
+    suspects={
+        "max(ax, x) takes the wrong side where a > 1; ask for the sign of x": (
+            np.array([-1.0, 6.0]),
+            np.array([2.0, 1.0]),
+        ),
+        "x and ax are exchanged, as by max(ax, x) where a > 1; ask for the sign of x": (
+            np.array([-1.0, 6.0]),
+            np.array([1.0, 2.0]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "leaky-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""A network with your function learns the digits: about 95 % of the new ones are right."""
+share = call(accuracy_with, leaky, seconds=60)
+check_close(
+    share,
+    0.954,
+    "about 0.954 of the new digits are named rightly",
+    tolerance=0.012,
+    suspects={
+        "the loss became infinite or NaN in training: does the slope belong to y?": 0.0,
+        "the slope is 0, or nearly 0, everywhere: nothing passes, and the hidden layers hardly learn": 0.566,
+        "is the slope larger on the left than on the right? Then it does not belong to y": 0.857,
+    },
+    advice="first make the two tests above pass; the network needs y and its slope",
+)
+print(f"{share.value:.1%} of 797 digits that the network has never seen are named rightly.")
+
+# %% nbgrader={"grade": true, "grade_id": "leaky-kink", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: at x = 0 the slope is a."""
+### BEGIN HIDDEN TESTS
+check_close(
+    call(leaky, np.array([-1.0, 0.0, 1.0]), 0.25),
+    (np.array([-0.25, 0.0, 1.0]), np.array([0.25, 0.25, 1.0])),
+    "the slope at x = 0 is a",
+    parts=("y", "slope"),
+    suspects={
+        "the slope is 1 at x = 0; compare by > and not by ≥": (
+            np.array([-0.25, 0.0, 1.0]),
+            np.array([0.25, 1.0, 1.0]),
+        ),
+        "something is divided by 0 at the kink, and 0/0 is NaN": (
+            np.array([-0.25, 0.0, 1.0]),
+            np.array([0.25, np.nan, 1.0]),
+        ),
+    },
+)
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "leaky-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random matrices and other a, and x is the same after the call."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(410)
+for a in (0.0, 0.3, 1.0, 1.7):
+    x = rng.normal(size=(3, 2))
+    answer = call(leaky, x, a)
+    check_close(
+        answer,
+        (np.maximum(x, 0) + a * np.minimum(x, 0), np.heaviside(x, 0) + a * np.heaviside(-x, 0)),
+        "right for random matrices and other a",
+        parts=("y", "slope"),
+    )
+    check_unchanged(answer)
+### END HIDDEN TESTS

@@ -1,0 +1,5 @@
+# diagnosis: x was clipped on both sides
+def elu_pair(x, alpha):
+    x = np.clip(x, -50, 50)
+    e = np.exp(x)
+    return np.where(x > 0, x, alpha * (e - 1)), np.where(x > 0, 1, alpha * e)

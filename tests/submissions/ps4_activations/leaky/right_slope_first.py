@@ -1,0 +1,3 @@
+def leaky(x, a):
+    slope = np.where(x > 0, 1.0, a)
+    return slope * x, slope

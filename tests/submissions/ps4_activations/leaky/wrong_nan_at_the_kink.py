@@ -1,0 +1,4 @@
+# diagnosis: something is divided by 0 at the kink
+def leaky(x, a):
+    y = np.where(x > 0, x, a * x)
+    return y, y / x

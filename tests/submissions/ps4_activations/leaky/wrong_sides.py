@@ -1,0 +1,4 @@
+# diagnosis: the two sides are exchanged
+# also: x and ax are exchanged
+def leaky(x, a):
+    return np.where(x > 0, a * x, x), np.where(x > 0, a, 1.0)

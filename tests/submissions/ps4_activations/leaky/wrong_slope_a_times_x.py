@@ -1,0 +1,3 @@
+# diagnosis: the slope on the left is a·x
+def leaky(x, a):
+    return np.where(x > 0, x, a * x), np.where(x > 0, 1.0, a * x)

@@ -1,0 +1,3 @@
+# diagnosis: on the left x is missing
+def leaky(x, a):
+    return np.where(x > 0, x, a), np.where(x > 0, 1.0, a)

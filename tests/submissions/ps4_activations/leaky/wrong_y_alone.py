@@ -1,0 +1,4 @@
+# diagnosis: leaky returns 1 value, not 2
+# also: leaky returns
+def leaky(x, a):
+    return np.where(x > 0, x, a * x)

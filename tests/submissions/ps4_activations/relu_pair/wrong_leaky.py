@@ -1,0 +1,3 @@
+# diagnosis: that is a leaky ReLU
+def relu_pair(x):
+    return np.where(x > 0, x, 0.01 * x), np.where(x > 0, 1, 0.01)

@@ -1,0 +1,3 @@
+# diagnosis: the smaller of 0 and x was taken
+def relu_pair(x):
+    return np.minimum(0, x), np.where(x < 0, 1.0, 0.0)

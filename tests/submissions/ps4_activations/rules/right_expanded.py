@@ -1,0 +1,3 @@
+middle = "6*x**5 + 12*x**3 + 6*x"
+fraction = "exp(x - x)"
+fraction_slope = "exp(x) - exp(x)"

@@ -1,0 +1,2 @@
+def sigmoid_backward(dY, X):
+    return dY * sigmoid(X) * sigmoid(-X)

@@ -1,0 +1,5 @@
+# diagnosis: two arrays have shapes that cannot be multiplied so
+# also: that is one number; wanted is an array of shape
+def sigmoid_backward(dY, X):
+    s = sigmoid(X)
+    return dY @ (s * (1 - s))

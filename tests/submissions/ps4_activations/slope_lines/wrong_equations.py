@@ -1,0 +1,7 @@
+# diagnosis: has a single =; write only the right-hand side
+wrong_line = 3
+slope_lines = [
+    "diff(1/(1 + exp(-x)), x)",
+    "= exp(-x)/(1 + exp(-x))^2",
+    "= sigma(x)*(1 - sigma(x))",
+]

@@ -1,0 +1,3 @@
+# diagnosis: there are no lines yet
+wrong_line = 3
+slope_lines = None

@@ -1,0 +1,7 @@
+# diagnosis: which is no number
+wrong_line = "line 3"
+slope_lines = [
+    "diff(1/(1 + exp(-x)), x)",
+    "exp(-x)/(1 + exp(-x))^2",
+    "sigma(x)*(1 - sigma(x))",
+]

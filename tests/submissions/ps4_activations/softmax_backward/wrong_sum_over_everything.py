@@ -1,0 +1,3 @@
+# diagnosis: the sum runs over everything
+def softmax_backward(dP, P):
+    return P * (dP - np.sum(dP * P))

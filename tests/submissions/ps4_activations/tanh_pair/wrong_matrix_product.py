@@ -1,0 +1,6 @@
+# diagnosis: the shape is (2, 2), not (2, 3)
+# also: the shape is
+# also: that is one number; wanted is an array of shape
+def tanh_pair(x):
+    y = np.tanh(x)
+    return y, 1 - y @ y.T

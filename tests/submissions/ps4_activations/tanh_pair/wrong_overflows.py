@@ -1,0 +1,5 @@
+# diagnosis: e^x and e^(−x) overflow
+def tanh_pair(x):
+    a, b = np.exp(x), np.exp(-x)
+    y = (a - b) / (a + b)
+    return y, 1 - y**2
