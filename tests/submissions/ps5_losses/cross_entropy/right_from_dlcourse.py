@@ -1,0 +1,12 @@
+def one_hot(t, K):
+    T = np.zeros((t.size, K))
+    T[np.arange(t.size), t] = 1
+    return T
+
+
+def cross_entropy(Z, T):
+    return -np.mean(activations.log_softmax(Z)[T == 1])
+
+
+def cross_entropy_slope(Z, T):
+    return (activations.softmax(Z) - T) / len(T)

@@ -1,0 +1,7 @@
+# diagnosis: Y and T were added
+def mse(Y, T):
+    return np.mean((Y + T) ** 2) / 2
+
+
+def mse_slope(Y, T):
+    return (Y - T) / Y.size

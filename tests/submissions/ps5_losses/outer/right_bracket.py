@@ -1,0 +1,1 @@
+outer = "delta*(abs(e) - delta/2)"

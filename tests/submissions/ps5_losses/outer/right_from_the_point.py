@@ -1,0 +1,1 @@
+outer = "delta**2/2 + delta*(abs(e) - delta)"

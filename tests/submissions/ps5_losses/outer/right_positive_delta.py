@@ -1,0 +1,1 @@
+outer = "abs(delta*e) - abs(delta)*delta/2"

@@ -1,0 +1,1 @@
+outer = "max(delta*e, -delta*e) - delta^2/2"

@@ -1,0 +1,1 @@
+outer = "delta·abs(e) − ½·delta²"

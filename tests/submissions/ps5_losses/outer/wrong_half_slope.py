@@ -1,0 +1,2 @@
+# diagnosis: a is ½δ
+outer = "delta/2*abs(e)"

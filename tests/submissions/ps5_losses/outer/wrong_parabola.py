@@ -1,0 +1,2 @@
+# diagnosis: that is the parabola itself
+outer = "1/2*e**2"

@@ -1,0 +1,2 @@
+# diagnosis: the sign of c
+outer = "delta*abs(e) + delta**2/2"

@@ -1,0 +1,2 @@
+# diagnosis: c is −δ²
+outer = "delta*abs(e) - delta**2"

