@@ -1,0 +1,4 @@
+# diagnosis: ε stands inside the root, as in the notes; here it stands outside
+def adagrad_step(w, g, S, eta, epsilon):
+    S = S + g**2
+    return w - eta / np.sqrt(S + epsilon) * g, S

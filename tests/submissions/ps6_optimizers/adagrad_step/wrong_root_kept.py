@@ -1,0 +1,4 @@
+# diagnosis: w is right, but √S came back
+def adagrad_step(w, g, S, eta, epsilon):
+    root = np.sqrt(S + g**2)
+    return w - eta / (root + epsilon) * g, root

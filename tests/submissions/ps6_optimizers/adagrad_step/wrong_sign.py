@@ -1,0 +1,4 @@
+# diagnosis: the sign of the step
+def adagrad_step(w, g, S, eta, epsilon):
+    S = S + g**2
+    return w + eta / (np.sqrt(S) + epsilon) * g, S

@@ -1,0 +1,4 @@
+# diagnosis: S has to grow: the old squares were forgotten
+def adagrad_step(w, g, S, eta, epsilon):
+    S = g**2
+    return w - eta / (np.sqrt(S) + epsilon) * g, S

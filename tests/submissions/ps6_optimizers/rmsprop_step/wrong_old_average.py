@@ -1,0 +1,3 @@
+# diagnosis: the step was made with the old S
+def rmsprop_step(w, g, S, eta, beta, epsilon):
+    return w - eta * g / (np.sqrt(S) + epsilon), beta * S + (1 - beta) * g**2

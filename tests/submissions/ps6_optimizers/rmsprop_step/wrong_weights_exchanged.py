@@ -1,0 +1,4 @@
+# diagnosis: β and 1 − β are exchanged
+def rmsprop_step(w, g, S, eta, beta, epsilon):
+    S = (1 - beta) * S + beta * g**2
+    return w - eta * g / (np.sqrt(S) + epsilon), S

@@ -1,0 +1,7 @@
+two_steps = [
+    "w0 - eta*lam*w0 - eta*lam*(w0 - eta*lam*w0)",
+    "w0 - 2*eta*lam*w0 + eta^2*lam^2*w0",
+    "(1 - 2*eta*lam + (eta*lam)^2) * w0",
+    "(1 - eta*lam)^2 * w0",
+]
+after_t = "(1 - lam*eta)**t * w0"

@@ -1,0 +1,6 @@
+two_steps = [
+    "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
+    "(1 - eta*lam) * (w0 - eta*lam*w0)",
+    "(1 - eta*lam)^2 * w0",
+]
+after_t = "w0 * (1 - eta*lam)^t"

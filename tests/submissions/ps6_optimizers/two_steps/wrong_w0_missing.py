@@ -1,0 +1,7 @@
+# diagnosis: the first weight w0 is missing
+two_steps = [
+    "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
+    "(1 - eta*lam) * (w0 - eta*lam*w0)",
+    "(1 - eta*lam)^2 * w0",
+]
+after_t = "(1 - eta*lam)^t"

@@ -1,0 +1,3 @@
+fourth = "beta*(beta*(beta*a1 + (1-beta)*a2) + (1-beta)*a3) + (1-beta)*a4"
+total = "(1 - beta) * (1 - beta^t)/(1 - beta)"
+newest = "1 - beta > beta"

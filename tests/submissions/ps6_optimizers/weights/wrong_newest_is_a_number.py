@@ -1,0 +1,4 @@
+# diagnosis: that is a number; write a comparison
+fourth = "beta^3*a1 + (1 - beta)*(beta^2*a2 + beta*a3 + a4)"
+total = "1 - beta^t"
+newest = "1/2"
