@@ -1,0 +1,4 @@
+def dropout_backward(dY, U, p):
+    dX = dY / (1 - p)
+    dX[U < p] = 0
+    return dX

@@ -1,0 +1,3 @@
+# diagnosis: it is divided by p
+def dropout_backward(dY, U, p):
+    return dY * (U >= p) / p

@@ -1,0 +1,3 @@
+# diagnosis: the mask is the wrong way round
+def dropout_backward(dY, U, p):
+    return dY * (U < p) / (1 - p)

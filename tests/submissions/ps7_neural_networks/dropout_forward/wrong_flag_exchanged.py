@@ -1,0 +1,6 @@
+# diagnosis: training and inference are exchanged
+# also: entries are dropped at inference, too
+def dropout_forward(X, U, p, train):
+    if train:
+        return X
+    return X * (U >= p) / (1 - p)

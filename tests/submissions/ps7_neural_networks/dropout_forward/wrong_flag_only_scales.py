@@ -1,0 +1,6 @@
+# diagnosis: entries are dropped at inference, though not scaled
+def dropout_forward(X, U, p, train):
+    Y = X * (U >= p)
+    if train:
+        Y = Y / (1 - p)
+    return Y

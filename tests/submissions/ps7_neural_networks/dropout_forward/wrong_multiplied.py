@@ -1,0 +1,5 @@
+# diagnosis: the kept entries are multiplied by 1 − p
+def dropout_forward(X, U, p, train):
+    if not train:
+        return X
+    return X * (U >= p) * (1 - p)

@@ -1,0 +1,5 @@
+# diagnosis: nothing is dropped in training
+def dropout_forward(X, U, p, train):
+    if not train:
+        return X
+    return X / (1 - p)

@@ -1,0 +1,8 @@
+# diagnosis: -
+# because: what its own random numbers drop depends on where they come from
+# also: nothing is dropped in training
+# also: the kept entries
+def dropout_forward(X, U, p, train):
+    if not train:
+        return X
+    return X * (np.random.default_rng(1).random(X.shape) >= p) / (1 - p)

@@ -1,0 +1,6 @@
+# diagnosis: the entries are divided by 1 − p at inference
+def dropout_forward(X, U, p, train):
+    Y = X.copy()
+    if train:
+        Y[U < p] = 0
+    return Y / (1 - p)

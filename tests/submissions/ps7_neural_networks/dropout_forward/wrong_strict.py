@@ -1,0 +1,5 @@
+# diagnosis: the entry with U = p has to be kept
+def dropout_forward(X, U, p, train):
+    if not train:
+        return X
+    return X * (U > p) / (1 - p)

@@ -1,0 +1,5 @@
+from dlcourse.initializers import he_normal, xavier_normal
+
+
+def first_weights(shape, kind, rng):
+    return {"he": he_normal, "xavier": xavier_normal}[kind](shape, rng=rng)

@@ -1,0 +1,6 @@
+# diagnosis: -
+# because: numbers of the global generator are other ones each time
+def first_weights(shape, kind, rng):
+    d, m = shape
+    s = np.sqrt(2 / d) if kind == "he" else np.sqrt(2 / (d + m))
+    return s * np.random.randn(*shape)

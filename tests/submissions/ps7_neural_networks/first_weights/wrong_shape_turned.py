@@ -1,0 +1,6 @@
+# diagnosis: the shape was turned round
+# also: the shape is
+def first_weights(shape, kind, rng):
+    d, m = shape
+    s = np.sqrt(2 / d) if kind == "he" else np.sqrt(2 / (d + m))
+    return rng.normal(0, s, size=(m, d))

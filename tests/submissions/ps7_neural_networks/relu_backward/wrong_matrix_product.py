@@ -1,0 +1,5 @@
+# diagnosis: that is a product of matrices
+# also: two arrays have shapes that
+# also: that is one number
+def relu_backward(dY, X):
+    return dY @ (X > 0)

@@ -1,0 +1,3 @@
+# diagnosis: dY passes unchanged
+def relu_backward(dY, X):
+    return dY

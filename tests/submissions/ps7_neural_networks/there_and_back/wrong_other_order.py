@@ -1,0 +1,10 @@
+# diagnosis: the values are right, but in another order
+def there_and_back(layers, X, dY):
+    inputs = []
+    for layer in layers:
+        inputs.append(X)
+        X = layer.forward(X)
+
+    for layer, x in zip(reversed(layers), reversed(inputs)):
+        dY = layer.backward(dY, x)
+    return dY, X
