@@ -1,0 +1,1377 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "intro", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# # Exercises 8: convolution
+#
+# You will write a convolution and its two gradients, max-pooling and its gradient, and flattening.
+# Then you will find out which of them move along with a shifted image, and read real digits with what you wrote.
+#
+# **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
+# your cell, then run the tests below it. A failing test says what went wrong, and often why.
+# A test marked *hidden* shows its result after you submit: it runs your function on other inputs, and
+# asks for nothing that the statement does not say. Every test counts on its own.
+#
+# **Symbols.** An image $X$ has shape $(H, W)$, a filter $K$ has shape $(f, f)$, and rows and columns count from 0. $p$ is the padding,
+# $s$ the stride. $dY$ is short for $\partial L/\partial Y$, the gradient of the loss by $Y$, and has the shape of $Y$. All numbers come as floats.
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from collections.abc import Callable
+
+import numpy as np
+
+from dlcourse import datasets
+from dlcourse.checks import call, check_close, check_equal, check_unchanged
+from dlcourse.convolution import Conv2D, im2col
+from dlcourse.layers import Dense
+from dlcourse.losses import CategoricalCrossEntropyFromLogits, one_hot
+from dlcourse.network import Sequential
+from dlcourse.optimizers import Adam
+from dlcourse.training import accuracy, fit
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "output_side-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 1. How many places has the window?
+#
+# **Goal.** A window of $f$ pixels walks along $n$ pixels, with $p$ zeros added at *both* ends. Its first place is at the first pixel of all (with padding, that is a zero). Then it goes
+# on in steps of $s$, as long as the whole window fits. Return the number of its places.
+#
+# **Find the slip.** The notes say: "with stride $s$ the output size is $\frac{n + 2p - f + 1}{s}$". For $n = 7$, $f = 3$, $p = 0$ and $s = 2$ that is $2\tfrac12$ places.
+# Draw seven pixels and count. Then write the rule that is meant.
+#
+# **Shapes.** $n$, $f$, $p$ and $s$ are whole numbers with $f \le n + 2p$ and $s \ge 1$. The result is one whole number.
+#
+# **Why.** Every layer's output has this many rows and columns, and the next layer has to know it. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Count the steps first. How far is it from the first place to the last that is possible? The number of places is not the number of steps.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# There is room for $n + 2p - f$ pixels of walking, so for $\lfloor (n + 2p - f)/s \rfloor$ whole steps, where $\lfloor\ \rfloor$ means rounded down. The place before the first step is one more.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# In Python `a // s` divides and rounds down. Take `a = n + 2 * p - f`, and add 1 *after* the division.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "output_side", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def output_side(n: int, f: int, p: int, s: int) -> int:
+    """Return the number of places of a window of f pixels along n, with padding p and stride s.
+
+    >>> output_side(6, 3, 1, 1)
+    6
+    """
+    ### BEGIN SOLUTION
+    # Why: The window starts at 0 at the earliest and at $n + 2p - f$ at the latest, so there is
+    # room for $\lfloor (n + 2p - f)/s \rfloor$ whole steps, rounded down because a window that
+    # sticks out does not count. The first place needs no step, so there is one place more than
+    # there are steps, as a fence has one post more than gaps. The notes add this 1 before the
+    # division, which makes no difference for $s = 1$; but for $n = 7$, $f = 3$, $s = 2$ the starts
+    # 0, 2 and 4 are three places, not $2\tfrac12$. The padding stands at *both* ends, hence $2p$.
+    return (n + 2 * p - f) // s + 1
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "output_side-padding", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Stride 1: 7 pixels and 2 zeros at both ends are 11; a window of 3 has 9 places there."""
+check_equal(
+    call(output_side, 7, 3, 2, 1),
+    9,
+    "9 places for n = 7, f = 3, p = 2, s = 1",
+    suspects={
+        "the padding was counted once; there are p zeros at both ends, 2p in all": 7,
+        "the padding p was left out": 5,
+        "that is the number of steps; the first place is one more": 8,
+        "f was added; the window takes its f pixels away": 15,
+        "f has no effect here: the window has to fit, so its last start is f pixels before the end": 12,
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "output_side-stride", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""Stride 2: the starts are 0, 2 and 4, which are three places."""
+check_equal(
+    call(output_side, 7, 3, 0, 2),
+    3,
+    "3 places for n = 7, f = 3, p = 0, s = 2",
+    suspects={
+        "the 1 is added before the division, the slip of the notes": 2.5,
+        "one place too few: the 1 is added before the division (the slip of the notes), or nowhere": 2,
+        "the stride s has no effect here; the window goes on by s pixels": 5,
+    },
+    advice="divide n + 2p − f by s, round down, and add 1 after that",
+)
+
+# %% nbgrader={"grade": true, "grade_id": "output_side-rounding", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Rounded down: with stride 5 along 15 pixels, a window of 7 starts at 0 and 5; at 10 it would stick out."""
+check_equal(
+    call(output_side, 15, 7, 0, 5),
+    2,
+    "2 places for n = 15, f = 7, p = 0, s = 5",
+    suspects={
+        "that is not a whole number of places: round the division down, with // in place of /": 2.6,
+        "the division was rounded up or to the nearest; a window that sticks out does not count": 3,
+        "the 1 is added before the division, the slip of the notes": 1.8,
+        "one place too few: the 1 is added before the division (the slip of the notes), or nowhere": 1,
+    },
+    advice="divide n + 2p − f by s, round down, and add 1 after that",
+)
+
+# %% nbgrader={"grade": true, "grade_id": "output_side-counted", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: every case up to 12 pixels, against a count of the places."""
+### BEGIN HIDDEN TESTS
+cases = [
+    (n, f, p, s)
+    for s in (1, 2, 3, 4)
+    for n in range(1, 13)
+    for f in range(1, 6)
+    for p in range(3)
+    if f <= n + 2 * p
+]
+for n, f, p, s in cases:
+    places = sum(start + f <= n + 2 * p for start in range(0, n + 2 * p, s))
+    check_equal(
+        call(output_side, n, f, p, s),
+        places,
+        "equal to the number of places, counted one by one",
+        suspects={
+            "the 1 is added before the division, the slip of the notes": (n + 2 * p - f + 1) / s,
+            "one place too few: the 1 is added before the division (the slip of the notes), or nowhere": (
+                n + 2 * p - f + 1
+            )
+            // s,
+            "that is not a whole number of places: round the division down, with // in place of /": (
+                n + 2 * p - f
+            )
+            / s
+            + 1,
+        },
+    )
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "convolve-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 2. Convolution
+#
+# **Goal.** Put $p$ rows and columns of zeros around the image on every side; call that $\bar X$. Then slide the filter over it in steps of $s$:
+#
+# $$Y_{i,j} = \sum_{u=0}^{f-1} \sum_{v=0}^{f-1} K_{u,v}\, \bar X_{s i + u,\; s j + v}.$$
+#
+# The filter is *not* turned around: mathematics calls this a cross-correlation, the field a convolution.
+#
+# **Shapes.** $X$ is $(H, W)$, not always square, and $K$ is $(f, f)$. $Y$ has $\lfloor (H + 2p - f)/s \rfloor + 1$ rows, and as many columns as the same formula gives with $W$.
+# Leave $X$ and $K$ as they were.
+#
+# **Why.** One small detector, used everywhere: this is the layer that the chapter is about. *6 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Which pixels of $\bar X$ lie under the filter at the place $(i, j)$? In which row does that window begin if the stride is 2?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# The window at $(i, j)$ has the rows $si$ to $si + f - 1$ and the columns $sj$ to $sj + f - 1$. Multiply it by $K$ entry by entry, and add up.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `np.pad(X, p)` adds the zeros. Start with `Y = np.zeros((h, w))`, and in two loops set `Y[i, j]` to the sum of `K * padded[s * i : s * i + f, s * j : s * j + f]`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "convolve", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def convolve(X: np.ndarray, K: np.ndarray, p: int, s: int) -> np.ndarray:
+    """Return the convolution Y of X (H, W) with K (f, f), with padding p and stride s.
+
+    >>> convolve(np.array([[1.0, 2.0, 4.0]] * 3), np.ones((2, 2)), 0, 1)
+    array([[ 6., 12.],
+           [ 6., 12.]])
+    """
+    ### BEGIN SOLUTION
+    # Why: The window of $Y_{i,j}$ begins at row $si$ and column $sj$ of the padded image;
+    # multiplied by $K$ entry by entry and added up, it is the double sum of the statement. There
+    # $K_{u,v}$ meets the pixel $u$ rows down and $v$ columns to the right, so the filter is not
+    # turned around: turned, the edge filter would answer with the opposite sign. The stride belongs
+    # in the size of $Y$ *and* in the start of the window; `X[i : i + f, j : j + f]` gives the right
+    # number of windows, but from the wrong places. After `np.pad`, which makes a new array,
+    # `len(X)` is $H + 2p$ already, and rows and columns are counted apart because the image need
+    # not be square.
+    f, X = len(K), np.pad(X, p)
+    Y = np.zeros(((len(X) - f) // s + 1, (X.shape[1] - f) // s + 1))
+    for i, j in np.ndindex(Y.shape):
+        Y[i, j] = np.sum(K * X[s * i : s * i + f, s * j : s * j + f])
+    return Y
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "convolve-edge", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The vertical edge of the chapter: the 6×6 image gives 4×4, with a bright band in the middle."""
+X, K = np.array([[10.0, 10.0, 10.0, 0.0, 0.0, 0.0]] * 6), np.array([[1.0, 0.0, -1.0]] * 3)
+check_close(
+    call(convolve, X, K, 0, 1),
+    np.array([[0.0, 30.0, 30.0, 0.0]] * 4),
+    "the vertical edge answers 30 in two columns",
+    suspects={
+        "the filter was turned around: the field's convolution is a cross-correlation, without the turn": np.array(
+            [[0.0, -30.0, -30.0, 0.0]] * 4
+        ),
+        "nothing but zeros: are the rows and columns of the filter exchanged, as for a horizontal edge? Or was Y never filled?": np.zeros(
+            (4, 4)
+        ),
+        "one row and one column are missing: there are n − f + 1 places, not n − f": np.array(
+            [[0.0, 30.0, 30.0]] * 3
+        ),
+        "that is the mean over the window; wanted is the sum": np.array(
+            [[0.0, 10 / 3, 10 / 3, 0.0]] * 4
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "convolve-padding", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""With padding 1, a 2×2 image and a 2×2 filter give 3×3: the filter meets each corner alone."""
+X, K = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[1.0, 2.0], [5.0, 7.0]])
+check_close(
+    call(convolve, X, K, 1, 1),
+    np.array([[7.0, 19.0, 10.0], [23.0, 48.0, 22.0], [6.0, 11.0, 4.0]]),
+    "a row and a column of zeros on every side",
+    suspects={
+        "the filter was turned around: the field's convolution is a cross-correlation, without the turn": np.array(
+            [[1.0, 4.0, 4.0], [8.0, 27.0, 22.0], [15.0, 41.0, 28.0]]
+        ),
+        "the padding p has no effect here": np.array([[48.0]]),
+        "the last row and column are missing: put p zeros below and on the right too, and let the window go on to the end": np.array(
+            [[7.0, 19.0], [23.0, 48.0]]
+        ),
+        "the padding repeats the pixels at the border; wanted are zeros": np.array(
+            [[15.0, 24.0, 30.0], [39.0, 48.0, 54.0], [45.0, 54.0, 60.0]]
+        ),
+        "the rows and columns of the filter are exchanged": np.array(
+            [[7.0, 16.0, 4.0], [26.0, 45.0, 10.0], [15.0, 23.0, 4.0]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "convolve-stride", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Stride 2 on a 6×7 image whose pixels are 0 to 41: places in 2 rows and 3 columns."""
+X, K = np.arange(42.0).reshape(6, 7), np.array([[0.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 10.0]])
+check_close(
+    call(convolve, X, K, 0, 2),
+    np.array([[168.0, 190.0, 212.0], [322.0, 344.0, 366.0]]),
+    "the window goes two pixels to the right, and two down",
+    suspects={
+        "the window moves by one pixel each time: begin it at row s·i and column s·j": np.array(
+            [[168.0, 179.0, 190.0], [245.0, 256.0, 267.0]]
+        ),
+        "the stride s has no effect here": np.array(
+            [
+                [168.0, 179.0, 190.0, 201.0, 212.0],
+                [245.0, 256.0, 267.0, 278.0, 289.0],
+                [322.0, 333.0, 344.0, 355.0, 366.0],
+                [399.0, 410.0, 421.0, 432.0, 443.0],
+            ]
+        ),
+        "the stride is used downwards only; the window goes to the right by s too": np.array(
+            [[168.0, 179.0, 190.0, 201.0, 212.0], [322.0, 333.0, 344.0, 355.0, 366.0]]
+        ),
+        "the last column is missing: count the columns by W, and a window that ends at the last pixel still fits": np.array(
+            [[168.0, 190.0], [322.0, 344.0]]
+        ),
+        "the filter was turned around: the field's convolution is a cross-correlation, without the turn": np.array(
+            [[8.0, 30.0, 52.0], [162.0, 184.0, 206.0]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "convolve-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""Hidden: random images and filters, with several paddings and strides."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(801)
+for (H, W), f, p, s in (((7, 5), 3, 0, 1), ((4, 9), 2, 1, 2), ((8, 8), 3, 2, 3), ((5, 6), 1, 0, 1)):
+    X, K = rng.normal(size=(H, W)), rng.normal(size=(f, f))
+    h, w = (H + 2 * p - f) // s + 1, (W + 2 * p - f) // s + 1
+    columns = im2col(X[np.newaxis, np.newaxis], f, padding=p, stride=s)[0]
+    check_close(
+        call(convolve, X, K, p, s),
+        (K.ravel() @ columns).reshape(h, w),
+        "right for random images, filters, paddings and strides",
+        suspects={
+            "the filter was turned around: the field's convolution is a cross-correlation, without the turn": (
+                K.ravel()[::-1] @ columns
+            ).reshape(h, w),
+            "the rows and columns of the filter are exchanged": (K.T.ravel() @ columns).reshape(
+                h, w
+            ),
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "convolve-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: X and K are the same after the call as before it."""
+### BEGIN HIDDEN TESTS
+X, K = np.random.default_rng(802).normal(size=(5, 4)), np.array([[1.0, 0.0], [0.0, 0.0]])
+answer = call(convolve, X, K, 0, 1)
+check_close(answer, X[:4, :3], "a filter that takes the upper left pixel of each window")
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "filter_gradient-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 3. Backward: the filter
+#
+# **Goal.** A layer has computed $Y_{i,j} = b + \sum_{u,v} K_{u,v} X_{i+u,\,j+v}$, without padding and with stride 1. From above comes $dY$. Return
+#
+# $$dK_{u,v} = \sum_{i,j} dY_{i,j}\, X_{i+u,\,j+v}, \qquad db = \sum_{i,j} dY_{i,j}.$$
+#
+# **Shapes.** $X$ is $(H, W)$ and $dY$ is $(h, w)$, neither always square. $dK$ has the shape of the filter: $(H - h + 1, W - w + 1)$. $db$ is one number. Leave $X$ and $dY$ as they were.
+#
+# **Why.** With these a network learns its own filters. The same weight serves every window, so what every window says about it is added up. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Which pixel does the weight $K_{0,0}$ meet in the first window, and which in the others?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# Go through the places $(i, j)$ of $dY$. Each adds its whole window of $X$, multiplied by $dY_{i,j}$, to $dK$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# Let `f` and `g` be the two sides of $dK$. `dK = np.zeros((f, g))`; for every `i, j`: `dK += dY[i, j] * X[i : i + f, j : j + g]`. Then `dY.sum()` for the bias.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "filter_gradient", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def filter_gradient(X: np.ndarray, dY: np.ndarray) -> tuple[np.ndarray, float]:
+    """Return dK (H − h + 1, W − w + 1) and the number db, for X (H, W) and dY (h, w).
+
+    >>> filter_gradient(np.array([[1.0, 2.0, 3.0]]), np.array([[10.0, 1.0]]))
+    (array([[12., 23.]]), 11.0)
+    """
+    ### BEGIN SOLUTION
+    # Why: $K_{u,v}$ goes into every $Y_{i,j}$ with the slope $X_{i+u,\,j+v}$, and the window of $X$
+    # at $(i, j)$ holds just these slopes, in the order of the filter; so each place adds its
+    # window, multiplied by its $dY_{i,j}$. One weight serves all windows, so what they say is added
+    # up: with `=` in place of `+=` only the last window would count, and a mean would be too small
+    # by the number of places. The bias has the slope 1 at every place, so $db$ is the sum of $dY$,
+    # one number. The size of the filter follows from $h = H - f + 1$, so $f = H - h + 1$, and
+    # likewise for the columns.
+    f, g = X.shape[0] - dY.shape[0] + 1, X.shape[1] - dY.shape[1] + 1
+    dK = np.zeros((f, g))
+    for i, j in np.ndindex(dY.shape):
+        dK += dY[i, j] * X[i : i + f, j : j + g]
+    return dK, float(dY.sum())
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "filter_gradient-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""A worked example: the pixels 1 to 9, a 2×2 filter, and four gradients; dK₀₀ = 1·1 + 0·2 + 2·4 − 1·5 = 4."""
+X, dY = np.arange(1.0, 10.0).reshape(3, 3), np.array([[1.0, 0.0], [2.0, -1.0]])
+check_close(
+    call(filter_gradient, X, dY),
+    (np.array([[4.0, 6.0], [10.0, 12.0]]), 2.0),
+    "the worked example",
+    parts=("dK", "db"),
+    suspects={
+        "dY was turned around; it meets the image as it is": (
+            np.array([[8.0, 10.0], [14.0, 16.0]]),
+            2.0,
+        ),
+        "the rows and columns of dK are exchanged": (np.array([[4.0, 10.0], [6.0, 12.0]]), 2.0),
+        "only the last window was kept: add to dK with +=, not =": (
+            np.array([[-5.0, -6.0], [-8.0, -9.0]]),
+            2.0,
+        ),
+        "the mean was taken over the places; wanted is the sum": (
+            np.array([[1.0, 1.5], [2.5, 3.0]]),
+            0.5,
+        ),
+        "db is a mean; wanted is the sum": (np.array([[4.0, 6.0], [10.0, 12.0]]), 0.5),
+        "the windows were added up without their dY": (np.array([[12.0, 16.0], [24.0, 28.0]]), 2.0),
+        "the sign: no minus belongs here": (np.array([[-4.0, -6.0], [-10.0, -12.0]]), -2.0),
+        "db is not yet summed: the same bias serves every place, so add all of dY": (
+            np.array([[4.0, 6.0], [10.0, 12.0]]),
+            np.array([[1.0, 0.0], [2.0, -1.0]]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "filter_gradient-rectangle", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""A 3×4 image and a 2×2 dY: the filter is 2×3, with as many rows and columns as the shapes say."""
+X, dY = (
+    np.array([[1.0, 0.0, 2.0, 0.0], [0.0, 3.0, 0.0, 4.0], [5.0, 0.0, 6.0, 0.0]]),
+    np.array([[1.0, 10.0], [100.0, 1000.0]]),
+)
+check_close(
+    call(filter_gradient, X, dY),
+    (np.array([[3001.0, 320.0, 4002.0], [530.0, 6003.0, 640.0]]), 1111.0),
+    "a filter of 2 rows and 3 columns",
+    parts=("dK", "db"),
+    suspects={
+        "dY was turned around; it meets the image as it is": (
+            np.array([[1003.0, 230.0, 2004.0], [350.0, 3006.0, 460.0]]),
+            1111.0,
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "filter_gradient-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random images, against the backward pass of dlcourse."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(803)
+for (H, W), f in (((6, 6), 3), ((5, 8), 2), ((4, 3), 3)):
+    layer = Conv2D(1, 1, f, rng=rng)
+    X, dY = rng.normal(size=(H, W)), rng.normal(size=(H - f + 1, W - f + 1))
+    layer.forward(X[np.newaxis, np.newaxis])
+    layer.backward(dY[np.newaxis, np.newaxis])
+    dK, db = layer.grads["W"][0, 0], float(layer.grads["b"][0])
+    layer.backward(dY[np.newaxis, np.newaxis, ::-1, ::-1])
+    check_close(
+        call(filter_gradient, X, dY),
+        (dK, db),
+        "equal to the backward pass of dlcourse",
+        parts=("dK", "db"),
+        suspects={
+            "dY was turned around; it meets the image as it is": (layer.grads["W"][0, 0], db),
+            "the mean was taken over the places; wanted is the sum": (dK / dY.size, db / dY.size),
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "filter_gradient-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: X and dY are the same after the call as before it."""
+### BEGIN HIDDEN TESTS
+X = np.random.default_rng(804).normal(size=(4, 5))
+answer = call(filter_gradient, X, np.array([[2.0]]))
+check_close(answer, (2 * X, 2.0), "one place alone: dK is the image, times dY", parts=("dK", "db"))
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "image_gradient-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 4. Backward: the image
+#
+# **Goal.** The same layer, without padding and with stride 1. Now return the gradient by the image:
+#
+# $$dX_{a,c} = \sum_{i,j} dY_{i,j}\, K_{a-i,\,c-j},$$
+#
+# where entries of $K$ outside the filter count as 0. In words: each $dY_{i,j}$ is spread over its window, in the proportions of $K$; where windows overlap, the parts add up.
+#
+# **Shapes.** $K$ is $(f, f)$ and $dY$ is $(h, w)$. $dX$ has the shape of the image: $(h + f - 1, w + f - 1)$. Leave $K$ and $dY$ as they were.
+#
+# **Why.** The layer below needs it: without this sum a network could have one convolution only. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Take the window at $(i, j)$. Which pixels lie in it, and by which factor did each go into $Y_{i,j}$?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# The pixel $X_{i+u,\,j+v}$ has the factor $K_{u,v}$, so $dX_{i+u,\,j+v}$ gets $dY_{i,j} K_{u,v}$ *added*, for every place $(i, j)$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# Start with zeros of shape `(h + f - 1, w + f - 1)`. For every `i, j`: `dX[i : i + f, j : j + f] += dY[i, j] * K`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "image_gradient", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def image_gradient(K: np.ndarray, dY: np.ndarray) -> np.ndarray:
+    """Return dX (h + f − 1, w + f − 1) for the filter K (f, f) and dY (h, w).
+
+    >>> image_gradient(np.array([[3.0]]), np.array([[1.0, 2.0]]))
+    array([[3., 6.]])
+    """
+    ### BEGIN SOLUTION
+    # Why: The pixel $X_{i+u,\,j+v}$ went into $Y_{i,j}$ with the factor $K_{u,v}$, so it gets
+    # $dY_{i,j} K_{u,v}$ back: the filter as it is, multiplied by $dY_{i,j}$, is laid over the
+    # window. A pixel under several windows reaches the loss through each of them, so the parts are
+    # added; `=` in place of `+=` would let a later window wipe out an earlier one. The minus signs
+    # in $K_{a-i,\,c-j}$ tempt to turn the filter, but with $a = i + u$ and $c = j + v$ this is
+    # $K_{u,v}$; a turned filter belongs to the other way, a convolution of the padded $dY$. From
+    # $h = H - f + 1$ the image has $H = h + f - 1$ rows, more than $dY$ unless $f = 1$.
+    f, (h, w) = len(K), dY.shape
+    dX = np.zeros((h + f - 1, w + f - 1))
+    for i, j in np.ndindex(h, w):
+        dX[i : i + f, j : j + f] += dY[i, j] * K
+    return dX
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "image_gradient-window", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""One window alone: dY is 2 at the place (0, 1) and 0 elsewhere, so twice the filter lies there."""
+K, dY = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[0.0, 2.0], [0.0, 0.0], [0.0, 0.0]])
+expected = np.array([[0.0, 2.0, 4.0], [0.0, 6.0, 8.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
+check_close(
+    call(image_gradient, K, dY),
+    expected,
+    "one gradient, spread over its window",
+    suspects={
+        "the filter lies the wrong way round: spread each dY by K as it is (only a convolution of the padded dY needs K turned around)": np.array(
+            [[0.0, 8.0, 6.0], [0.0, 4.0, 2.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+        ),
+        "the rows and columns of the filter are exchanged": np.array(
+            [[0.0, 2.0, 6.0], [0.0, 4.0, 8.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+        ),
+        "dX has the shape of the image, larger than dY; that is the shape that a convolution forward would give": np.array(
+            [[4.0], [0.0]]
+        ),
+        "a later window overwrites an earlier one: add with +=, not =": np.array(
+            [[0.0, 2.0, 4.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+        ),
+        "each window gets K itself: multiply it by its dY": np.array(
+            [[1.0, 3.0, 2.0], [4.0, 10.0, 6.0], [4.0, 10.0, 6.0], [3.0, 7.0, 4.0]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "image_gradient-overlap", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Four windows that overlap: in the middle, all four parts add up to 4 + 30 + 40 + 100."""
+K, dY = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[1.0, 10.0], [20.0, 100.0]])
+check_close(
+    call(image_gradient, K, dY),
+    np.array([[1.0, 12.0, 20.0], [23.0, 174.0, 240.0], [60.0, 380.0, 400.0]]),
+    "where windows overlap, the parts add up",
+    suspects={
+        "the filter lies the wrong way round: spread each dY by K as it is (only a convolution of the padded dY needs K turned around)": np.array(
+            [[4.0, 43.0, 30.0], [82.0, 481.0, 310.0], [40.0, 220.0, 100.0]]
+        ),
+        "the rows and columns of the filter are exchanged": np.array(
+            [[1.0, 13.0, 30.0], [22.0, 184.0, 340.0], [40.0, 280.0, 400.0]]
+        ),
+        "a later window overwrites an earlier one: add with +=, not =": np.array(
+            [[1.0, 10.0, 20.0], [20.0, 100.0, 200.0], [60.0, 300.0, 400.0]]
+        ),
+        "the sum was divided by the number of windows over each pixel; wanted is the sum": np.array(
+            [[1.0, 6.0, 20.0], [11.5, 43.5, 120.0], [60.0, 190.0, 400.0]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "image_gradient-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""Hidden: random filters and gradients, against the backward pass of dlcourse."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(805)
+for (h, w), f in (((4, 4), 3), ((2, 5), 2), ((3, 1), 3)):
+    dY, expected = rng.normal(size=(h, w)), []
+    K = rng.normal(size=(f, f))
+    for filter_ in (K, K[::-1, ::-1], K.T):
+        layer = Conv2D(1, 1, f, rng=rng)
+        layer.params["W"] = filter_[np.newaxis, np.newaxis]
+        layer.forward(np.zeros((1, 1, h + f - 1, w + f - 1)))
+        expected.append(layer.backward(dY[np.newaxis, np.newaxis])[0, 0])
+    check_close(
+        call(image_gradient, K, dY),
+        expected[0],
+        "equal to the backward pass of dlcourse",
+        suspects={
+            "the filter lies the wrong way round: spread each dY by K as it is (only a convolution of the padded dY needs K turned around)": expected[
+                1
+            ],
+            "the rows and columns of the filter are exchanged": expected[2],
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "image_gradient-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: K and dY are the same after the call as before it."""
+### BEGIN HIDDEN TESTS
+dY = np.random.default_rng(806).normal(size=(3, 4))
+answer = call(image_gradient, np.array([[2.0]]), dY)
+check_close(answer, 2 * dY, "a filter of one weight, 2: dX is 2·dY")
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "relu_pool-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 5. ReLU, then the largest
+#
+# **Goal.** Turn the negative numbers of a feature map into 0 (ReLU), cut it into windows of 2×2 that do not overlap, and keep the largest number of each:
+#
+# $$P_{i,j} = \max\left(0,\; Y_{2i,\,2j},\; Y_{2i,\,2j+1},\; Y_{2i+1,\,2j},\; Y_{2i+1,\,2j+1}\right).$$
+#
+# **Shapes.** $Y$ is $(H, W)$ with even $H$ and $W$, not always square; $P$ is $(H/2, W/2)$. Leave $Y$ as it was.
+#
+# **Why.** The notes end with the four numbers 5, 7, 3 and 5. The chapter's image, after the convolution, leads there in this way, and so will your function. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Which four entries of $Y$ belong to $P_{0,1}$? What comes out if all four are negative?
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# The window of $P_{i,j}$ has the rows $2i$ and $2i + 1$ and the columns $2j$ and $2j + 1$. The largest of its four numbers and 0 is wanted.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `np.maximum(Y, 0)` is ReLU. Then in two loops `P[i, j] = Y[2 * i : 2 * i + 2, 2 * j : 2 * j + 2].max()`. Without loops: reshape to `(H // 2, 2, W // 2, 2)`, then the largest over axes 1 and 3.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "relu_pool", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def relu_pool(Y: np.ndarray) -> np.ndarray:
+    """Return P (H/2, W/2): the largest of each 2×2 window of max(0, Y), for Y (H, W).
+
+    >>> relu_pool(np.array([[1.0, 2.0, -1.0, -4.0], [3.0, 0.0, -2.0, -3.0]]))
+    array([[3., 0.]])
+    """
+    ### BEGIN SOLUTION
+    # Why: The reshape splits row $2i + u$ into $(i, u)$ and column $2j + v$ into $(j, v)$, so axes
+    # 1 and 3 count the positions in a window, and the largest over both is the largest of its four
+    # entries. The shape `(H // 2, W // 2, 2, 2)` has as many entries and runs too, but it gathers
+    # four numbers that follow each other in reading order, which is not a window unless $W = 2$.
+    # ReLU may come before or after the largest, since it never turns an order round; left out, a
+    # window of four negative numbers would give a negative number and not 0.
+    H, W = Y.shape
+    return np.maximum(Y, 0).reshape(H // 2, 2, W // 2, 2).max(axis=(1, 3))
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "relu_pool-table", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The chapter's feature map leads to 5 and 7 above 3 and 5."""
+Y = np.array(
+    [[2.0, 2.0, 5.0, -2.0], [-3.0, 5.0, 7.0, -5.0], [1.0, 3.0, 5.0, -6.0], [0.0, -1.0, 3.0, -2.0]]
+)
+check_close(
+    call(relu_pool, Y),
+    np.array([[5.0, 7.0], [3.0, 5.0]]),
+    "the table 5 7 / 3 5 of the notes",
+    suspects={
+        "that is the mean of each window; wanted is the largest": np.array(
+            [[2.25, 3.0], [1.0, 2.0]]
+        ),
+        "that is the sum of each window; wanted is the largest": np.array(
+            [[9.0, 12.0], [4.0, 8.0]]
+        ),
+        "nothing but zeros: is that the smallest of each window? Or was the result never filled?": np.zeros(
+            (2, 2)
+        ),
+        "the windows overlap: they go on by two pixels, not by one": np.array(
+            [[5.0, 7.0, 7.0], [5.0, 7.0, 7.0], [3.0, 5.0, 5.0]]
+        ),
+        "these are the largest of four neighbours in one row; a window has two rows": np.array(
+            [[5.0, 7.0], [5.0, 3.0]]
+        ),
+        "only the upper left entry of each window came through; wanted is the largest of four": np.array(
+            [[2.0, 5.0], [1.0, 5.0]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "relu_pool-negative", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""A window of negative numbers gives 0: ReLU has turned them into 0."""
+Y = np.array([[-1.0, -2.0, 3.0, -9.0], [-4.0, -3.0, 1.0, 2.0]])
+check_close(
+    call(relu_pool, Y),
+    np.array([[0.0, 3.0]]),
+    "0 where all four are negative",
+    suspects={
+        "ReLU is missing: a window of negative numbers has to give 0": np.array([[-1.0, 3.0]]),
+        "the minus signs were dropped; ReLU makes negative numbers 0": np.array([[4.0, 9.0]]),
+        "that is the mean of each window; wanted is the largest": np.array([[0.0, 1.5]]),
+        "a 1 for every positive number: ReLU keeps positive numbers as they are": np.array(
+            [[0.0, 1.0]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "relu_pool-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""Hidden: random feature maps that are not square."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(807)
+for H, W in ((6, 4), (2, 10), (8, 8)):
+    Y = rng.normal(loc=-0.5, size=(H, W))
+    corners = np.stack([Y[::2, ::2], Y[::2, 1::2], Y[1::2, ::2], Y[1::2, 1::2]])
+    check_close(
+        call(relu_pool, Y),
+        np.maximum(corners.max(axis=0), 0),
+        "right for random feature maps",
+        suspects={
+            "ReLU is missing: a window of negative numbers has to give 0": corners.max(axis=0),
+            "that is the mean of each window; wanted is the largest": np.maximum(corners, 0).mean(
+                axis=0
+            ),
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "relu_pool-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: Y is the same after the call as before it."""
+### BEGIN HIDDEN TESTS
+answer = call(relu_pool, np.array([[-1.0, 4.0], [2.0, -3.0]]))
+check_close(answer, np.array([[4.0]]), "the largest of one window")
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "pool_gradient-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 6. Backward: max-pooling
+#
+# **Goal.** Max-pooling (without ReLU this time) has kept the largest entry of each 2×2 window of $Y$; from above comes $dP$, one number for each window. Return $dY$: the whole $dP_{i,j}$ goes to
+# the winner, the largest entry of window $(i, j)$, and the other three get 0. If several entries are equally large, the *first in reading order* wins (row by row, each from left to right).
+#
+# **Shapes.** $Y$ is $(H, W)$ with even $H$ and $W$, and $dP$ is $(H/2, W/2)$. $dY$ has the shape of $Y$. Leave $Y$ and $dP$ as they were.
+#
+# **Why.** Move the winner a little, and the output moves with it. Move another, and nothing happens. After ReLU there are many ties, since many entries are 0. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# How many entries of each window get a gradient that is not 0, if $dP_{i,j}$ is not 0? Never more than one.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# In the window of $(i, j)$ find the position $k$ of the first largest entry, from 0 to 3 in reading order. Its row is $2i + \lfloor k/2 \rfloor$, and its column $2j$ plus the remainder of $k/2$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `np.argmax(window)` gives the position of the first largest, and `divmod(k, 2)` its row and column in the window: `dY[2 * i + u, 2 * j + v] = dP[i, j]`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "pool_gradient", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def pool_gradient(Y: np.ndarray, dP: np.ndarray) -> np.ndarray:
+    """Return dY (H, W) for Y (H, W) and dP (H/2, W/2): each dP goes to its window's first largest.
+
+    >>> pool_gradient(np.array([[1.0, 2.0], [3.0, 0.0]]), np.array([[5.0]]))
+    array([[0., 0.],
+           [5., 0.]])
+    """
+    ### BEGIN SOLUTION
+    # Why: As long as the winner stays the largest, the output of a window *is* that entry, so its
+    # slope is 1 and the others' is 0: the winner gets the whole $dP_{i,j}$, neither shared nor
+    # multiplied by its own value. `argmax` reads the window row by row and gives the first largest
+    # as a number from 0 to 3, and `divmod` by 2 makes a row and a column of it. A mask such as
+    # `window == window.max()` is tempting, but in a tie several entries would each get the whole
+    # gradient, and after ReLU ties of zeros are common. The windows do not overlap, so no entry is
+    # set twice, and `=` is enough.
+    dY = np.zeros(Y.shape)
+    for i, j in np.ndindex(dP.shape):
+        u, v = divmod(np.argmax(Y[2 * i : 2 * i + 2, 2 * j : 2 * j + 2]), 2)
+        dY[2 * i + u, 2 * j + v] = dP[i, j]
+    return dY
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "pool_gradient-winners", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The chapter's table: four gradients go to the four winners, a 5, a 7, a 3 and a 5."""
+Y = np.array(
+    [[2.0, 2.0, 5.0, 0.0], [0.0, 5.0, 7.0, 0.0], [1.0, 3.0, 5.0, 0.0], [0.0, 0.0, 3.0, 0.0]]
+)
+dP = np.array([[10.0, 20.0], [30.0, 40.0]])
+check_close(
+    call(pool_gradient, Y, dP),
+    np.array([[0, 0, 0, 0], [0, 10, 20, 0], [0, 30, 40, 0], [0, 0, 0, 0]], dtype=float),
+    "each gradient goes to its window's winner",
+    suspects={
+        "all four entries of a window get the gradient; only the largest does": np.array(
+            [[10, 10, 20, 20], [10, 10, 20, 20], [30, 30, 40, 40], [30, 30, 40, 40]], dtype=float
+        ),
+        "the gradient is spread evenly over the window, as for a mean; the largest gets all of it": np.array(
+            [[2.5, 2.5, 5, 5], [2.5, 2.5, 5, 5], [7.5, 7.5, 10, 10], [7.5, 7.5, 10, 10]]
+        ),
+        "that marks the winners, but with 1: put their dP there": np.array(
+            [[0, 0, 0, 0], [0, 1, 1, 0], [0, 1, 1, 0], [0, 0, 0, 0]], dtype=float
+        ),
+        "the gradient goes to the smallest entry; it belongs to the largest": np.array(
+            [[0, 0, 0, 20], [10, 0, 0, 0], [0, 0, 0, 40], [30, 0, 0, 0]], dtype=float
+        ),
+        "the gradient was multiplied by the winner's own value; its factor is 1": np.array(
+            [[0, 0, 0, 0], [0, 50, 140, 0], [0, 90, 200, 0], [0, 0, 0, 0]], dtype=float
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "pool_gradient-tie", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""A tie: of several equally large entries, the first in reading order gets everything."""
+Y, dP = np.array([[1.0, 5.0, 0.0, 3.0], [5.0, 5.0, 3.0, 3.0]]), np.array([[6.0, 12.0]])
+check_close(
+    call(pool_gradient, Y, dP),
+    np.array([[0.0, 6.0, 0.0, 12.0], [0.0, 0.0, 0.0, 0.0]]),
+    "a tie goes to the first in reading order",
+    suspects={
+        "in a tie all the largest get the gradient; only the first in reading order does": np.array(
+            [[0.0, 6.0, 0.0, 12.0], [6.0, 6.0, 12.0, 12.0]]
+        ),
+        "in a tie the gradient is shared; the first in reading order gets all of it": np.array(
+            [[0.0, 2.0, 0.0, 4.0], [2.0, 2.0, 4.0, 4.0]]
+        ),
+        "in a tie the last one wins here; the first has to (is this >= where > belongs?)": np.array(
+            [[0.0, 0.0, 0.0, 0.0], [0.0, 6.0, 0.0, 12.0]]
+        ),
+        "the first was looked for column by column; reading order goes row by row": np.array(
+            [[0.0, 0.0, 0.0, 0.0], [6.0, 0.0, 12.0, 0.0]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "pool_gradient-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""Hidden: random whole numbers, positive and negative, with many ties."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(808)
+for H, W in ((6, 8), (8, 2), (4, 4)):
+    Y, dP = rng.integers(-3, 1, size=(H, W)).astype(float), rng.normal(size=(H // 2, W // 2))
+    windows = Y.reshape(H // 2, 2, W // 2, 2).transpose(0, 2, 1, 3).reshape(-1, 4)
+    largest = windows == windows.max(axis=1, keepdims=True)
+    first = largest & (np.cumsum(largest, axis=1) == 1)
+    last = largest & (np.cumsum(largest[:, ::-1], axis=1)[:, ::-1] == 1)
+    expected, all_, last = (
+        (np.asarray(where) * dP.reshape(-1, 1) + 0.0)
+        .reshape(H // 2, W // 2, 2, 2)
+        .transpose(0, 2, 1, 3)
+        .reshape(H, W)
+        for where in (first, largest, last)
+    )
+    check_close(
+        call(pool_gradient, Y, dP),
+        expected,
+        "right for random numbers with many ties",
+        suspects={
+            "in a tie all the largest get the gradient; only the first in reading order does": all_,
+            "in a tie the last one wins here; the first has to (is this >= where > belongs?)": last,
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "pool_gradient-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: Y and dP are the same after the call as before it."""
+### BEGIN HIDDEN TESTS
+answer = call(pool_gradient, np.array([[-1.0, -4.0], [-2.0, -3.0]]), np.array([[7.0]]))
+check_close(
+    answer,
+    np.array([[7.0, 0.0], [0.0, 0.0]]),
+    "the largest of four negative numbers wins",
+    suspects={
+        "nothing but zeros: negative numbers have a largest too. Does the search for it start at 0?": np.zeros(
+            (2, 2)
+        ),
+    },
+)
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "flatten-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 7. Flattening, and back
+#
+# **Goal.** A dense layer wants one row of numbers for each image. Write the feature maps of each image in one row: first map first, and each map in reading order (row by row). Backward, put the gradient $dR$ of those rows
+# back into tables, so that each gradient stands where its number stood:
+#
+# $$R_{k,\; (c H + i) W + j} = Y_{k,c,i,j}, \qquad dY_{k,c,i,j} = dR_{k,\; (c H + i) W + j}.$$
+#
+# **Shapes.** $Y$ is $(N, F, H, W)$: $N$ images with $F$ feature maps each. $R$ and $dR$ are $(N, FHW)$; $dY$ is $(N, F, H, W)$. Return $R$ and $dY$. Leave $Y$ and $dR$ as they were.
+#
+# **Why.** The numbers stay the same, only their places change; so there is nothing to derive, but an order to keep. *4 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Which axis must survive? The images stay apart: $R$ has $N$ rows, also if $N = 1$.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# In NumPy's usual order the last axis runs fastest, which is the order asked for: a reshape to $(N, FHW)$ is all, and a reshape to the shape of $Y$ leads back.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `Y.reshape(len(Y), -1)`, where `-1` lets NumPy work out the number of columns. Then the same for `dR`, with `Y.shape`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "flatten", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def flatten(Y: np.ndarray, dR: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rows R (N, F·H·W) of Y (N, F, H, W), and dR (N, F·H·W) as tables dY (N, F, H, W).
+
+    >>> flatten(np.array([[[[1.0], [2.0]]]]), np.array([[3.0, 4.0]]))
+    (array([[1., 2.]]), array([[[[3.],
+             [4.]]]]))
+    """
+    ### BEGIN SOLUTION
+    # Why: A reshape keeps reading order, in which the last axis runs fastest, so in the row of
+    # image $k$ the entry $Y_{k,c,i,j}$ comes after $c$ maps of $HW$ numbers, $i$ rows of $W$ and
+    # $j$ single ones: at $cHW + iW + j = (cH + i)W + j$, as asked. `len(Y)` keeps the axis of the
+    # images, and `-1` becomes $FHW$; `Y.ravel()` would write all images into one row. Backward is
+    # the same reshape the other way, so each gradient lands where its number stood. A transpose
+    # before it, or `order="F"`, can give the right shapes as well, but with numbers in the wrong
+    # places.
+    return Y.reshape(len(Y), -1), dR.reshape(Y.shape)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "flatten-table", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""One image with one map: 5 and 7 above 3 and 5 is the row 5, 7, 3, 5, and its gradient goes back."""
+Y, dR = np.array([[[[5.0, 7.0], [3.0, 5.0]]]]), np.array([[0.1, 0.2, 0.3, 0.4]])
+check_close(
+    call(flatten, Y, dR),
+    (np.array([[5.0, 7.0, 3.0, 5.0]]), np.array([[[[0.1, 0.2], [0.3, 0.4]]]])),
+    "the table 5 7 / 3 5 in a row, and its gradient in a table",
+    parts=("R", "dY"),
+    suspects={
+        "R was read column by column; reading order goes row by row": (
+            np.array([[5.0, 3.0, 7.0, 5.0]]),
+            np.array([[[[0.1, 0.2], [0.3, 0.4]]]]),
+        ),
+        "both ways go column by column; reading order goes row by row": (
+            np.array([[5.0, 3.0, 7.0, 5.0]]),
+            np.array([[[[0.1, 0.3], [0.2, 0.4]]]]),
+        ),
+        "the axis of the images is lost: R is a table with one row for each image": (
+            np.array([5.0, 7.0, 3.0, 5.0]),
+            np.array([[[[0.1, 0.2], [0.3, 0.4]]]]),
+        ),
+        "dY is still flat: give it the shape of Y": (
+            np.array([[5.0, 7.0, 3.0, 5.0]]),
+            np.array([[0.1, 0.2, 0.3, 0.4]]),
+        ),
+        "R is one column; wanted is a row for each image": (
+            np.array([[5.0], [7.0], [3.0], [5.0]]),
+            np.array([[[[0.1, 0.2], [0.3, 0.4]]]]),
+        ),
+        "dY holds the numbers of Y; wanted are those of dR": (
+            np.array([[5.0, 7.0, 3.0, 5.0]]),
+            np.array([[[[5.0, 7.0], [3.0, 5.0]]]]),
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "flatten-order", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Two images with two maps of 1×2: the first map of an image comes first, then the second."""
+Y = np.array([[[[1.0, 2.0]], [[3.0, 4.0]]], [[[5.0, 6.0]], [[7.0, 8.0]]]])
+dR = np.array([[10.0, 20.0, 30.0, 40.0], [50.0, 60.0, 70.0, 80.0]])
+expected = np.array([[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]])
+check_close(
+    call(flatten, Y, dR),
+    (expected, 10 * Y),
+    "one row for each image, map after map",
+    parts=("R", "dY"),
+    suspects={
+        "the maps are mixed: all numbers of the first map come before those of the second": (
+            np.array([[1.0, 3.0, 2.0, 4.0], [5.0, 7.0, 6.0, 8.0]]),
+            np.array([[[[10.0, 30.0]], [[20.0, 40.0]]], [[[50.0, 70.0]], [[60.0, 80.0]]]]),
+        ),
+        "the images were mixed into one row; each keeps a row of its own": (
+            expected.reshape(1, 8),
+            10 * Y,
+        ),
+        "the images stand in columns here; they belong in rows": (expected.T, 10 * Y),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "flatten-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random feature maps that are not square."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(809)
+for shape in ((3, 2, 4, 5), (1, 3, 2, 1), (4, 1, 1, 3)):
+    Y, dR = rng.normal(size=shape), rng.normal(size=(shape[0], int(np.prod(shape[1:]))))
+    R, dY = np.empty(dR.shape), np.empty(shape)
+    for k, c, i, j in np.ndindex(*shape):
+        column = (c * shape[2] + i) * shape[3] + j
+        R[k, column], dY[k, c, i, j] = Y[k, c, i, j], dR[k, column]
+    check_close(
+        call(flatten, Y, dR),
+        (R, dY),
+        "right for random feature maps",
+        parts=("R", "dY"),
+        suspects={
+            "R was read column by column; reading order goes row by row": (
+                Y.transpose(0, 1, 3, 2).reshape(R.shape),
+                dY,
+            ),
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "flatten-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: Y and dR are the same after the call as before it, and so are their shapes."""
+### BEGIN HIDDEN TESTS
+answer = call(flatten, np.full((2, 1, 1, 2), 3.0), np.full((2, 2), 4.0))
+check_close(
+    answer,
+    (np.full((2, 2), 3.0), np.full((2, 1, 1, 2), 4.0)),
+    "threes and fours",
+    parts=("R", "dY"),
+)
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "gaps-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 8. Does the output move along, or stay?
+#
+# **Goal.** Measure what a shift does. Let $S$ move an image to the right by $k$ columns: $k$ columns of zeros enter on the left, and the last $k$ columns leave. For a function $F$ that takes an image, return two numbers:
+#
+# $$e = \max_{i,\; j \ge k} \left| F(SX)_{i,j} - F(X)_{i,\,j-k} \right|, \qquad v = \max_{i,j} \left| F(SX)_{i,j} - F(X)_{i,j} \right|.$$
+#
+# If $e = 0$, the output moves along with the image ($F$ is *equivariant* to this shift). If $v = 0$, the output stays as it was ($F$ is *invariant* to it).
+#
+# **Shapes.** $X$ is $(H, W)$, $F$ is a Python function, and `F(X)` is an array $(h, w)$ with $w > k \ge 1$. $e$ and $v$ are numbers. Leave $X$ as it was.
+#
+# **Why.** The notes say that max-pooling "solves the problem of location invariance". Do not believe it, measure it. *5 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Call $F$ twice: once on $X$, once on the moved image. For $e$, which columns of the two outputs belong together? Those of $F(SX)$ start at $k$.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# With $A = F(SX)$ and $B = F(X)$: compare $A$ without its first $k$ columns to $B$ without its last $k$ columns. Both have $w - k$ columns. For $v$, compare all of $A$ to all of $B$.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# `SX = np.zeros_like(X)`, then `SX[:, k:] = X[:, :-k]`. Then `np.abs(A[:, k:] - B[:, :-k]).max()` is $e$.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "gaps", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def gaps(F: Callable, X: np.ndarray, k: int) -> tuple[float, float]:
+    """Return e and v, how far F is from moving along and from staying, when X (H, W) moves by k.
+
+    >>> gaps(lambda X: 2 * X, np.array([[1.0, 5.0, 0.0]]), 1)
+    (0.0, 10.0)
+    """
+    ### BEGIN SOLUTION
+    # Why: If the output moves along, what stood in column $j - k$ of $F(X)$ stands in column $j$ of
+    # $F(SX)$, so for $e$ the columns of $A$ from $k$ on are compared with those of $B$ without the
+    # last $k$; the first $k$ columns of $A$ have no partner. For $v$ the same places are compared.
+    # `SX` begins as zeros, because zeros have to enter on the left: `np.roll` would bring back
+    # there what leaves on the right, which is another image. The absolute value comes before the
+    # largest, since otherwise a difference of $-5$ beside a 0 would count as 0.
+    SX = np.zeros_like(X)
+    SX[:, k:] = X[:, :-k]
+    A, B = F(SX), F(X)
+    return float(np.abs(A[:, k:] - B[:, :-k]).max()), float(np.abs(A - B).max())
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "gaps-convolution", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""A convolution is equivariant: e = 0. The band of the vertical edge moves, so it does not stay: v = 120."""
+
+
+def vertical_edge(X):
+    """Return X (H, W) convolved with columns of 1, 0 and −1, shape (H − 2, W − 2)."""
+    rows = X[:-2] + X[1:-1] + X[2:]
+    return rows[:, :-2] - rows[:, 2:]
+
+
+X = np.array([[10.0, 10.0, 10.0, 10.0, 0.0, 0.0, 0.0, 20.0, 0.0, 0.0]] * 4)
+check_close(
+    call(gaps, vertical_edge, X, 2),
+    (0.0, 120.0),
+    "a convolution moves along with the image",
+    parts=("e", "v"),
+    suspects={
+        "the two values are exchanged: first e (moves along), then v (stays)": (120.0, 0.0),
+        "e compares place by place, as v does; let the columns of F(SX) begin at k": (120.0, 120.0),
+        "left and right are mixed up: either X moves to the left, or e compares the wrong columns": (
+            60.0,
+            120.0,
+        ),
+        "X moves by one column here; it has to move by k": (60.0, 60.0),
+        "X moves downwards here; columns are the second axis": (100.0, 40.0),
+        "the sign counts here: take the absolute value before the largest": (0.0, 90.0),
+        "that is the mean of the differences; wanted is the largest": (0.0, 45.0),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "gaps-zeros", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Weights for places do not move along, e = 2. And zeros enter on the left, which gives v = 4."""
+
+
+def weights_for_places(X):
+    """Return each pixel times the weight of its column: 4, 2 and 1."""
+    return X * np.array([4.0, 2.0, 1.0])
+
+
+check_close(
+    call(gaps, weights_for_places, np.array([[1.0, 0.0, 3.0]]), 1),
+    (2.0, 4.0),
+    "a layer with weights for places does not move along",
+    parts=("e", "v"),
+    suspects={
+        "what leaves on the right comes in again on the left; zeros have to enter": (2.0, 8.0),
+        "the first column stays where it was; zeros have to enter there": (2.0, 3.0),
+        "X moves to the left here": (2.0, 6.0),
+        "e compares the wrong columns: leave out the first k of F(SX) and the last k of F(X)": (
+            1.0,
+            4.0,
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "gaps-pooling", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Max-pooling stays as it was only while a bright pixel moves inside a window of two columns."""
+
+
+def pool_pairs(X):
+    """Return the largest of columns 0 and 1, of 2 and 3, and so on."""
+    return np.maximum(X[:, ::2], X[:, 1::2])
+
+
+check_close(
+    call(gaps, pool_pairs, np.array([[0.0, 0.0, 3.0, 0.0, 0.0, 0.0]]), 1),
+    (3.0, 0.0),
+    "from column 2 to 3, inside a window, the pooled output stays as it was",
+    parts=("e", "v"),
+)
+check_close(
+    call(gaps, pool_pairs, np.array([[0.0, 0.0, 0.0, 3.0, 0.0, 0.0]]), 1),
+    (0.0, 3.0),
+    "from column 3 to 4, into the next window, the pooled output moves",
+    parts=("e", "v"),
+)
+
+# %% nbgrader={"grade": true, "grade_id": "gaps-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random images, and a function that mixes neighbours and weights for places."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(810)
+for (H, W), k in (((3, 8), 1), ((5, 7), 3), ((1, 9), 2)):
+    X, weights = rng.normal(size=(H, W)), rng.normal(size=W - 1)
+    moved = np.hstack([np.zeros((H, k)), X[:, : W - k]])
+    A, B = ((Z[:, 1:] - 2 * Z[:, :-1]) * weights for Z in (moved, X))
+    check_close(
+        call(gaps, lambda Z, weights=weights: (Z[:, 1:] - 2 * Z[:, :-1]) * weights, X, k),
+        (np.abs(A[:, k:] - B[:, : W - 1 - k]).max(), np.abs(A - B).max()),
+        "right for random images",
+        parts=("e", "v"),
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "gaps-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: X is the same after the call as before it."""
+### BEGIN HIDDEN TESTS
+answer = call(gaps, lambda Z: 3 * Z, np.array([[1.0, 2.0, 3.0]]), 1)
+check_close(answer, (0.0, 3.0), "three times the image", parts=("e", "v"))
+check_unchanged(answer)
+### END HIDDEN TESTS
+
+# %% [markdown] nbgrader={"grade": false, "grade_id": "features-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# ## 9. Together, on real digits
+#
+# **Goal.** Turn images into rows of features, as a convolutional network does: convolve every image with every filter (no padding, stride 1, no bias), then ReLU, then 2×2 max-pooling, then flattening.
+#
+# The tests give you eight filters that look for edges: bright on the left, on the right, above, below, and four slanted ones. A dense layer of `dlcourse` is then trained on *your* features of 500 handwritten
+# digits, and reads 500 others. On the bare pixels it reads 92 in 100 of them; on your features it will do better.
+#
+# **Shapes.** `images` is $(N, H, W)$ and `K` is $(F, 3, 3)$, with even $H$ and $W$. After the convolution there are $F$ maps of $(H-2, W-2)$ for each image, after pooling $F$ of $(\tfrac{H}{2}-1, \tfrac{W}{2}-1)$. The result is
+# $(N,\; F \cdot (\tfrac{H}{2}-1) \cdot (\tfrac{W}{2}-1))$: one row for each image; first the map of the first filter in reading order, then the next. Leave `images` and `K` as they were.
+#
+# **Why.** These four steps are what puts the *convolutional* into a convolutional network. *6 points.*
+#
+# <details><summary>Hint 1: what to look at</summary>
+#
+# Follow one image: $(8, 8)$, then $(F, 6, 6)$, then $(F, 3, 3)$, then $(9F,)$. You have written each step before. If your answers to questions 2 and 5 pass, you may call them for one image and one filter at a time; hint 3 does without them.
+#
+# </details>
+# <details><summary>Hint 2: the formula</summary>
+#
+# Convolve image $k$ with filter $c$ as in question 2 ($p = 0$, $s = 1$), then ReLU and the largest of each window as in question 5. That is a table. The row of image $k$ is its tables for $c = 0, 1, \dots$,
+# one after the other, each flattened.
+#
+# </details>
+# <details><summary>Hint 3: nearly the code</summary>
+#
+# For all images at once: `im2col(images[:, np.newaxis], 3)` has shape $(N, 9, h w)$ with $h = H - 2$ and $w = W - 2$. Then `K.reshape(len(K), 9) @ columns` is $(N, F, h w)$. Reshape that
+# to `(N, F, h // 2, 2, w // 2, 2)`; take ReLU and the largest over axes 3 and 5, then flatten.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "features", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def features(images: np.ndarray, K: np.ndarray) -> np.ndarray:
+    """Return the pooled maps of images (N, H, W) under filters K (F, 3, 3), one row for each image.
+
+    >>> features(np.ones((1, 4, 4)), np.ones((2, 3, 3)))
+    array([[9., 9.]])
+    """
+    ### BEGIN SOLUTION
+    # Why: Each column of `im2col` is a window of 9 pixels in reading order, and each row of
+    # `K.reshape(len(K), 9)` a filter in the same order, not turned around; so for every image their
+    # product, $(F, 9)$ times $(9, hw)$, holds every filter at every place. The places are in
+    # reading order too, so $hw$ splits into $(h/2, 2, w/2, 2)$ as in question 5, and the largest
+    # over the two axes of length 2 is that of each window; the largest over a whole map would leave
+    # one number where $9$ belong for a digit. The axes left are image, filter, row and column, so a
+    # reshape that keeps $N$ writes map after map; with the filter as the last axis the row is as
+    # long, but the maps are mixed.
+    N, H, W = images.shape
+    Y = K.reshape(len(K), 9) @ im2col(images[:, np.newaxis], 3)
+    Y = np.maximum(Y, 0).reshape(N, len(K), H // 2 - 1, 2, W // 2 - 1, 2)
+    return Y.max(axis=(3, 5)).reshape(N, -1)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "features-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""The chapter's 6×6 image under the vertical edge and its mirror image: 5, 7, 3, 5 and then 3, 5, 1, 6."""
+image = np.array(
+    [
+        [3.0, 1.0, 1.0, 3.0, 0.0, 2.0],
+        [1.0, 3.0, 2.0, 0.0, 0.0, 2.0],
+        [3.0, 3.0, 2.0, 2.0, 0.0, 3.0],
+        [0.0, 2.0, 3.0, 1.0, 0.0, 3.0],
+        [3.0, 1.0, 0.0, 0.0, 0.0, 3.0],
+        [1.0, 0.0, 1.0, 3.0, 1.0, 0.0],
+    ]
+)
+edge = np.array([[1.0, 0.0, -1.0]] * 3)
+check_close(
+    call(features, image[np.newaxis], np.stack([edge, edge[:, ::-1]])),
+    np.array([[5.0, 7.0, 3.0, 5.0, 3.0, 5.0, 1.0, 6.0]]),
+    "the chapter's image under two filters",
+    suspects={
+        "the filters were turned around; use them as they are": np.array(
+            [[3.0, 5.0, 1.0, 6.0, 5.0, 7.0, 3.0, 5.0]]
+        ),
+        "the maps are mixed: all of the first filter's map comes before the second's": np.array(
+            [[5.0, 3.0, 7.0, 5.0, 3.0, 1.0, 5.0, 6.0]]
+        ),
+        "that is one number for each filter: the largest of the whole map, not of each 2×2 window": np.array(
+            [[7.0, 6.0]]
+        ),
+        "pooling is missing: these are the maps after ReLU": np.array(
+            [
+                [
+                    2.0,
+                    2.0,
+                    5.0,
+                    0.0,
+                    0.0,
+                    5.0,
+                    7.0,
+                    0.0,
+                    1.0,
+                    3.0,
+                    5.0,
+                    0.0,
+                    0.0,
+                    0.0,
+                    3.0,
+                    0.0,
+                    0.0,
+                    0.0,
+                    0.0,
+                    2.0,
+                    3.0,
+                    0.0,
+                    0.0,
+                    5.0,
+                    0.0,
+                    0.0,
+                    0.0,
+                    6.0,
+                    0.0,
+                    1.0,
+                    0.0,
+                    2.0,
+                ]
+            ]
+        ),
+        "the axis of the images is lost: wanted is one row for each image, also for one alone": np.array(
+            [5.0, 7.0, 3.0, 5.0, 3.0, 5.0, 1.0, 6.0]
+        ),
+        "that is the mean of each window; wanted is the largest": np.array(
+            [[2.25, 3.0, 1.0, 2.0, 0.75, 1.75, 0.25, 2.0]]
+        ),
+        "the result is not yet flattened": np.array(
+            [[[[5.0, 7.0], [3.0, 5.0]], [[3.0, 5.0], [1.0, 6.0]]]]
+        ),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "features-negative", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""ReLU: where a filter answers with negative numbers only, the features are 0."""
+check_close(
+    call(features, np.ones((2, 4, 6)), np.stack([-np.ones((3, 3)), np.eye(3)])),
+    np.array([[0.0, 0.0, 3.0, 3.0], [0.0, 0.0, 3.0, 3.0]]),
+    "no feature is negative",
+    suspects={
+        "ReLU is missing": np.array([[-9.0, -9.0, 3.0, 3.0], [-9.0, -9.0, 3.0, 3.0]]),
+    },
+)
+
+# %% nbgrader={"grade": true, "grade_id": "features-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""A dense layer, trained on your features of 500 digits, reads at least 93 in 100 of 500 others."""
+digits = datasets.digits()
+(X_train, t_train), (X_test, t_test) = digits.train, digits.test
+half = np.array(
+    [
+        [[1.0, 0.0, -1.0], [1.0, 0.0, -1.0], [1.0, 0.0, -1.0]],
+        [[1.0, 1.0, 1.0], [0.0, 0.0, 0.0], [-1.0, -1.0, -1.0]],
+        [[0.0, 1.0, 1.0], [-1.0, 0.0, 1.0], [-1.0, -1.0, 0.0]],
+        [[1.0, 1.0, 0.0], [1.0, 0.0, -1.0], [0.0, -1.0, -1.0]],
+    ]
+)
+K = np.concatenate([half, -half])
+rows_train = call(features, X_train[:500].reshape(500, 8, 8), K)
+rows_test = call(features, X_test[:500].reshape(500, 8, 8), K)
+for rows in (rows_train, rows_test):
+    any_numbers = {"tolerance": np.inf}  # here the shape alone is checked
+    check_close(rows, np.zeros((500, 72)), "a row of 72 features for each digit", **any_numbers)
+network = Sequential(Dense(72, 10, rng=np.random.default_rng(0)))
+fit(
+    network,
+    CategoricalCrossEntropyFromLogits(),
+    Adam(0.01),
+    rows_train.value,
+    one_hot(t_train[:500], 10),
+    epochs=10,
+    rng=np.random.default_rng(0),
+)
+share = accuracy(network, rows_test.value, t_test[:500])
+print(f"share of 500 new digits read right: {share:.3f}")
+check_close(
+    min(share, 0.93),
+    0.93,
+    "at least 93 in 100 new digits are read right from your features",
+    advice="put the worked examples above right first; then this will follow",
+)
+
+# %% nbgrader={"grade": true, "grade_id": "features-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: random images and filters."""
+### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(811)
+for N, F, (H, W) in ((3, 2, (6, 8)), (1, 4, (8, 4)), (5, 1, (4, 4))):
+    images, K = rng.normal(size=(N, H, W)), rng.normal(size=(F, 3, 3))
+    found = {}
+    for name, filters in (("right", K), ("turned", K[:, ::-1, ::-1])):
+        maps = filters.reshape(F, 9) @ im2col(images[:, np.newaxis], 3)
+        maps = maps.reshape(N, F, H // 2 - 1, 2, W // 2 - 1, 2).max(axis=(3, 5))
+        found[name] = np.maximum(maps, 0).reshape(N, -1)
+        found[name, "no ReLU"] = maps.reshape(N, -1)
+    check_close(
+        call(features, images, K),
+        found["right"],
+        "right for random images and filters",
+        suspects={
+            "the filters were turned around; use them as they are": found["turned"],
+            "ReLU is missing": found["right", "no ReLU"],
+        },
+    )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "features-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: images and K are the same after the call as before it."""
+### BEGIN HIDDEN TESTS
+images, K = np.zeros((2, 4, 4)), np.ones((1, 3, 3))
+images[0, 0, 0], images[1] = -1.0, 2.0
+answer = call(features, images, K)
+check_close(answer, np.array([[0.0], [18.0]]), "two images, one feature each")
+check_unchanged(answer)
+### END HIDDEN TESTS

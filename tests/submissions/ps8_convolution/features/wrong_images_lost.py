@@ -1,0 +1,7 @@
+# diagnosis: the axis of the images is lost
+# also: the shape is
+def features(images, K):
+    N, H, W = images.shape
+    Y = K.reshape(len(K), 9) @ im2col(images[:, np.newaxis], 3)
+    Y = np.maximum(Y, 0).reshape(N, len(K), H // 2 - 1, 2, W // 2 - 1, 2)
+    return Y.max(axis=(3, 5)).ravel()

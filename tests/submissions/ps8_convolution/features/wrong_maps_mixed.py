@@ -1,0 +1,6 @@
+# diagnosis: the maps are mixed
+def features(images, K):
+    N, H, W = images.shape
+    Y = K.reshape(len(K), 9) @ im2col(images[:, np.newaxis], 3)
+    Y = np.maximum(Y, 0).reshape(N, len(K), H // 2 - 1, 2, W // 2 - 1, 2)
+    return Y.max(axis=(3, 5)).transpose(0, 2, 3, 1).reshape(N, -1)

@@ -1,0 +1,6 @@
+# diagnosis: the shape is
+def features(images, K):
+    N, H, W = images.shape
+    Y = K.reshape(len(K), 9) @ im2col(images[:1, np.newaxis], 3)
+    Y = np.maximum(Y, 0).reshape(1, len(K), H // 2 - 1, 2, W // 2 - 1, 2)
+    return Y.max(axis=(3, 5)).reshape(1, -1)

@@ -1,0 +1,8 @@
+# diagnosis: filter_gradient returns 1 value, not 2
+# also: filter_gradient returns
+def filter_gradient(X, dY):
+    f, g = X.shape[0] - dY.shape[0] + 1, X.shape[1] - dY.shape[1] + 1
+    dK = np.zeros((f, g))
+    for i, j in np.ndindex(dY.shape):
+        dK += dY[i, j] * X[i : i + f, j : j + g]
+    return dK

@@ -1,0 +1,6 @@
+from dlcourse.layers import Flatten
+
+
+def flatten(Y, dR):
+    layer = Flatten()
+    return layer.forward(Y), layer.backward(dR)

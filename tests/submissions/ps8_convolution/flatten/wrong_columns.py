@@ -1,0 +1,5 @@
+# diagnosis: R is one column
+# also: the images stand in columns here
+# also: the shape is
+def flatten(Y, dR):
+    return Y.reshape(len(Y), -1).T, dR.reshape(Y.shape)

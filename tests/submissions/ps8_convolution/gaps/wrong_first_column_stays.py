@@ -1,0 +1,6 @@
+# diagnosis: the first column stays where it was
+def gaps(F, X, k):
+    SX = X.copy()
+    SX[:, k:] = X[:, :-k]
+    A, B = F(SX), F(X)
+    return np.abs(A[:, k:] - B[:, :-k]).max(), np.abs(A - B).max()

@@ -1,0 +1,2 @@
+def output_side(n, f, p, s):
+    return (n + 2 * p - f + s) // s

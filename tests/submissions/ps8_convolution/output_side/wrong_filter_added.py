@@ -1,0 +1,3 @@
+# diagnosis: f was added
+def output_side(n, f, p, s):
+    return (n + 2 * p + f) // s + 1

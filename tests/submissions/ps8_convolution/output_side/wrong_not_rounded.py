@@ -1,0 +1,3 @@
+# diagnosis: that is not a whole number of places
+def output_side(n, f, p, s):
+    return (n + 2 * p - f) / s + 1

@@ -1,0 +1,3 @@
+# diagnosis: the padding was counted once
+def output_side(n, f, p, s):
+    return (n + p - f) // s + 1

@@ -1,0 +1,6 @@
+# diagnosis: the division was rounded up or to the nearest
+import math
+
+
+def output_side(n, f, p, s):
+    return math.ceil((n + 2 * p - f) / s) + 1

@@ -1,0 +1,7 @@
+# diagnosis: that marks the winners, but with 1
+def pool_gradient(Y, dP):
+    dY = np.zeros(Y.shape)
+    for i, j in np.ndindex(dP.shape):
+        u, v = divmod(np.argmax(Y[2 * i : 2 * i + 2, 2 * j : 2 * j + 2]), 2)
+        dY[2 * i + u, 2 * j + v] = 1
+    return dY

@@ -1,0 +1,5 @@
+# diagnosis: relu_pool changed its argument Y in place
+def relu_pool(Y):
+    Y[Y < 0] = 0
+    H, W = Y.shape
+    return Y.reshape(H // 2, 2, W // 2, 2).max(axis=(1, 3))

@@ -1,0 +1,4 @@
+# diagnosis: a 1 for every positive number
+def relu_pool(Y):
+    H, W = Y.shape
+    return (Y > 0).reshape(H // 2, 2, W // 2, 2).max(axis=(1, 3)).astype(float)

@@ -1,0 +1,4 @@
+# diagnosis: that is the sum of each window
+def relu_pool(Y):
+    H, W = Y.shape
+    return np.maximum(Y, 0).reshape(H // 2, 2, W // 2, 2).sum(axis=(1, 3))
