@@ -64,6 +64,11 @@ def weighted_sum(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
     array([12.5])
     """
     ### BEGIN SOLUTION
+    # Why: Row $i$ of $X$ times the vector $w$ is $\sum_j X_{ij} w_j$, so `X @ w` sums over the
+    # features and leaves one number for each example: $(n, d)$ times $(d,)$ gives $(n,)$. The bias
+    # is one number, and NumPy adds it to each of the $n$ sums, once and not once for each feature.
+    # `X * w` has the right products but never adds them up, so it stays $(n, d)$; `w @ X` adds up
+    # the examples in place of the features, and where $n = d$ no error tells you.
     return X @ w + b
     ### END SOLUTION
 
@@ -179,6 +184,11 @@ def sigmoid(z: np.ndarray) -> np.ndarray:
     array([0. , 0.5, 1. ])
     """
     ### BEGIN SOLUTION
+    # Why: $e^{-z}$ overflows for very negative $z$, and $e^{z}$ for very large $z$, but $e^{-|z|}$
+    # is never above 1. For $z < 0$ the fraction is multiplied above and below by $e^z$, which
+    # changes nothing on paper. `np.where` then only chooses the top of the fraction, so neither
+    # form is ever computed where it would overflow. The form $e^z/(1 + e^z)$ for every $z$ would be
+    # infinity divided by infinity at $z = 1000$, and that is `nan`.
     e = np.exp(-np.abs(z))
     return np.where(z >= 0, 1, e) / (1 + e)
     ### END SOLUTION
@@ -307,6 +317,12 @@ def decide(z: np.ndarray) -> np.ndarray:
     array([0, 1])
     """
     ### BEGIN SOLUTION
+    # Why: $\sigma$ rises everywhere and $\sigma(0) = \tfrac12$, so $\sigma(z) \ge \tfrac12$ holds
+    # exactly where $z \ge 0$, and the sigmoid need not be computed at all. The rule that the notes
+    # mean is "$\sigma < \tfrac12$: deactivated"; $\sigma$ lies above 0, so "$\sigma < 0$" would
+    # never deactivate anything. Comparing $z$ itself with ½ mixes up the sum and its activation: at
+    # $z = 0.3$ the activation is 0.574, which is enough. And `z > 0` loses the edge $z = 0$, which
+    # belongs to the activated side.
     return (z >= 0).astype(int)
     ### END SOLUTION
 
@@ -323,7 +339,9 @@ check_equal(
         ),
         "the two decisions are exchanged": np.array([1, 0, 1]),
         "these are −1 and 1; wanted 0 and 1": np.array([-1, 1, -1]),
-        "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array([0, 0, 0]),
+        "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array(
+            [0, 0, 0]
+        ),
         "these are probabilities; compare them with 1/2": np.array(
             [0.01798621, 0.98201379, 0.11920292]
         ),
@@ -345,7 +363,9 @@ check_equal(
         "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.array(
             [1, 1, 1]
         ),
-        "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array([0, 0, 0]),
+        "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array(
+            [0, 0, 0]
+        ),
     },
 )
 
@@ -414,6 +434,11 @@ check_equal(
 # %% nbgrader={"grade": false, "grade_id": "threshold", "locked": false, "schema_version": 3, "solution": true, "task": false}
 threshold = ""  # your formula in p, as text
 ### BEGIN SOLUTION
+# Why: $\sigma$ rises, so $\sigma(z) \ge p$ says the same as $z \ge c$, where $c$ is the one place
+# at which $\sigma(c) = p$. Solving $1/(1 + e^{-c}) = p$ gives $e^{-c} = (1 - p)/p$, and so $c =
+# -\log\frac{1 - p}{p} = \log\frac{p}{1 - p}$. For $p$ below ½ the fraction $p/(1 - p)$ is below 1
+# and $c$ is negative: a lower threshold is reached by a lower sum. Whoever loses the minus gets
+# $-c$, and the doctor's alarm would come later in place of earlier.
 threshold = "log(p / (1 - p))"
 ### END SOLUTION
 
@@ -505,6 +530,12 @@ def update(w: np.ndarray, b: float, x: np.ndarray, t: int, eta: float) -> tuple[
     (array([-1., -2.]), -1.0)
     """
     ### BEGIN SOLUTION
+    # Why: $t - \hat y$ is 1 where the sum was too low, $-1$ where it was too high, and 0 where the
+    # answer was right, so one line serves all three cases. Adding $\eta\,(t - \hat y)\,x$ to $w$
+    # changes $w \cdot x$ by $\eta\,(t - \hat y)\,(x \cdot x)$, and $x \cdot x$ is never negative:
+    # the sum moves the way it should. The bias acts like the weight of an input that is always 1,
+    # so its step has no factor $x$. With $\sigma(z)$ or $z$ in place of $\hat y$ the weights would
+    # move after a right answer too, and `w += …` would change the caller's array.
     error = t - int(w @ x + b >= 0)
     return w + eta * error * x, b + eta * error
     ### END SOLUTION
@@ -682,6 +713,12 @@ def fit(X: np.ndarray, t: np.ndarray, epochs: int) -> tuple[np.ndarray, float, l
     (array([1.]), -1.0, [1, 1, 0])
     """
     ### BEGIN SOLUTION
+    # Why: $w$ and $b$ begin before the loops, for what was learned has to last, while the count
+    # begins anew in each epoch. Each mistake is corrected at once, so the next row meets the new
+    # weights; saving up the steps until the end of the epoch is another rule, with other results.
+    # The count adds `abs(error)`, since a mistake of 1 and one of $-1$ would else cancel to 0 and
+    # stop the training too early. It is put into the list before the loop may stop, so the final 0
+    # is there, and `range(epochs)` ends the loop where no line separates the classes.
     w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
     for _ in range(epochs):
         count = 0
@@ -809,7 +846,11 @@ check_close(
             b,
             mistakes + [0] * (50 - len(mistakes)),
         ),
-        "the list lacks the epoch without a mistake: its 0 belongs there too": (w, b, mistakes[:-1]),
+        "the list lacks the epoch without a mistake: its 0 belongs there too": (
+            w,
+            b,
+            mistakes[:-1],
+        ),
     },
 )
 check_unchanged(answer)
@@ -845,7 +886,7 @@ check_close(
 # **Goal.** With two features the neuron's decision changes where $z = w_1 x_1 + w_2 x_2 + b = 0$. If $w_2 \ne 0$, that is a line. Give
 # its height $x_2$ as a formula in $x_1$, $w_1$, $w_2$ and $b$.
 #
-# **How to answer.** Set `boundary` to your formula as text, with the names `x1`, `w1`, `w2` and `b`, and the signs of question 4. Every equivalent form is right.
+# **How to answer.** Set `boundary` to your formula as text, with the names `x1`, `w1`, `w2` and `b`, and the operations of question 4. Every equivalent form is right.
 #
 # **Why.** This is the line in the figures of the chapter. *3 points.*
 #
@@ -868,6 +909,11 @@ check_close(
 # %% nbgrader={"grade": false, "grade_id": "boundary", "locked": false, "schema_version": 3, "solution": true, "task": false}
 boundary = ""  # your formula in x1, w1, w2 and b, as text
 ### BEGIN SOLUTION
+# Why: On the line $z$ is exactly 0, so $w_2 x_2 = -w_1 x_1 - b$: both terms change their sign as
+# they change sides. Dividing by $w_2$ divides the whole right side, which gives $x_2 = -(w_1 x_1 +
+# b)/w_2$, with the slope $-w_1/w_2$ and the height $-b/w_2$ at $x_1 = 0$. The brackets matter:
+# `-w1*x1 - b/w2` divides $b$ alone, and is right only where $w_2 = 1$ or $w_1 x_1 = 0$. Put your
+# $x_2$ back into $z$ to check; everything has to cancel.
 boundary = "-(w1*x1 + b) / w2"
 ### END SOLUTION
 
@@ -965,6 +1011,12 @@ def accuracy(
     1.0
     """
     ### BEGIN SOLUTION
+    # Why: The mean belongs to what is learned, so it is taken from the training set alone, one mean
+    # for each column (`axis=0`). The same $\mu$ has to be subtracted from both sets, because the
+    # weights were fitted to examples that were moved by just that much. If the test flowers are not
+    # moved, they lie in the wrong place beside the line, and only 19 of the 34 in the first test
+    # are labelled rightly. Centring them by their own mean moves them by another amount, and lets
+    # the label of one flower depend on which others are tested with it.
     mu = X_train.mean(axis=0)
     neuron = Perceptron()
     neuron.fit(X_train - mu, t_train, rng=np.random.default_rng(0))

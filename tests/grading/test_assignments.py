@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dlcourse.grading.assignments import AssignmentError, questions, read, release_version
+from dlcourse.grading.worked import reason
 
+STANDARD = sys.stdlib_module_names
 PS1 = Path(__file__).resolve().parents[2] / "solutions" / "ps1_perceptron.py"
+ASSIGNMENTS = sorted(PS1.parent.glob("*.py"))
 
 
 def header(kind: str, grade_id: str, points: object = None) -> str:
@@ -176,12 +182,78 @@ def test_what_is_no_notebook_is_refused(tmp_path: Path) -> None:
         read(path)
 
 
-def test_the_first_assignment_follows_the_anatomy() -> None:
-    found = questions(read(PS1))
-    assert len(found) >= 6
+@pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
+def test_an_assignment_follows_the_anatomy(path: Path) -> None:
+    found = questions(read(path))
+    assert 6 <= len(found) <= 10
     for question in found:
         assert len(re.findall(r"<details><summary>Hint [123]:", question.statement)) == 3
         for word in ("**Goal.**", "**Why.**", f"*{question.points:g} points.*"):
             assert word in question.statement, f"{question.name} has no {word}"
         assert any(hidden for *_, hidden in question.tests)
         assert any(not hidden for *_, hidden in question.tests)
+
+
+@pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
+def test_every_answer_has_its_reason(path: Path) -> None:
+    for cell in read(path).cells:
+        if cell.metadata.nbgrader.solution:
+            assert len(reason(cell.source)) > 60, cell.metadata.nbgrader.grade_id
+
+
+def test_each_chapter_has_its_assignment_and_all_are_many() -> None:
+    chapters = sorted(path.stem for path in (PS1.parents[1] / "book").glob("0*.md"))
+    assert [f"ps{name[1]}_{name[3:]}" for name in chapters] == [path.stem for path in ASSIGNMENTS]
+    found = [question for path in ASSIGNMENTS for question in questions(read(path))]
+    assert len(found) >= 60
+    assert sum(len(question.tests) for question in found) >= 150
+
+
+@pytest.mark.parametrize("number", [2, 4, 5, 6])
+def test_two_questions_of_these_chapters_are_answered_in_algebra(number: int) -> None:
+    cells = read(ASSIGNMENTS[number - 1]).cells
+    algebra = {
+        cell.metadata.nbgrader.grade_id.split("-")[0]
+        for cell in cells
+        if re.search(r"^ *check_(formula|derivation)\(", cell.source, re.MULTILINE)
+    }
+    assert len(algebra - {"setup"}) >= 2
+
+
+@pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
+def test_the_notebook_needs_dlcourse_and_numpy_alone(path: Path) -> None:
+    imported = set()
+    for cell in read(path).cells:
+        if cell.cell_type == "code":
+            for node in ast.walk(ast.parse(cell.source)):
+                if isinstance(node, ast.Import):
+                    imported |= {alias.name.split(".")[0] for alias in node.names}
+                if isinstance(node, ast.ImportFrom):
+                    imported.add(str(node.module).split(".")[0])
+    assert imported - STANDARD <= {"numpy", "dlcourse", "sympy"}
+
+
+# What a machine of the tests has and a learner's may not.
+ABSENT = ("scipy", "sklearn", "nbgrader", "jupytext", "nbformat", "yaml", "bs4", "sphinx", "pytest")
+RUN = """
+import json, sys
+for name in {absent}:
+    sys.modules[name] = None  # importing it fails
+for source in json.load(sys.stdin):
+    exec(compile(source, "cell", "exec"), globals())
+print("all passed")
+"""
+
+
+@pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
+def test_the_reference_answers_pass_with_dlcourse_alone(path: Path) -> None:
+    sources = [cell.source for cell in read(path).cells if cell.cell_type == "code"]
+    run = subprocess.run(
+        [sys.executable, "-c", RUN.format(absent=ABSENT)],
+        input=json.dumps(sources),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.stdout.endswith("all passed\n"), run.stderr
+    assert not run.stderr

@@ -15,6 +15,7 @@ from dlcourse.grading.release import release
 from tests.grading.secrets import secrets_of
 
 pytestmark = pytest.mark.instructor
+NAMES = sorted(p.stem for p in (Path(__file__).resolve().parents[2] / "solutions").glob("*.py"))
 
 
 @pytest.fixture(scope="module")
@@ -30,25 +31,48 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_release_holds_notebooks_and_nothing_else(released: Path) -> None:
-    assert set(contents(released)) == {
-        "gradebook.db",
-        "source/ps1_perceptron/ps1_perceptron.ipynb",
-        "release/ps1_perceptron/ps1_perceptron.ipynb",
-    }
+    notebooks = {f"{kind}/{n}/{n}.ipynb" for kind in ("source", "release") for n in NAMES}
+    assert set(contents(released)) == {"gradebook.db", *notebooks}
 
 
-def test_the_release_has_no_solution_and_no_hidden_test(released: Path, root: Path) -> None:
-    path = released / "release/ps1_perceptron/ps1_perceptron.ipynb"
+@pytest.mark.parametrize("name", NAMES)
+def test_the_release_has_no_solution_and_no_hidden_test(
+    name: str, released: Path, root: Path
+) -> None:
+    path = released / f"release/{name}/{name}.ipynb"
     text = "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells)
-    secrets = secrets_of((root / "solutions/ps1_perceptron.py").read_text(encoding="utf-8"))
-    assert len(secrets) > 60
+    secrets = secrets_of((root / f"solutions/{name}.py").read_text(encoding="utf-8"))
+    assert len(secrets) > 50
     assert [secret for secret in secrets if secret in text] == []
 
 
-def test_nbgrader_releases_the_notebook_that_the_book_offers(released: Path, root: Path) -> None:
-    path = released / "release/ps1_perceptron/ps1_perceptron.ipynb"
-    ours = release_version(read(root / "solutions/ps1_perceptron.py"))
+@pytest.mark.parametrize("name", NAMES)
+def test_nbgrader_releases_the_notebook_that_the_book_offers(
+    name: str, released: Path, root: Path
+) -> None:
+    path = released / f"release/{name}/{name}.ipynb"
+    ours = release_version(read(root / f"solutions/{name}.py"))
     assert nbformat.read(path, as_version=4) == ours
+    nbformat.validate(nbformat.read(path, as_version=4))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nbgrader_validates_the_notebook_with_the_reference_answers(
+    name: str, released: Path
+) -> None:
+    """`nbgrader validate` runs it in a kernel, as the button of JupyterLab does."""
+    run = subprocess.run(
+        [
+            Path(sys.executable).with_name("nbgrader"),
+            "validate",
+            released / f"source/{name}/{name}.ipynb",
+        ],
+        cwd=released,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Success! Your notebook passes all the tests." in run.stdout, run.stdout + run.stderr
 
 
 def test_a_second_release_changes_no_notebook(root: Path, tmp_path: Path) -> None:

@@ -1,0 +1,153 @@
+"""Worked solutions: after the due date, a page made from the same source as the assignment.
+
+For each question it shows the statement, why the answer is right, the answer, and the mistakes
+that its tests know by name. The page is built with the book's own style, into course/solutions/,
+and is the instructor's to hand out: nothing of it is in the book.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from dlcourse.grading.assignments import AssignmentError, read
+
+WHY = "# Why: "
+_SOLUTION = re.compile(
+    r"^ *### BEGIN SOLUTION\n(.*?)^ *### END SOLUTION$", re.DOTALL | re.MULTILINE
+)
+# What the build of the page takes from the repository.
+_PARTS = ("_config.yml", "requirements.lock", "package-lock.json", "node_modules", "dlcourse")
+_BOOK_PARTS = ("_ext", "_static", "_templates", "references.bib")
+
+
+def reason(answer: str) -> str:
+    """Return the sentences of an answer cell's comment "# Why: …", or nothing.
+
+    The comment stands first in the solution; its lines are joined.
+    """
+    found = _SOLUTION.search(answer)
+    lines = [line.strip() for line in found[1].splitlines()] if found else []
+    if not lines or not lines[0].startswith(WHY):
+        return ""
+    words = [lines[0].removeprefix(WHY)]
+    for line in lines[1:]:
+        if not line.startswith("#"):
+            break
+        words.append(line.lstrip("# "))
+    return " ".join(words)
+
+
+def worked_answer(answer: str) -> str:
+    """Return an answer cell as its author solved it, without the markers and the reason."""
+    lines, in_reason = [], False
+    for line in answer.splitlines():
+        bare = line.strip()
+        if bare.startswith("###"):
+            continue
+        in_reason = bare.startswith(WHY) or (in_reason and bare.startswith("#"))
+        if not in_reason:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def named_mistakes(tests: list[str]) -> list[str]:
+    """Return the mistakes that the test cells of a question know by name, each once."""
+    found: dict[str, None] = {}
+    for test in tests:
+        for node in ast.walk(ast.parse(test)):
+            if isinstance(node, ast.keyword) and node.arg == "suspects":
+                found.update(dict.fromkeys(_keys(node.value)))
+    return list(found)
+
+
+def _keys(node: ast.expr) -> Iterator[str]:
+    for part in ast.walk(node):
+        for key in part.keys if isinstance(part, ast.Dict) else []:
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                yield key.value
+
+
+def worked_solutions(notebook: Any) -> str:
+    """Return the page, in MyST Markdown, for a notebook read by `read`.
+
+    Raises AssignmentError that names the questions without a reason.
+    """
+    cells = {cell.metadata.nbgrader.grade_id: cell for cell in notebook.cells}
+    names = [name for name, cell in cells.items() if cell.metadata.nbgrader.solution]
+    silent = [name for name in names if not reason(cells[name].source)]
+    if silent:
+        raise AssignmentError(
+            f"no reason is given for {', '.join(silent)}; begin the solution with a comment "
+            f"{WHY}… that says why it is right"
+        )
+    title, _, rest = cells["intro"].source.partition("\n")
+    symbols = rest[rest.find("**Symbols.**") :] if "**Symbols.**" in rest else ""
+    pages = [f"# {title.lstrip('# ')}, worked out", symbols]
+    for name in names:
+        tests = [
+            cell.source
+            for grade_id, cell in cells.items()
+            if grade_id.startswith(f"{name}-") and cell.metadata.nbgrader.grade
+        ]
+        mistakes = "\n".join(f"- {_sentence(words)}" for words in named_mistakes(tests))
+        pages += [
+            cells[f"{name}-statement"].source,
+            f"**Why this is right.** {reason(cells[name].source)}",
+            f"```python\n{worked_answer(cells[name].source)}\n```",
+            f"<details><summary>Mistakes that the tests know by name</summary>\n\n{mistakes}\n\n"
+            "</details>",
+        ]
+    return "\n\n".join(pages) + "\n"
+
+
+def _sentence(words: str) -> str:
+    """Return a mistake's words as a sentence; a symbol at its beginning stays as it is.
+
+    Markdown's own signs lose their meaning.
+    """
+    words = re.sub(r"([*_`\[\]<>$|])", r"\\\1", words)
+    if re.match(r"(a|[a-z]{2,})[ ,:]", words):
+        words = words[0].upper() + words[1:]
+    return words + ("" if words.endswith((".", "?", "!")) else ".")
+
+
+def release_solutions(name: str, solutions: Path, course: Path) -> Path:
+    """Build the page of one assignment into course/solutions/; return its address.
+
+    Raises AssignmentError where there is no such assignment, or it cannot be built.
+    """
+    known = sorted(path.stem for path in solutions.glob("*.py"))
+    if name not in known:
+        raise AssignmentError(f"there is no assignment {name!r}; there are {', '.join(known)}")
+    text = worked_solutions(read(solutions / f"{name}.py"))
+    root = solutions.resolve().parent
+    target = course / "solutions" / name
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder)
+        (project / "book").mkdir()
+        (project / "solutions").mkdir()
+        for part in (*_PARTS, *(f"book/{part}" for part in _BOOK_PARTS)):
+            (project / part).symlink_to(root / part)
+        (project / "book" / f"{name}.md").write_text(text, encoding="utf-8")
+        (project / "_toc.yml").write_text(f"format: jb-book\nroot: book/{name}\n", encoding="utf-8")
+        program = Path(sys.executable).with_name("jupyter-book")
+        run = subprocess.run(
+            [program, "build", ".", "-W", "-n", "--keep-going", "--quiet"],
+            cwd=project,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if run.returncode:
+            raise AssignmentError(f"the page of {name} cannot be built:\n{run.stdout}{run.stderr}")
+        shutil.rmtree(target, ignore_errors=True)
+        shutil.copytree(project / "_build" / "html", target)
+    return target / "index.html"
