@@ -12,7 +12,7 @@ SYSTEM := .venv/.system
 PEERS := _build/bench/venv/.made
 # Files and folders, so that a deleted page counts as a change too. (`book/.` is the folder, `book` the target.)
 BOOK_FOLDERS := book dlcourse solutions
-BOOK_SOURCES := _config.yml _toc.yml $(BOOK_FOLDERS:=/.) \
+BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
 .PHONY: help book test serve lab release grade bench mutants picture lock lint clean
@@ -24,8 +24,11 @@ help: ## list the targets
 book: $(BOOK) ## install what is needed, execute and build the book
 	@echo "The book: $(CURDIR)/_build/html/index.html"
 
-test: lint $(BOOK) $(SYSTEM) ## lint, types, and every test
-	$(BIN)/pytest -n 2 --dist loadgroup
+# First the bank, whose figures the book shows.
+test: lint $(NPM) $(SYSTEM) ## lint, types, and every test
+	$(BIN)/pytest -n 2 -m bank
+	@$(MAKE) --no-print-directory book
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not bank"
 
 serve: $(BOOK) ## serve the book on this machine alone
 	@echo "The book: http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
@@ -34,8 +37,8 @@ serve: $(BOOK) ## serve the book on this machine alone
 lab: release ## open the released exercises in JupyterLab
 	$(BIN)/jupyter lab course/release
 
-release: $(TOOLCHAIN) ## make course/source and course/release out of solutions
-	$(BIN)/python -m dlcourse.grading release
+release: $(TOOLCHAIN) $(if $(SOLUTIONS),$(NPM)) ## make course/source and course/release out of solutions; after the due date: make release SOLUTIONS=ps1_perceptron
+	$(BIN)/python -m dlcourse.grading $(if $(SOLUTIONS),solutions $(SOLUTIONS),release)
 
 grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.csv: make grade ASSIGNMENT=ps1_perceptron
 	$(BIN)/nbgrader autograde $(ASSIGNMENT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import warnings
 from collections.abc import Mapping
 from functools import cache
@@ -46,20 +47,39 @@ def lost(outcomes: Mapping[str, Outcome]) -> dict[str, str]:
     }
 
 
+def record(case: Submission, outcomes: Mapping[str, Outcome], keep: Any) -> None:
+    """Attach to the test's report what became of the answer, for the book's page."""
+    diagnoses = [outcome.diagnosis for outcome in outcomes.values()]
+    facts = {
+        "path": str(case.path.relative_to(bank.SUBMISSIONS)),
+        "assignment": case.assignment,
+        "question": case.question,
+        "kind": "wrong" if case in WRONG else "right",
+        "points": points(outcomes),
+        "possible": sum(outcome.possible for outcome in outcomes.values()),
+        "named": case.named and any(str(case.diagnosis) in found for found in diagnoses),
+    }
+    keep("bank", json.dumps(facts))
+
+
 def points(outcomes: Mapping[str, Outcome]) -> float:
     return sum(outcome.points for outcome in outcomes.values())
 
 
 @pytest.mark.parametrize("submission", RIGHT, ids=name)
-def test_right_answer_gets_all_points(submission: Submission) -> None:
+def test_right_answer_gets_all_points(submission: Submission, record_property: Any) -> None:
     outcomes = grade(submission)
+    record(submission, outcomes, record_property)
     assert not lost(outcomes)
     assert points(outcomes) > 0
 
 
 @pytest.mark.parametrize("submission", WRONG, ids=name)
-def test_wrong_answer_loses_points_and_hears_why(submission: Submission) -> None:
+def test_wrong_answer_loses_points_and_hears_why(
+    submission: Submission, record_property: Any
+) -> None:
     outcomes = grade(submission)
+    record(submission, outcomes, record_property)
     assert points(outcomes) < sum(outcome.possible for outcome in outcomes.values())
     messages = "\n".join(lost(outcomes).values())
     diagnoses = {outcome.diagnosis for outcome in outcomes.values() if outcome.diagnosis}
@@ -101,13 +121,16 @@ def test_no_answer_gets_no_points(assignment: str, question: str, kind: str) -> 
     assert ("SyntaxError" in outcomes[question].message) == (kind == "no_syntax")
 
 
-@pytest.mark.parametrize(("assignment", "question"), QUESTIONS)
-def test_syntax_error_costs_its_own_question_alone(assignment: str, question: str) -> None:
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("assignment", ASSIGNMENTS)
+def test_syntax_errors_cost_their_own_questions_alone(assignment: str, first: int) -> None:
+    """Every other question is broken: those lose all their points, the others none."""
     notebook = bank.assignment(assignment)
-    outcomes = bank.grade(notebook, bank.solutions(notebook) | {question: NO_SYNTAX})
-    own = {grade_id for grade_id in outcomes if grade_id.split("-")[0] == question}
+    broken = bank.names(notebook)[first::2]
+    outcomes = bank.grade(notebook, bank.solutions(notebook) | dict.fromkeys(broken, NO_SYNTAX))
+    own = {grade_id for grade_id in outcomes if grade_id.split("-")[0] in broken}
     assert set(lost(outcomes)) == own
-    assert len(own) > 1
+    assert len(own) > len(broken)
 
 
 @pytest.mark.parametrize(("assignment", "question"), QUESTIONS)
@@ -151,6 +174,7 @@ def suspects(assignment: str) -> list[tuple[str, Any, dict[str, Any]]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(checks, "check_close", watched(checks.check_close))
         patch.setattr(checks, "check_formula", watched(checks.check_formula))
+        patch.setattr(checks, "check_derivation", watched(checks.check_derivation))
         notebook = bank.assignment(assignment)
         assert not lost(bank.grade(notebook, bank.solutions(notebook)))
     return found
@@ -170,6 +194,8 @@ def test_each_suspect_is_found_in_some_wrong_answer(assignment: str) -> None:
     written = {(what, suspect) for what, _, values in suspects(assignment) for suspect in values}
     outcomes = [o for s in WRONG if s.assignment == assignment for o in grade(s).values()]
     found = {(o.message.split("\n")[0].removeprefix("✗ "), o.diagnosis) for o in outcomes}
+    # A derivation's diagnosis names the line first: "line 3 does not follow from line 2: …".
+    found |= {(what, diagnosis.partition(": ")[2]) for what, diagnosis in found}
     assert written - found == set()
 
 
