@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
 import yaml
 from bs4 import BeautifulSoup
+from jupyter_cache import get_cache
+from myst_nb.core.read import read_myst_markdown_notebook
 
 ROOT = Path(__file__).resolve().parents[2]
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-PAGES = [TOC["root"], *(chapter["file"] for chapter in TOC["chapters"])]
+PAGES = [TOC["root"], *(page["file"] for part in TOC["parts"] for page in part["chapters"])]
 CHAPTERS = [page for page in PAGES if page.split("/")[-1][:2].isdigit()]
+EXECUTED = [TOC["root"], *CHAPTERS, "book/grader"]
+
+
+@cache
+def parsed(path: Path) -> BeautifulSoup:
+    """Return a built page, parsed once for all tests, which leave it as it is."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
 @pytest.fixture(params=PAGES)
 def page(request: pytest.FixtureRequest, site: Path) -> BeautifulSoup:
     """Each page of the table of contents, parsed."""
-    text = (site / f"{request.param}.html").read_text(encoding="utf-8")
-    return BeautifulSoup(text, "html.parser")
+    return parsed(site / f"{request.param}.html")
 
 
 @pytest.fixture(scope="session")
 def executed(root: Path) -> dict[str, Any]:
-    """Each chapter's notebook with its outputs, as the last build executed it."""
-    folder = root / "_build" / "jupyter_execute"
-    return {name: nbformat.read(folder / f"{name}.ipynb", as_version=4) for name in CHAPTERS}
+    """Each executed page's notebook with its outputs, found in the cache by its present code."""
+    (folder,) = (root / "_build" / "executed").iterdir()
+    cache = get_cache(folder)
+    found = {}
+    for name in EXECUTED:
+        text = (root / f"{name}.md").read_text(encoding="utf-8")
+        notebook = read_myst_markdown_notebook(text)
+        record = cache.match_cache_notebook(notebook)
+        found[name] = cache.get_cache_bundle(record.pk).nb
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import shutil
 import threading
@@ -106,10 +107,16 @@ def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Ite
 
 
 WINDOWS = [(theme, width) for theme in ("light", "dark") for width in WIDTHS]
+OPPOSITES = [("light", "desk"), ("dark", "phone")]
+# The first page and the first chapter in every window, the others in two that differ in both.
+VIEWS = [
+    pytest.param(name, window, id=f"{name}-{'-'.join(window)}")
+    for name in [*PAGES, "search", "genindex"]
+    for window in (WINDOWS if name in PAGES[:3] else OPPOSITES)
+]
 
 
-@pytest.mark.parametrize("visit", WINDOWS, indirect=True, ids=lambda window: "-".join(window))
-@pytest.mark.parametrize("name", [*PAGES, "search", "genindex"])
+@pytest.mark.parametrize(("name", "visit"), VIEWS, indirect=["visit"])
 def test_a_page_is_free_of_errors_strangers_and_barriers(
     visit: Visit, name: str, root: Path
 ) -> None:
@@ -133,17 +140,19 @@ def test_a_page_is_free_of_errors_strangers_and_barriers(
     assert found["passes"], "axe-core looked at nothing"
 
 
-@pytest.mark.parametrize("visit", WINDOWS, indirect=True, ids=lambda window: "-".join(window))
+@pytest.mark.parametrize("visit", OPPOSITES, indirect=True, ids=lambda window: "-".join(window))
 @pytest.mark.parametrize("name", PAGES)
 def test_every_figure_and_formula_is_seen(visit: Visit, name: str) -> None:
     page = visit.open(name)
     figures = page.locator("article figure")
     for figure in figures.all():
         figure.scroll_into_view_if_needed()
-        shown = [image for image in figure.locator("img").all() if image.is_visible()]
+        pictures = figure.locator("img, svg.moving-figure")
+        shown = [picture for picture in pictures.all() if picture.is_visible()]
         assert len(shown) == 1, "one picture for the page's theme, and no other"
-        shown[0].evaluate("image => image.decode()")
-        assert shown[0].evaluate("image => image.naturalWidth") > 100
+        if shown[0].evaluate("picture => picture instanceof HTMLImageElement"):
+            shown[0].evaluate("image => image.decode()")
+            assert shown[0].evaluate("image => image.naturalWidth") > 100
         box = shown[0].bounding_box()
         assert box is not None
         assert box["width"] > 200
@@ -231,6 +240,49 @@ def test_the_notebook_of_the_exercises_can_be_downloaded(visit: Visit) -> None:
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Download the notebook").click()
     assert waiting.value.suggested_filename == "ps1_perceptron.ipynb"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_first_load_of_a_page_is_light(visit: Visit, name: str) -> None:
+    weights: dict[str, int] = {}
+
+    def weigh(response: Any) -> None:
+        weights[response.url] = len(gzip.compress(response.body(), 6))
+
+    visit.page.on("response", weigh)
+    page = visit.open(name, until="networkidle")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    page.wait_for_load_state("networkidle")
+    heaviest = sorted(weights.items(), key=lambda entry: -entry[1])[:5]
+    assert sum(weights.values()) <= 400_000, f"{sum(weights.values())} bytes; {heaviest}"
+    assert not [url for url in weights if "fontawesome.js" in url or "fa-solid-900" in url]
+
+
+def test_the_icons_are_drawn_without_the_full_font(visit: Visit) -> None:
+    page = visit.open("book/intro", until="networkidle")
+    drawn = page.evaluate(
+        """[...document.querySelectorAll('.fa-bars, .fa-magnifying-glass, .fa-list')]
+             .filter(icon => icon.checkVisibility())
+             .map(icon => [getComputedStyle(icon, '::before').content, icon.offsetWidth])"""
+    )
+    assert drawn
+    assert all(content not in ("none", "normal") and width > 8 for content, width in drawn)
+    loaded = page.evaluate(
+        "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
+    )
+    assert any("Font Awesome" in family for family in loaded)
+
+
+def test_a_term_leads_to_the_glossary_and_back(visit: Visit) -> None:
+    page = visit.open("book/01_perceptron")
+    term = page.locator("article a[href*='glossary.html#term-']").first
+    assert len(term.get_attribute("title") or "") > 20, "the definition shows at the pointer"
+    term.click()
+    page.wait_for_url("**/glossary.html#term-*")
+    back = page.locator("dl.glossary dd .used-in a", has_text="Train one neuron").first
+    back.click()
+    page.wait_for_url("**/01_perceptron.html")
+    assert visit.complaints == []
 
 
 def test_the_bare_address_leads_to_the_first_page(visit: Visit) -> None:

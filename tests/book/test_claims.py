@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup
+from bs4 import Tag
 
-from dlcourse.proof import MIME
-from tests.book.conftest import CHAPTERS
+from dlcourse.proof import MIME, Derivation
+from tests.book.conftest import EXECUTED, parsed
 
 pytestmark = pytest.mark.book
 
@@ -61,19 +61,21 @@ def test_each_row_is_complete() -> None:
     for row in CLAIMS:
         assert set(row) == {"id", "chapter", "notes", "verdict", "right"}
         assert row["verdict"] in ("holds", "slip", "loose")
-        assert f"book/{row['chapter']}" in CHAPTERS
+        assert f"book/{row['chapter']}" in EXECUTED
+        assert row["notes"].strip()
+        assert row["right"].strip().endswith("."), row["id"]
 
 
 def test_each_settling_has_its_place_in_the_page(executed: dict[str, Any], site: Path) -> None:
     for chapter, notebook in executed.items():
-        page = BeautifulSoup((site / f"{chapter}.html").read_text(encoding="utf-8"), "html.parser")
+        page = parsed(site / f"{chapter}.html")
         anchors = [
             output["data"][MIME]["anchor"]
             for cell in notebook.cells
             for output in cell.get("outputs", [])
             if MIME in output.get("data", {})
         ]
-        assert anchors
+        assert anchors or chapter == "book/grader"
         for anchor in anchors:
             assert page.find(id=anchor)
 
@@ -84,3 +86,49 @@ def test_no_page_prints_an_error_or_a_warning(executed: dict[str, Any]) -> None:
             for output in cell.get("outputs", []):
                 assert output.output_type != "error"
                 assert output.get("name") != "stderr"
+
+
+def test_the_list_holds_every_claim_of_the_notes() -> None:
+    last = {"P": 8, "B": 9, "V": 8, "A": 31, "L": 14, "O": 19, "M": 4, "C": 11}
+    wanted = {f"{part}{number}" for part in last for number in range(1, last[part] + 1)}
+    assert {row["id"] for row in CLAIMS} == wanted
+
+
+def test_the_ledger_lists_every_claim_and_links_to_every_cell_that_settles_it(
+    executed: dict[str, Any], site: Path
+) -> None:
+    ledger = parsed(site / "book/ledger.html")
+    cells: dict[str, Tag] = {}
+    for row in ledger.select("article .claims tbody tr"):
+        claim, _, _, settled_by = row.find_all("td")
+        cells[claim.get_text().split()[0]] = settled_by
+    assert list(cells) == [row["id"] for row in CLAIMS]
+    wanted = defaultdict(list)
+    for chapter, notebook in executed.items():
+        for cell in notebook.cells:
+            for output in cell.get("outputs", []):
+                if record := output.get("data", {}).get(MIME):
+                    name = chapter.split("/")[-1]
+                    link = f"{name}.html#{record['anchor']}"
+                    wanted[record["claim"]].append((link, record["how"]))
+    for claim, links in wanted.items():
+        found = [(str(a["href"]), a.get_text()) for a in cells[claim].find_all("a")]
+        assert found == links, claim
+
+
+def test_the_nine_lines_of_the_sigmoid_follow_and_the_notes_third_does_not() -> None:
+    """The lines as the notes have them, and as they should be."""
+    lines = [
+        "diff((1 + exp(-x))**-1, x)",
+        "-1 * (1 + exp(-x))**-2 * (-exp(-x))",
+        "exp(-x) / (1 + exp(-x))**2",
+        "1/(1 + exp(-x)) * exp(-x)/(1 + exp(-x))",
+        "1/(1 + exp(-x)) * (exp(-x) + (1 - 1))/(1 + exp(-x))",
+        "1/(1 + exp(-x)) * ((1 + exp(-x)) - 1)/(1 + exp(-x))",
+        "1/(1 + exp(-x)) * ((1 + exp(-x))/(1 + exp(-x)) - 1/(1 + exp(-x)))",
+        "1/(1 + exp(-x)) * (1 - 1/(1 + exp(-x)))",
+        "sigma(x) * (1 - sigma(x))",
+    ]
+    assert Derivation(*lines).check().how == "followed"
+    lines[2] = "-exp(-x) / (1 + exp(-x))**2"
+    assert set(Derivation(*lines).wrong()) == {3}

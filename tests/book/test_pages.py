@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urldefrag
 
@@ -11,6 +13,7 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from tests.book.conftest import CHAPTERS, EXECUTED, parsed
 from tests.grading.secrets import secrets_of
 
 pytestmark = pytest.mark.book
@@ -18,10 +21,10 @@ pytestmark = pytest.mark.book
 SENTENCE = re.compile(r"^[A-Z].{25,}\.$", re.DOTALL)
 
 
-def article(page: BeautifulSoup) -> BeautifulSoup:
+def article(page: BeautifulSoup) -> Tag:
     found = page.select_one("article.bd-article")
     assert found is not None
-    return BeautifulSoup(str(found), "html.parser")
+    return found
 
 
 def test_every_figure_has_a_caption_and_an_alt_text_that_are_sentences(page: BeautifulSoup) -> None:
@@ -48,11 +51,69 @@ def test_every_drawn_figure_has_its_dark_twin(page: BeautifulSoup, site: Path) -
             assert (site / "_images" / name).exists()
 
 
-def test_chapter_1_has_its_figures(site: Path) -> None:
-    text = (site / "book/01_perceptron.html").read_text(encoding="utf-8")
-    figures = BeautifulSoup(text, "html.parser").select("article figure[id]")
-    wanted = {"nested", "one-measurement", "sigmoid", "boundary", "centring", "xor"}
-    assert {str(f["id"]).removeprefix("fig-") for f in figures} == wanted
+def test_every_figure_has_a_name_to_refer_to(page: BeautifulSoup) -> None:
+    for figure in article(page).select("figure"):
+        assert str(figure.get("id", "")).startswith("fig-"), figure
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_chapter_follows_the_anatomy(name: str, site: Path, root: Path) -> None:
+    text = (root / f"{name}.md").read_text(encoding="utf-8")
+    html = parsed(site / f"{name}.html")
+    headings = [h.get_text().rstrip("#") for h in html.select("article h2")]
+    assert headings[-3:] == ["Summary", "Exercises", "References"]
+    assert "**You will be able to**" in text
+    assert "**You need**" in text
+    assert "Predict before you look" in text
+    assert len(html.select("article figure")) >= 4
+    summary = html.select_one("section#summary table")
+    assert summary is not None
+    assert [th.get_text() for th in summary.select("th")] == ["What", "Equation", "Code", "Check"]
+    assert html.select("section#summary .claims tbody tr")
+    assert html.select("section#references aside.footnote")
+    assert html.select("article a[href*='glossary.html#term-']")
+    for label in re.findall(r"^\$\$ \((eq-[a-z0-9-]+)\)$", text, re.MULTILINE):
+        assert f"{{eq}}`{label}`" in text, f"the equation {label} is never referred to"
+
+
+@pytest.mark.parametrize("name", EXECUTED)
+def test_the_foot_of_an_executed_page_says_with_what_it_was_executed(name: str, site: Path) -> None:
+    html = parsed(site / f"{name}.html")
+    foot = html.select_one("footer .executed")
+    assert foot is not None
+    words = foot.get_text()
+    assert re.search(r"executed in \d+\.\d seconds, with Python 3\.\d+\.\d+", words)
+    for package in ("numpy", "sympy", "matplotlib", "dlcourse"):
+        assert version(package) in words
+
+
+def test_every_page_has_an_icon_and_a_preview(page: BeautifulSoup, site: Path) -> None:
+    icon = page.select_one('link[rel="icon"]')
+    assert icon is not None
+    preview = {
+        str(tag["property"]): str(tag["content"]) for tag in page.select("meta[property^='og:']")
+    }
+    heading = page.select_one("article h1")
+    assert heading is not None
+    assert preview["og:title"].split(". ")[-1] in heading.get_text()
+    assert len(preview["og:description"]) > 40
+    assert (site / preview["og:image"]).exists()
+
+
+def test_every_term_of_the_glossary_is_used_and_leads_back(site: Path) -> None:
+    html = parsed(site / "book/glossary.html")
+    for term in html.select("dl.glossary > dt"):
+        definition = term.find_next_sibling("dd")
+        assert isinstance(definition, Tag)
+        assert definition.select(".used-in a"), f"no page links to {term.get_text()}"
+
+
+def test_every_source_is_cited_and_leads_back(site: Path) -> None:
+    html = parsed(site / "book/references.html")
+    sources = html.select("article .citation")
+    assert len(sources) > 20
+    for source in sources:
+        assert source.select(".used-in a"), f"no chapter cites {source.get_text()[:80]}"
 
 
 def test_every_formula_was_rendered_and_can_be_heard(page: BeautifulSoup) -> None:
@@ -61,9 +122,13 @@ def test_every_formula_was_rendered_and_can_be_heard(page: BeautifulSoup) -> Non
         assert formula.select_one("math"), f"no MathML in {str(formula)[:80]}"
         assert formula.select_one(".katex-html[aria-hidden=true]")
     assert not text.select(".katex-error")
-    for code in text.select("pre, code, annotation, style, script"):
-        code.decompose()
-    assert not re.search(r"\$[^$\n]+\$|\\\(|\\\[|\\frac", text.get_text())
+    unread = {"pre", "code", "annotation", "style", "script"}
+    words = "".join(
+        piece
+        for piece in text.find_all(string=True)
+        if unread.isdisjoint(p.name for p in piece.parents)
+    )
+    assert not re.search(r"\$[^$\n]+\$|\\\(|\\\[|\\frac", words)
 
 
 def test_every_link_within_the_book_leads_somewhere(page: BeautifulSoup, site: Path) -> None:
@@ -77,7 +142,7 @@ def test_every_link_within_the_book_leads_somewhere(page: BeautifulSoup, site: P
         if fragment and (target is None or target.suffix == ".html"):
             document = page
             if target is not None:
-                document = BeautifulSoup(target.read_text(encoding="utf-8"), "html.parser")
+                document = parsed(target)
             assert document.find(id=fragment), f"no such place: {anchor['href']}"
 
 
@@ -102,17 +167,33 @@ def test_headings_descend_one_step_at_a_time(page: BeautifulSoup) -> None:
     assert all(b - a <= 1 for a, b in itertools.pairwise(levels))
 
 
+@pytest.mark.parametrize("name", CHAPTERS)
 def test_the_page_and_the_notebook_in_it_hold_no_solution_and_no_hidden_test(
-    site: Path, root: Path
+    name: str, site: Path, root: Path
 ) -> None:
-    html = (site / "book/01_perceptron.html").read_text(encoding="utf-8")
-    sections = BeautifulSoup(html, "html.parser").select("section[id^=exercise-]")
-    assert len(sections) == 8
+    chapter = name.split("/")[-1]
+    assignment = f"ps{chapter[1]}_{chapter[3:]}"
+    sections = parsed(site / f"{name}.html").select("section[id^=exercise-]")
+    assert 6 <= len(sections) <= 10
     text = "\n".join(section.get_text() for section in sections)
-    path = site / "_static/assignments/ps1_perceptron.ipynb"
+    path = site / f"_static/assignments/{assignment}.ipynb"
     notebook = "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells)
-    secrets = secrets_of((root / "solutions/ps1_perceptron.py").read_text(encoding="utf-8"))
-    assert len(secrets) > 60
+    secrets = secrets_of((root / f"solutions/{assignment}.py").read_text(encoding="utf-8"))
+    assert len(secrets) > 50
     for secret in secrets:
         assert secret not in text
         assert secret not in notebook
+
+
+def test_the_page_of_the_grader_shows_what_the_tests_found(site: Path, root: Path) -> None:
+    record = root / "_build" / "bank.json"
+    assert record.exists(), "run: pytest -m bank, then make book"
+    outcomes = json.loads(record.read_text(encoding="utf-8"))
+    rows = parsed(site / "book/grader.html").select("article .bank tbody tr")
+    total = [cell.get_text() for cell in rows[-1].find_all("td")]
+    wrong = [o for o in outcomes if o["kind"] == "wrong"]
+    named = sum(o["named"] for o in wrong)
+    assert len(rows) == 1 + len({o["assignment"] for o in outcomes}) == 9
+    assert total[1] == total[2] == f"{len(wrong):,}"
+    assert total[3].startswith(f"{named:,} (")
+    assert total[4] == total[5] == f"{len(outcomes) - len(wrong):,}"
