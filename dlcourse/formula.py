@@ -87,10 +87,7 @@ def parse(text: str, symbols: Iterable[str] = ("x",)) -> Any:
         raise FormulaError(f"{len(text)} characters; wanted a formula of at most {MAX_LENGTH}")
     if not text.strip() or text.strip() == "...":
         raise FormulaError("the formula is empty; write it as text, such as 'x**2 + 1'")
-    plain = _SUPERSCRIPT.sub(lambda raised: f"**({unicodedata.normalize('NFKC', raised[0])})", text)
-    for sign, ascii_sign in _SIGNS.items():
-        plain = plain.replace(sign, ascii_sign)
-    plain = unicodedata.normalize("NFKC", plain).strip()  # x₁ is x1
+    plain = readable(text)
     depths = itertools.accumulate((sign == "(") - (sign == ")") for sign in plain)
     if max(depths, default=0) > MAX_DEPTH:
         raise FormulaError(_TOO_DEEP)
@@ -107,10 +104,20 @@ def parse(text: str, symbols: Iterable[str] = ("x",)) -> Any:
         raise FormulaError(_TOO_DEEP) from None
 
 
+def readable(text: str) -> str:
+    """Return the text with mathematical signs, such as ² or ·, written as Python writes them."""
+    plain = _SUPERSCRIPT.sub(lambda raised: f"**({unicodedata.normalize('NFKC', raised[0])})", text)
+    for sign, ascii_sign in _SIGNS.items():
+        plain = plain.replace(sign, ascii_sign)
+    return unicodedata.normalize("NFKC", plain).strip()  # x₁ is x1
+
+
 def _syntax_message(text: str, plain: str, error: Exception) -> str:
     shown = text if len(text) <= 60 else text[:57] + "…"
     if "=" in plain.replace("<=", "").replace(">=", "").replace("==", ""):
         return f"{shown!r} has a single =; write only the right-hand side"
+    if "|" in plain:
+        return f"{shown!r} has a |; write abs(x) for |x|"
     where = getattr(error, "offset", None)
     place = f" near character {where}, {plain[max(0, where - 4) : where + 3]!r}" if where else ""
     return f"{shown!r} cannot be read{place}; write every product with *, as in 2*x"
@@ -132,6 +139,10 @@ class _Reader:
         return self.formula(node)
 
     def formula(self, node: ast.expr) -> Any:
+        if isinstance(node, ast.Compare) and len(node.ops) > 1:
+            raise FormulaError(
+                f"{self.text(node)!r} is not part of a formula here; write one comparison alone"
+            )
         match node:
             case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
                 return self.number(node)

@@ -21,6 +21,7 @@ from numpy.typing import ArrayLike
 from sympy.concrete.expr_with_limits import ExprWithLimits
 
 from dlcourse.formula import FormulaError, parse, within_reach
+from dlcourse.typeset import typeset
 
 __all__ = [
     "Derivation",
@@ -432,6 +433,7 @@ class Derivation:
     def __init__(self, *lines: Any, symbols: Sequence[str] = ("x",)) -> None:
         if len(lines) < 2:
             raise ValueError(f"a derivation of {len(lines)} lines; wanted at least two")
+        self.given = lines
         self.texts = [str(line) for line in lines]
         self.lines = []
         for number, line in enumerate(lines, 1):
@@ -463,7 +465,11 @@ class Derivation:
         pairs = itertools.pairwise(self.lines)
         if not all(compare(left, right).proved for left, right in pairs):
             return _settled("tested", "every line tested at points, not proved", "", claim)
-        rows = r" \\ &= ".join(sp.latex(line) for line in self.lines)
+        shown = [
+            typeset(text) if isinstance(given, str) else sp.latex(given)
+            for text, given in zip(self.texts, self.given, strict=True)
+        ]
+        rows = r" \\ &= ".join(shown)
         latex = rf"\begin{{aligned}} &\phantom{{={{}}}} {rows} \end{{aligned}}"
         return _settled("followed", f"all {len(self.lines)} lines follow", latex, claim)
 
