@@ -42,7 +42,9 @@ def _execute(app: Sphinx) -> None:
     logger.info("executing %d pages, two or more at a time", len(pages))
     cache = get_cache(app.config.nb_execution_cache_path)
     records = [cache.add_nb_to_project(str(path), read_data=READER) for path in pages]
-    executor = load_executor("local-parallel", cache, logger=logger.logger)
+    quiet = logging.getLogger(f"{__name__}.workers").logger
+    quiet.setLevel("WARNING")  # the executor takes its processes' level from it
+    executor = load_executor("local-parallel", cache, logger=quiet)
     executor.run_and_cache(
         filter_pks=[record.pk for record in records],
         timeout=app.config.nb_execution_timeout,

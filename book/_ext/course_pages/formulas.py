@@ -6,6 +6,7 @@ The page gets HTML to see and MathML to hear, and loads no script for them.
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +29,28 @@ def _configure(app: Sphinx, config: Any) -> None:
 
 
 def _start_patiently() -> None:
-    """Let a busy machine take its time.
+    """Let a busy machine take its time, and let no attempt leave Node running.
 
-    Over a Unix socket sphinxcontrib-katex connects as soon as the socket's file is there, which
-    may be before anybody listens, and then leaves Node running. Over TCP it tries again.
+    sphinxcontrib-katex connects as soon as the socket's file is there. On a busy machine that may
+    be before Node listens; then it is refused, raises, and forgets the process.
     """
     katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # seconds
-    katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
+    start, processes = katex.KaTeXServer.start_server_process, []
+
+    def popen(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
+        processes.append(subprocess.Popen(*args, **options))
+        return processes[-1]
+
+    def start_again(rundir: Path, timeout: float) -> Any:
+        while True:
+            try:
+                return start(rundir, timeout)
+            except ConnectionRefusedError:
+                processes[-1].kill()
+                processes[-1].wait()
+                (rundir / "katex.sock").unlink()
+
+    katex.Popen, katex.KaTeXServer.start_server_process = popen, start_again
 
 
 def _copy_style(app: Sphinx, exception: Exception | None) -> None:
