@@ -17,6 +17,8 @@ def _clean(_app: Sphinx, _name: str, _template: str, context: dict[str, Any], _t
         context[kind] = [asset for asset in context[kind] if not _is_thebe(asset)]
     if "body" in context:
         context["body"] = context["body"].replace(' aria-label="Toggle hidden content"', "")
+        # A role that WAI-ARIA has given up; the list of sources is a list.
+        context["body"] = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
 
 
 def _is_thebe(asset: Any) -> bool:
