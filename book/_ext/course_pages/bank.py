@@ -17,9 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 RECORD = "_build/bank.json"
-HEAD = (
-    "| Assignment | Wrong answers | lost points | mistake named | Right answers | got all points |"
-)
+HEAD = "| Assignment | Wrong answers | lost points | named | share | Right answers | full marks |"
 MISSING = (
     "The figures are not there yet: the tests of the bank have not been run in this copy of the "
     "course. `make test` runs them, and builds this page again."
@@ -29,7 +27,7 @@ Outcome = dict[str, Any]
 
 def table(outcomes: Sequence[Outcome]) -> list[str]:
     """Return a table in Markdown: a row an assignment, and their sum."""
-    rows = [HEAD, "|---|---:|---:|---:|---:|---:|"]
+    rows = [HEAD, "|---|---:|---:|---:|---:|---:|---:|"]
     for name in sorted({str(outcome["assignment"]) for outcome in outcomes}):
         rows.append(_row(name, [o for o in outcomes if o["assignment"] == name]))
     return [*rows, _row("**all**", outcomes)]
@@ -41,10 +39,9 @@ def _row(name: str, outcomes: Sequence[Outcome]) -> str:
     lost = sum(o["points"] < o["possible"] for o in wrong)
     full = sum(o["points"] == o["possible"] for o in right)
     named = sum(o["named"] for o in wrong)
-    share = f"{100 * named / len(wrong):.1f} %"
-    return (
-        f"| {name} | {len(wrong):,} | {lost:,} | {named:,} ({share}) | {len(right):,} | {full:,} |"
-    )
+    numbers = [f"{n:,}" for n in (len(wrong), lost, named)]
+    numbers += [f"{100 * named / len(wrong):.1f}\u00a0%", f"{len(right):,}", f"{full:,}"]
+    return f"| {' | '.join([name, *numbers])} |"
 
 
 class Bank(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
