@@ -18,7 +18,7 @@ pytestmark = pytest.mark.instructor
 NAMES = sorted(p.stem for p in (Path(__file__).resolve().parents[2] / "solutions").glob("*.py"))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def released(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course released from the real solutions/."""
     course = tmp_path_factory.mktemp("course")
@@ -76,10 +76,14 @@ def test_nbgrader_validates_the_notebook_with_the_reference_answers(
 
 
 def test_a_second_release_changes_no_notebook(root: Path, tmp_path: Path) -> None:
-    release(root / "solutions", tmp_path)
-    before = contents(tmp_path)
-    release(root / "solutions", tmp_path)
-    after = contents(tmp_path)
+    solutions, course = tmp_path / "solutions", tmp_path / "course"
+    solutions.mkdir()
+    for name in NAMES[:2]:
+        shutil.copy(root / f"solutions/{name}.py", solutions)
+    release(solutions, course)
+    before = contents(course)
+    release(solutions, course)
+    after = contents(course)
     assert {k: v for k, v in before.items() if k.endswith("ipynb")} == {
         k: v for k, v in after.items() if k.endswith("ipynb")
     }
@@ -103,7 +107,7 @@ def test_a_malformed_notebook_stops_the_release_and_leaves_the_last_one(
         check=False,
     )
     assert run.returncode == 1
-    line = text[: text.index("    ### BEGIN SOLUTION")].count("\n") + 2
+    line = text[: text.index("    ### END SOLUTION")].count("\n")  # a line above it is gone
     reason = f"solutions/ps1_perceptron.py:{line}: ### END SOLUTION without a ### BEGIN SOLUTION"
     assert reason in run.stderr
     assert "ps0_good" not in run.stderr
