@@ -46,7 +46,13 @@ def reason(answer: str) -> str:
 
 
 def worked_answer(answer: str) -> str:
-    """Return an answer cell as its author solved it, without the markers and the reason."""
+    """Return an answer cell as its author solved it, without the markers and the reason.
+
+    Where the solution is no function's body, what stands before it is the empty answer: left out.
+    """
+    empty, marker, rest = answer.partition("### BEGIN SOLUTION\n")
+    if marker and (not empty or empty.endswith("\n")):
+        answer = rest
     lines, in_reason = [], False
     for line in answer.splitlines():
         bare = line.strip()

@@ -40,6 +40,11 @@ def test_the_answer_is_shown_without_markers_and_reason() -> None:
     )
 
 
+def test_the_empty_answer_before_a_formula_is_left_out() -> None:
+    cell = 'f = ""  # your formula\n### BEGIN SOLUTION\n# Why: so.\nf = "x"\n### END SOLUTION'
+    assert worked_answer(cell) == 'f = "x"'
+
+
 def test_the_mistakes_are_those_of_the_tests_each_once() -> None:
     tests = [
         'check(x, suspects={"the sign": -1, "twice": 2})',
