@@ -385,7 +385,7 @@ check_close(
         "that is the step alone; add it to the old w": np.array([0.5, 0.75]),
         "that is the gradient; wanted are the new weights": np.array([-10.0, -15.0]),
         "the step is twice as large: is the ½ of the loss forgotten?": np.array([2.0, -0.5]),
-        "the error is missing: that is a step down the loss y − ŷ (the slip of the notes)": np.array(
+        "the error is missing: that is a step down the loss y − ŷ (the slip of the notes), or down its size |y − ŷ|": np.array(
             [1.1, -1.85]
         ),
         "ŷ is squashed by a sigmoid; this network has none": np.array([1.098201379, -1.8526979315]),
@@ -516,7 +516,10 @@ check_close(
         "the hidden unit has no sigmoid: that is z1, not o1": (1.0, 0.7310585786),
         "the output has no sigmoid: that is z2, not o2": (0.7310585786, 0.4621171573),
         "the weight w4 is missing": (0.7310585786, 0.433166993),
-        "these are the sums z1 and z2, without a sigmoid": (1.0, 1.0),
+        "these are the sums z1 and z2, without a sigmoid, or the answers of a step function": (
+            1.0,
+            1.0,
+        ),
         "the sign of the exponent: that is 1/(1 + e^z), which falls": (0.2689414214, 0.6135163044),
     },
 )
@@ -851,7 +854,7 @@ check_close(
     -0.022738125,
     "right where everything crosses between o2 and o3",
     suspects={
-        "the paths that cross are missing (the slip of the notes)": 0.0,
+        "nothing arrives: the paths that cross are missing (the slip of the notes), or paths are multiplied": 0.0,
         "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.01195875,
         "the sign: ∂L/∂o3k is o3k − yk": 0.022738125,
     },
@@ -1016,7 +1019,7 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "nudge-network", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: the loss of a neuron, against its gradient by the chain rule."""
+"""Hidden: the loss of a neuron, against its gradient by the chain rule; and a steep function."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(205)
 for shape in ((4,), (3, 2), (2, 2, 2)):
@@ -1038,6 +1041,16 @@ for shape in ((4,), (3, 2), (2, 2, 2)):
             "the sign: that is f(x − h) − f(x + h)": -slope * w,
         },
     )
+slopes = 20 * np.exp([0.0, 2.0])  # of the sum of all exp(20 x) at 0 and 0.1
+check_close(
+    call(nudge, lambda x: float(np.sum(np.exp(20 * x))), np.array([0.0, 0.1])),
+    slopes,
+    "the gradient of a steep function",
+    tolerance=1e-5,
+    suspects={
+        "the nudge is 0.001, which is too large: use h = 10⁻⁵": slopes * np.sinh(0.02) / 0.02,
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "nudge-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1463,7 +1476,10 @@ check_close(
         "the first layer was not updated; it has to learn as well": (0.0979645197, 1.0),
         "that is a percentage; wanted is a share between 0 and 1": (0.0003345406, 100.0),
         "that is a count; divide by the number of test examples": (0.0003345406, 4.0),
-        "that is the share of wrong labels": (0.0003345406, 0.0),
+        "that is the share of wrong labels, or the outputs were compared before they became 0 or 1": (
+            0.0003345406,
+            0.0,
+        ),
     },
 )
 

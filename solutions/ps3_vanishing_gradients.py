@@ -141,7 +141,7 @@ check_formula(
     suspects={
         "that is σ(x) itself; wanted is its slope": "sigma(x)",
         "the sign: σ rises, so its slope is never negative": "-1/4",
-        "the square below is missing: that is e^(−x)/(1 + e^(−x))": "exp(-x)/(1 + exp(-x))",
+        "the square below is missing, or the factor σ: that is e^(−x)/(1 + e^(−x)), which is 1 − σ": "exp(-x)/(1 + exp(-x))",
         "at x = 0 that is 1; is it the slope of tanh?": 1,
     },
 )
@@ -185,7 +185,7 @@ check_formula(
     suspects={
         "that is σ(x) itself; wanted is its slope": "sigma(x)",
         "the sign: σ rises, so its slope is never negative": "-sigma(x)*(1 - sigma(x))",
-        "the square below is missing: that is e^(−x)/(1 + e^(−x))": "exp(-x)/(1 + exp(-x))",
+        "the square below is missing, or the factor σ: that is e^(−x)/(1 + e^(−x)), which is 1 − σ": "exp(-x)/(1 + exp(-x))",
         "that is the slope at x = 0 alone; wanted is a formula in x": "1/4",
         "that is σ², without the factor 1 − σ": "sigma(x)^2",
         "that is 1 − tanh²(x), the slope of tanh": "1 - tanh(x)^2",
@@ -463,15 +463,15 @@ for n in (1, 2, 3, 6):
 # %% nbgrader={"grade": true, "grade_id": "first_gradient-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: the values and weights are the same after the call; two units, the first with the weight 0."""
 ### BEGIN HIDDEN TESTS
-o_2 = float(sigmoid(4.0))
-expected = 8 * o_2**2 * (1 - o_2)  # o_2 · o_2 (1 − o_2) 8 · 0.25 · 4
-answer = call(first_gradient, np.array([4.0, 0.5, o_2]), np.array([0.0, 8.0]), 0.0)
+o_2 = float(sigmoid(3.0))
+expected = 6 * o_2**2 * (1 - o_2)  # o_2 · o_2 (1 − o_2) 6 · 0.25 · 4
+answer = call(first_gradient, np.array([4.0, 0.5, o_2]), np.array([0.0, 6.0]), 0.0)
 check_close(
     answer,
     expected,
-    "two units with the weights 0 and 8",
+    "two units with the weights 0 and 6",
     suspects={
-        "slopes alone: each layer back has its weight too (the notes leave them out)": expected / 8,
+        "slopes alone: each layer back has its weight too (the notes leave them out)": expected / 6,
         "w₁ is a factor here, or stands for w₂": 0.0,
     },
 )
@@ -560,7 +560,9 @@ check_close(
         "two steps in one: the gradient was taken at the end of a first step; take it at w_old": np.array(
             [1.15, -1.95]
         ),
-        "the sign of the step: that goes uphill": np.array([0.7, -2.1]),
+        "the sign of the step: that goes uphill (or does L stand where ŷ − y belongs?)": np.array(
+            [0.7, -2.1]
+        ),
         "the learning rate η is missing": np.array([7.0, 0.0]),
         "the factor x is missing from the gradient": np.array([1.1, -1.9]),
         "ŷ is one number, the sum of the products w_j x_j; here each weight has its own": np.array(
@@ -744,7 +746,9 @@ check_equal(
     np.array([0, 0, 0, 1]),
     "depth 11, 12, 24 and 25 in float64",
     suspects={
-        "that is right for float32; keep the precision of the arrays": np.array([0, 1, 1, 1])
+        "that is right for float32; keep the precision of the arrays, and use no fixed limit": np.array(
+            [0, 1, 1, 1]
+        )
     },
 )
 
@@ -1120,7 +1124,7 @@ check_close(
             2.0,
         ),
         "the sign of the gradient: it is −r s": (1.0, 1.62),
-        "r is missing from the gradient": (-0.5, 1.62),
+        "r is missing from the gradient, or s stands there twice": (-0.5, 1.62),
         "s is missing from the gradient": (-2.0, 1.62),
         "s is there once, but acts twice: in the gradient, and from w to ŷ": (-1.0, 1.28),
         "the error grows: the step is added where descent subtracts": (-1.0, 2.42),

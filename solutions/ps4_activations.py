@@ -1052,7 +1052,7 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_rows-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: other shapes, and Z is the same after the call."""
+"""Hidden: other shapes, one score far above the others, and Z is the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(408)
 for shape in ((1, 5), (4, 1), (3, 3), (6, 2)):
@@ -1064,6 +1064,16 @@ for shape in ((1, 5), (4, 1), (3, 3), (6, 2)):
         "right for other numbers of rows and scores",
     )
     check_unchanged(answer)
+check_close(
+    call(softmax_rows, np.array([[600.0, -600.0, -600.0, -600.0]])),
+    np.array([[1.0, 0.0, 0.0, 0.0]]),
+    "right for one score far above the others",
+    suspects={
+        "the smallest score of each row was subtracted, or its mean; it has to be the largest": np.array(
+            [[np.nan, 0.0, 0.0, 0.0]]
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "softmax_backward-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}

@@ -140,6 +140,10 @@ check_close(
             3,
         ),
         "w is right, but 1 is the number of epochs; count the steps": (np.array([0.625, 1.125]), 1),
+        "w is right, but the count is one too low: does it start at 0?": (
+            np.array([0.625, 1.125]),
+            2,
+        ),
         "the sign of the step: it goes uphill": (np.array([-1.375, -1.875]), 3),
         "the step is twice as long: is there a factor 2?": (np.array([0.5, 1.5]), 3),
         "the learning rate η is missing": (np.array([-2.0, 0.0]), 3),
@@ -173,7 +177,10 @@ check_close(
             3,
         ),
         "every gradient was taken at the first w; take each at the newest": (np.array([2.25]), 3),
-        "w is right, but the last, smaller batch was not counted": (np.array([2.0825]), 2),
+        "w is right, but the last, smaller batch was not counted, or the count starts at 0": (
+            np.array([2.0825]),
+            2,
+        ),
         "w is right, but the number of iterations is not whole; the last, smaller batch counts as one": (
             np.array([2.0825]),
             2.5,
@@ -230,7 +237,10 @@ for m, d, size in ((7, 3, 3), (12, 2, 4), (3, 2, 5), (9, 4, 2)):
             "divided by the number of all records; divide by that of the batch": walk(n=m),
             "every gradient was taken at the first w; take each at the newest": walk(old=True),
             "the batches overlap: each starts batch_size rows after the one before": walk(hop=1),
-            "w is right, but the last, smaller batch was not counted": (new, m // size),
+            "w is right, but the last, smaller batch was not counted, or the count starts at 0": (
+                new,
+                m // size,
+            ),
             "w is right, but the number of iterations is not whole; the last, smaller batch counts as one": (
                 new,
                 m / size,
@@ -267,7 +277,10 @@ check_close(
             np.array([1.53125]),
             2,
         ),
-        "w is right, but 1 is the number of epochs; count the steps": (np.array([1.125]), 1),
+        "w is right, but 1 is the number of epochs, or a count that starts at 0; count the steps": (
+            np.array([1.125]),
+            1,
+        ),
     },
 )
 check_unchanged(answer)
@@ -369,7 +382,7 @@ check_formula(
     suspects={
         "each step multiplies; it does not subtract ηλ w0 once more": "-w0/2",
         "only ηλ is raised to the power t; raise 1 − ηλ": "7/8*w0",
-        "one step too few": "w0/4",
+        "one step too few: is the exponent t?": "w0/4",
         "that is t times one step; raise 1 − ηλ to the power t": "3/2*w0",
         "the steps go uphill: a minus belongs before ηλ": "27/8*w0",
         "the first weight w0 is missing": "1/8",
@@ -407,7 +420,8 @@ check_formula(
     suspects={
         "each step multiplies; it does not subtract ηλ w0 once more": "(1 - t*eta*lam)*w0",
         "only ηλ is raised to the power t; raise 1 − ηλ": "(1 - (eta*lam)^t)*w0",
-        "one step too few": "(1 - eta*lam)^(t - 1)*w0",
+        "one step too few: is the exponent t?": "(1 - eta*lam)^(t - 1)*w0",
+        "that is the weight after two steps, whatever t is": "(1 - eta*lam)^2*w0",
         "that is t times one step; raise 1 − ηλ to the power t": "t*(1 - eta*lam)*w0",
         "the steps go uphill: a minus belongs before ηλ": "(1 + eta*lam)^t*w0",
         "the first weight w0 is missing": "(1 - eta*lam)^t",
@@ -1932,9 +1946,7 @@ check_unchanged(answer)
 # **Goal.** Train a classifier of ten classes, without a hidden layer and without biases (softmax regression), with your own momentum:
 #
 # 1. Start from $W = 0$ of shape $(d, 10)$ and $V = 0$.
-# 2. In each of `epochs` epochs go through the training records in batches of 32, in the order of the rows; the last batch may be smaller. For a batch $X_b$ of $n$ records, with one-hot targets $T_b$, the gradient of the cross-entropy is
-#    $$G = \frac1n X_b^{\mathsf T} \big(\operatorname{softmax}(X_b W) - T_b\big).$$
-#    Make one step of momentum with it, with $\beta = 0.9$ and the learning rate $\eta$, as in question 5. Both $W$ and $V$ go on from batch to batch and from epoch to epoch.
+# 2. In each of `epochs` epochs go through the training records in batches of 32, in the order of the rows; the last batch may be smaller. For a batch $X_b$ of $n$ records, with one-hot targets $T_b$, the gradient of the cross-entropy is $G = \frac1n X_b^{\mathsf T} \big(\operatorname{softmax}(X_b W) - T_b\big)$. Make one step of momentum with it, with $\beta = 0.9$ and the learning rate $\eta$, as in question 5. Both $W$ and $V$ go on from batch to batch and from epoch to epoch.
 # 3. At the end return two numbers for the *test* records: the mean cross-entropy, and the share whose largest output is at their label, between 0 and 1.
 #
 # **You may use** `softmax`, `losses.one_hot(t, 10)`, and the loss `losses.CategoricalCrossEntropyFromLogits().value(Z, T)`, which takes the sums $Z = XW$ and the one-hot targets. For the step, write your lines of question 5 again, or use `optimizers.Momentum`.
@@ -2009,7 +2021,7 @@ check_close(
         "G counts in full; its weight in V is 0.1": (0.0004085159139, 1.0),
         "0.9 and 0.1 are exchanged": (0.001110071879, 1.0),
         "the sign of the step: W has to move against V": (3.237286757, 0.0),
-        "all ten outputs are alike: was the last, smaller batch dropped, or are the targets not one-hot?": (
+        "all ten outputs are alike: was the last, smaller batch dropped, are the targets not one-hot, or did W move by the old V?": (
             2.302585093,
             0.0,
         ),
@@ -2129,7 +2141,7 @@ check_close(
     suspects={
         "0.9 and 0.1 are exchanged": (0.001110071879, 1.0),
         "the sign of the step: W has to move against V": (3.237286757, 0.0),
-        "all ten outputs are alike: was the last, smaller batch dropped, or are the targets not one-hot?": (
+        "all ten outputs are alike: was the last, smaller batch dropped, are the targets not one-hot, or did W move by the old V?": (
             2.302585093,
             0.0,
         ),

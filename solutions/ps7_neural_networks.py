@@ -436,25 +436,27 @@ check_close(
 
 # %% nbgrader={"grade": true, "grade_id": "relu_backward-kink", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """At X = 0 the slope is taken as 0; for X just above 0 it is 1."""
-dY, X = np.array([4.0, 5.0, 6.0, -7.0, 8.0]), np.array([0.0, -1.0, 1e-9, 0.5, -1e-9])
+dY, X = np.array([4.0, 5.0, 6.0, -7.0, 8.0, 9.0]), np.array([0.0, -1.0, 1e-9, 0.5, -1e-9, 0.4])
 check_close(
     call(relu_backward, dY, X),
-    np.array([0.0, 0.0, 6.0, -7.0, 0.0]),
+    np.array([0.0, 0.0, 6.0, -7.0, 0.0, 9.0]),
     "the slope is 0 at X = 0, and 1 right of it",
     suspects={
         "the slope at X = 0 has to be 0, so compare with > and not with ≥": np.array(
-            [4.0, 0.0, 6.0, -7.0, 0.0]
+            [4.0, 0.0, 6.0, -7.0, 0.0, 9.0]
         ),
         "the slope at X = 0 is one half here; the statement says 0": np.array(
-            [2.0, 0.0, 6.0, -7.0, 0.0]
+            [2.0, 0.0, 6.0, -7.0, 0.0, 9.0]
         ),
         "small positive X got the slope 0: is X rounded or made a whole number?": np.array(
-            [0.0, 0.0, 0.0, 0.0, 0.0]
+            [0.0, 0.0, 0.0, 0.0, 0.0, 0.0]
         ),
         "0 / 0 is NaN: the slope is a comparison, no division is needed": np.array(
-            [np.nan, 0.0, 6.0, -7.0, 0.0]
+            [np.nan, 0.0, 6.0, -7.0, 0.0, 9.0]
         ),
-        "the sign of dY decides here; the sign of X has to": np.array([4.0, 5.0, 6.0, 0.0, 8.0]),
+        "the sign of dY decides here; the sign of X has to": np.array(
+            [4.0, 5.0, 6.0, 0.0, 8.0, 9.0]
+        ),
     },
 )
 
@@ -549,6 +551,9 @@ check_close(
         "the weights are not scaled: their deviation is 1": Z,
         "the deviation is √(1/d) here: the 2 is missing": np.sqrt(1 / 8) * Z,
         "that is Xavier's deviation √(2/(d + m)), not He's": np.sqrt(2 / 11) * Z,
+        "the root is over the 2 alone: √2/d; it has to reach over the whole fraction": np.sqrt(2)
+        / 8
+        * Z,
         "the deviation is √(6/d) here: that is the bound for uniform numbers": np.sqrt(6 / 8) * Z,
         "the deviation is upside down: √(d/2)": 2 * Z,
         "these numbers are uniform; wanted are normal ones": np.random.default_rng(7).uniform(
@@ -577,6 +582,13 @@ check_close(
     suspects={
         "that has the variance as its deviation: a square root is missing": 0.25 * Z,
         "that is He's deviation √(2/d), not Xavier's": np.sqrt(2 / 3) * Z,
+        "the root is over the 2 alone: √2/(d + m); it has to reach over the whole fraction": np.sqrt(
+            2
+        )
+        / 8
+        * Z,
+        "these are the second numbers of rng: draw once, with the deviation of the kind that is asked for": 0.5
+        * np.random.default_rng(8).standard_normal((2, 3, 5))[1],
         "the deviation is √(1/(d + m)) here: the 2 is missing": np.sqrt(1 / 8) * Z,
         "the deviation is √(6/(d + m)) here: that is the bound for uniform numbers": np.sqrt(6 / 8)
         * Z,
@@ -585,6 +597,7 @@ check_close(
         * Z,
         "the weights are not scaled: their deviation is 1": Z,
     },
+    advice="draw from the rng that was given, once, for the whole shape, and scale by s",
 )
 
 # %% nbgrader={"grade": true, "grade_id": "first_weights-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
@@ -681,7 +694,7 @@ check_close(
         "nothing is dropped in training": np.array([[4.0, 8.0], [12.0, -16.0]]),
         "that is the mask alone; multiply it by X": np.array([[4.0, 0.0], [4.0, 4.0]]) / 3,
         "the division by 1 − p was done twice": np.array([[16.0, 0.0], [48.0, -64.0]]) / 3,
-        "training and inference are exchanged": X,
+        "X comes back as it is: training and inference are exchanged, or train was never found to be True": X,
         "X − p instead of a division: only a factor keeps the average": np.array(
             [[2.75, 0.0], [8.75, -12.25]]
         ),
@@ -973,6 +986,10 @@ check_close(
             np.array([[5.0], [10.0]]),
             np.array([[4.0], [-60.0]]),
         ),
+        "dX is X itself: did backward get dY and X in this order, backward(dY, X)?": (
+            Y,
+            np.array([[2.0], [-3.0]]),
+        ),
         "dY comes back as it was: is there a backward loop, and does it pass each layer's dX on?": (
             Y,
             np.array([[1.0], [10.0]]),
@@ -1011,7 +1028,7 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "there_and_back-network", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
-"""Hidden: a network of dense, ReLU and dense layers, and X and dY are the same after the call."""
+"""Hidden: a network of dense, ReLU and dense layers, and layers, X and dY are the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(709)
 A, B = rng.normal(size=(4, 5)), rng.normal(size=(5, 2))
@@ -1029,6 +1046,25 @@ check_close(
     parts=("Y", "dX"),
 )
 check_unchanged(answer)
+
+
+def places_after():
+    """Return the old place of each layer in the list, after there_and_back was given it."""
+    row = list(layers)
+    there_and_back(row, X, dY)
+    return np.array([layers.index(layer) for layer in row], dtype=float)
+
+
+check_close(
+    call(places_after),
+    np.array([0.0, 1.0, 2.0]),
+    "the list of layers is left in its order",
+    suspects={
+        "the list layers was reversed in place; reversed(layers) and layers[::-1] leave it as it is": np.array(
+            [2.0, 1.0, 0.0]
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "there_and_back-lengths", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1114,7 +1150,7 @@ check_close(
         "the accuracy is a count; divide by the number of examples": (labels, 3.0),
         "the accuracy is a percentage; wanted is a share between 0 and 1": (labels, 75.0),
         "the accuracy is the share of wrong labels": (labels, 0.25),
-        "the accuracy was cut to a whole number: is this a division by //, or int(…)?": (
+        "the accuracy was cut to a whole number: is this a division by //, int(…), or np.all in place of a mean?": (
             labels,
             0.0,
         ),
@@ -1278,7 +1314,7 @@ check_close(
     parts=("W1", "b1", "W2", "b2"),
     tolerance=1e-5,
     suspects={
-        "the weights are as they were: return the new ones": weights,
+        "the weights are as they were: was a batch used at all, and are the new ones returned?": weights,
         "dY is not divided by the number of rows B": (
             np.array([[0.266338, -1.164184]]),
             np.array([-0.257375, 1.335816]),
@@ -1421,21 +1457,32 @@ check_close(
             X, T, weights, 0.3, 1, (0,), 2
         ),
         "one epoch too many was run": steps(X, T, weights, 0.3, 4, (0, 2, 4), 2),
+        "each batch is used three times in a row: the loop over the epochs is the outer one": steps(
+            X, T, weights, 0.3, 1, (0, 0, 0, 2, 2, 2, 4, 4, 4), 2
+        ),
     },
 )
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "train-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: X, T and the first weights are the same after the call."""
+"""Hidden: X, T and all of the first weights are the same after the call; at Z = 0 the slope is 0."""
 ### BEGIN HIDDEN TESTS
-X, T = np.array([[2.0], [1.0]]), np.array([[1.0, 0.0], [0.0, 1.0]])
-weights = np.ones((1, 1)), np.zeros(1), np.array([[0.0, 0.0]]), np.zeros(2)
-answer = call(train, X, T, weights, 1.0, 1, 2)
+W2 = np.array([[1.0, -1.0], [3.0, 1.0], [2.0, 0.0]])
+weights = np.array([[1.0, 2.0, 1.0]]), np.array([0.0, -2.0, -3.0]), W2, np.array([-1.0, 1.0])
+answer = call(train, np.array([[1.0]]), np.array([[1.0, 0.0]]), weights, 1.0, 1, 1)
+second = np.array([[1.5, -1.5], [3.0, 1.0], [2.0, 0.0]]), np.array([-0.5, 0.5])
 check_close(
     answer,
-    (np.ones((1, 1)), np.zeros(1), np.array([[0.25, -0.25]]), np.zeros(2)),
+    (np.array([[2.0, 2.0, 1.0]]), np.array([1.0, -2.0, -3.0]), *second),
     "one step from logits that are all 0",
     parts=("W1", "b1", "W2", "b2"),
+    suspects={
+        "the slope of the ReLU at Z = 0 has to be 0, as in question 3: > and not ≥": (
+            np.array([[2.0, 3.0, 1.0]]),
+            np.array([1.0, -1.0, -3.0]),
+            *second,
+        ),
+    },
 )
 check_unchanged(answer)
 ### END HIDDEN TESTS

@@ -105,7 +105,7 @@ check_equal(
     "3 places for n = 7, f = 3, p = 0, s = 2",
     suspects={
         "the 1 is added before the division, the slip of the notes": 2.5,
-        "one place too few: the 1 is added before the division (the slip of the notes), or nowhere": 2,
+        "one place too few: is the 1 added before the division (the slip of the notes), or nowhere?": 2,
         "the stride s has no effect here; the window goes on by s pixels": 5,
     },
     advice="divide n + 2p − f by s, round down, and add 1 after that",
@@ -119,9 +119,9 @@ check_equal(
     "2 places for n = 15, f = 7, p = 0, s = 5",
     suspects={
         "that is not a whole number of places: round the division down, with // in place of /": 2.6,
-        "the division was rounded up or to the nearest; a window that sticks out does not count": 3,
+        "one place too many: is the division rounded up or to the nearest, or is f left out? A window that sticks out does not count": 3,
         "the 1 is added before the division, the slip of the notes": 1.8,
-        "one place too few: the 1 is added before the division (the slip of the notes), or nowhere": 1,
+        "one place too few: is the 1 added before the division (the slip of the notes), or nowhere?": 1,
     },
     advice="divide n + 2p − f by s, round down, and add 1 after that",
 )
@@ -145,7 +145,7 @@ for n, f, p, s in cases:
         "equal to the number of places, counted one by one",
         suspects={
             "the 1 is added before the division, the slip of the notes": (n + 2 * p - f + 1) / s,
-            "one place too few: the 1 is added before the division (the slip of the notes), or nowhere": (
+            "one place too few: is the 1 added before the division (the slip of the notes), or nowhere?": (
                 n + 2 * p - f + 1
             )
             // s,
@@ -225,7 +225,7 @@ check_close(
         "the filter was turned around: the field's convolution is a cross-correlation, without the turn": np.array(
             [[0.0, -30.0, -30.0, 0.0]] * 4
         ),
-        "nothing but zeros: are the rows and columns of the filter exchanged, as for a horizontal edge? Or was Y never filled?": np.zeros(
+        "nothing but zeros: are the rows and columns of the filter exchanged, as for a horizontal edge? Is there an @ where * belongs? Or was Y never filled?": np.zeros(
             (4, 4)
         ),
         "one row and one column are missing: there are n − f + 1 places, not n − f": np.array(
@@ -792,6 +792,9 @@ check_close(
         "the gradient goes to the smallest entry; it belongs to the largest": np.array(
             [[0, 0, 0, 20], [10, 0, 0, 0], [0, 0, 0, 40], [30, 0, 0, 0]], dtype=float
         ),
+        "the row and the column of the winner in its window are exchanged; divmod(k, 2) gives the row first": np.array(
+            [[0, 0, 0, 20], [0, 10, 0, 0], [0, 0, 40, 0], [30, 0, 0, 0]], dtype=float
+        ),
         "the gradient was multiplied by the winner's own value; its factor is 1": np.array(
             [[0, 0, 0, 0], [0, 50, 140, 0], [0, 90, 200, 0], [0, 0, 0, 0]], dtype=float
         ),
@@ -815,7 +818,7 @@ check_close(
         "in a tie the last one wins here; the first has to (is this >= where > belongs?)": np.array(
             [[0.0, 0.0, 0.0, 0.0], [0.0, 6.0, 0.0, 12.0]]
         ),
-        "the first was looked for column by column; reading order goes row by row": np.array(
+        "the first was looked for column by column, or the winner's row and column are exchanged; reading order goes row by row": np.array(
             [[0.0, 0.0, 0.0, 0.0], [6.0, 0.0, 12.0, 0.0]]
         ),
     },
@@ -1081,7 +1084,7 @@ check_close(
     suspects={
         "the two values are exchanged: first e (moves along), then v (stays)": (120.0, 0.0),
         "e compares place by place, as v does; let the columns of F(SX) begin at k": (120.0, 120.0),
-        "left and right are mixed up: either X moves to the left, or e compares the wrong columns": (
+        "e compares columns that do not belong together: either X moves to the left, or the columns are not cut by k, the first of F(SX) and the last of F(X)": (
             60.0,
             120.0,
         ),
@@ -1127,7 +1130,7 @@ def pool_pairs(X):
 
 
 check_close(
-    call(gaps, pool_pairs, np.array([[0.0, 0.0, 3.0, 0.0, 0.0, 0.0]]), 1),
+    call(gaps, pool_pairs, np.array([[0.0, 0.0, 3.0, -1.0, 0.0, 0.0]]), 1),
     (3.0, 0.0),
     "from column 2 to 3, inside a window, the pooled output stays as it was",
     parts=("e", "v"),
@@ -1236,10 +1239,10 @@ check_close(
     np.array([[5.0, 7.0, 3.0, 5.0, 3.0, 5.0, 1.0, 6.0]]),
     "the chapter's image under two filters",
     suspects={
-        "the filters were turned around; use them as they are": np.array(
+        "the filters were turned around, or their order was; use them as they are": np.array(
             [[3.0, 5.0, 1.0, 6.0, 5.0, 7.0, 3.0, 5.0]]
         ),
-        "the maps are mixed: all of the first filter's map comes before the second's": np.array(
+        "either the maps are mixed (all of the first filter's map comes before the second's), or each map was read column by column": np.array(
             [[5.0, 3.0, 7.0, 5.0, 3.0, 1.0, 5.0, 6.0]]
         ),
         "that is one number for each filter: the largest of the whole map, not of each 2×2 window": np.array(
@@ -1355,6 +1358,9 @@ for N, F, (H, W) in ((3, 2, (6, 8)), (1, 4, (8, 4)), (5, 1, (4, 4))):
         maps = maps.reshape(N, F, H // 2 - 1, 2, W // 2 - 1, 2).max(axis=(3, 5))
         found[name] = np.maximum(maps, 0).reshape(N, -1)
         found[name, "no ReLU"] = maps.reshape(N, -1)
+    tables = found["right"].reshape(N, F, H // 2 - 1, W // 2 - 1)
+    columns = tables.transpose(0, 1, 3, 2).reshape(N, -1)
+    mixed = tables.transpose(0, 2, 3, 1).reshape(N, -1)
     check_close(
         call(features, images, K),
         found["right"],
@@ -1362,6 +1368,8 @@ for N, F, (H, W) in ((3, 2, (6, 8)), (1, 4, (8, 4)), (5, 1, (4, 4))):
         suspects={
             "the filters were turned around; use them as they are": found["turned"],
             "ReLU is missing": found["right", "no ReLU"],
+            "each map was read column by column; reading order goes row by row": columns,
+            "the maps are mixed: all of the first filter's map comes before the second's": mixed,
         },
     )
 ### END HIDDEN TESTS

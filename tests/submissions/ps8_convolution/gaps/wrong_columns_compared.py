@@ -1,4 +1,4 @@
-# diagnosis: left and right are mixed up
+# diagnosis: e compares columns that do not belong together
 # also: e compares the wrong columns
 def gaps(F, X, k):
     SX = np.zeros_like(X)

@@ -1,3 +1,3 @@
-# diagnosis: the division was rounded up or to the nearest
+# diagnosis: one place too many: is the division rounded up or to the nearest
 def output_side(n, f, p, s):
     return round((n + 2 * p - f) / s) + 1

@@ -1,4 +1,4 @@
-# diagnosis: the division was rounded up or to the nearest
+# diagnosis: one place too many: is the division rounded up or to the nearest
 import math
 
 

@@ -1,0 +1,5 @@
+# diagnosis: X comes back as it is
+def dropout_forward(X, U, p, train):
+    if train == "train":
+        return X * (U >= p) / (1 - p)
+    return X

@@ -1,0 +1,3 @@
+# diagnosis: one place too many: is the division rounded up or to the nearest, or is f left out
+def output_side(n, f, p, s):
+    return (n + 2 * p) // s
