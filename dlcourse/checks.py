@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from dlcourse.formula import FormulaError, parse
+from dlcourse.formula import FormulaError, form, parse
 from dlcourse.gradcheck import numerical_gradient
 from dlcourse.proof import compare
 
@@ -307,8 +307,9 @@ def check_derivation(
 ) -> None:
     """Check a derivation, a list of formulas as texts: each line has to equal the one before.
 
-    The first line has to equal `first`; there have to be at least `least` different lines;
-    and the last has to be `last` itself, up to the order of terms, where `last` is given.
+    The first line has to equal `first`; there have to be at least `least` lines that differ in more
+    than brackets, order and terms such as + 0; and the last has to be `last` itself, up to the
+    order of terms, where `last` is given.
     `suspects` maps a mistake to the formula that the first wrong line would be.
 
     Raises CheckFailed that names the first line that does not follow, with the values that show it.
@@ -360,7 +361,7 @@ def check_derivation(
             got=str(lines[-1]),
             advice=advice,
         )
-    different = len({"".join(line.split()) for line in lines})
+    different = len({form(line) for line in lines})
     if different < least:
         raise CheckFailed(
             what,

@@ -434,7 +434,6 @@ class Derivation:
         if len(lines) < 2:
             raise ValueError(f"a derivation of {len(lines)} lines; wanted at least two")
         self.given = lines
-        self.texts = [str(line) for line in lines]
         self.lines = []
         for number, line in enumerate(lines, 1):
             try:
@@ -465,10 +464,7 @@ class Derivation:
         pairs = itertools.pairwise(self.lines)
         if not all(compare(left, right).proved for left, right in pairs):
             return _settled("tested", "every line tested at points, not proved", "", claim)
-        shown = [
-            typeset(text) if isinstance(given, str) else sp.latex(given)
-            for text, given in zip(self.texts, self.given, strict=True)
-        ]
+        shown = [typeset(line) if isinstance(line, str) else sp.latex(line) for line in self.given]
         rows = r" \\ &= ".join(shown)
         latex = rf"\begin{{aligned}} &\phantom{{={{}}}} {rows} \end{{aligned}}"
         return _settled("followed", f"all {len(self.lines)} lines follow", latex, claim)

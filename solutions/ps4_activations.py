@@ -216,7 +216,7 @@ check_formula(
 #
 # **How to answer.** Set `wrong_line` to the number of the one line that is not equal to $\sigma'(x)$. Then write a right derivation of your own:
 # `slope_lines` is a list of formulas as text, the first `"diff(1/(1 + exp(-x)), x)"`, the last `"sigma(x)*(1 - sigma(x))"`, and each equal to the one before.
-# It may be as short as you like, but it needs at least three different lines.
+# It may be as short as you like, but at least three lines have to differ in more than brackets and order.
 #
 # **Why.** In this last form the slope costs no new exponential. *4 points.*
 #

@@ -682,6 +682,8 @@ def test_the_first_line_that_does_not_follow_is_named_with_its_values() -> None:
         (["x", "x + 0", "x"], "line 1 has to equal diff(sigma(x), x)"),
         (SIGMOID[:4], "not yet sigma(x) * (1 - sigma(x))"),
         ([SIGMOID[0], SIGMOID[0], SIGMOID[4]], "steps are missing"),
+        ([SIGMOID[0], f"{SIGMOID[4]} + 0", SIGMOID[4]], "steps are missing"),
+        ([SIGMOID[0], "(1 - sigma(x)) * (1 * sigma(x))", SIGMOID[4]], "steps are missing"),
         ([SIGMOID[0], "log(-1 - x^2)", SIGMOID[4]], "line 2 does not follow"),
     ],
 )

@@ -15,7 +15,7 @@ import sympy as sp
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dlcourse.formula import MAX_DEPTH, MAX_LENGTH, FormulaError, parse
+from dlcourse.formula import MAX_DEPTH, MAX_LENGTH, FormulaError, form, parse
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -448,3 +448,26 @@ def test_functions_have_the_values_that_python_gives_them(text: str, at: str) ->
     shift = abs(eval(text.replace("^", "**"), {"__builtins__": {}}, PYTHONS | nearby) - value)
     assume(shift < 1e-4 * abs(value))  # else rounding alone could change the value that much
     assert abs(ours - value) <= 1e-3 * abs(value)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("x + 1", "(1) + x + 0"),
+        ("-(a - b)", "b - a"),
+        ("a - (b - c)", "a - b + c"),
+        ("a*b*1", "b*a"),
+        ("exp(x + 0)", "exp(x)"),
+        ("1/(1 + x)", "1/(x + 1)"),
+    ],
+)
+def test_brackets_order_and_what_changes_nothing_are_no_other_form(one: str, other: str) -> None:
+    assert form(one) == form(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("2*x/2", "x"), ("x - y", "y - x"), ("x*(1 + y)", "x + x*y"), ("x/y", "y/x"), ("x^2", "2^x")],
+)
+def test_a_step_is_another_form(one: str, other: str) -> None:
+    assert form(one) != form(other)

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import yaml
 from docutils import nodes
@@ -20,6 +18,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 LEDGER = "book/ledger"
+STORE = "course_claims"  # in Sphinx's own metadata of each page
 VERDICTS = {"holds": "✓ holds", "slip": "✗ slip", "loose": "≈ loose"}
 _ANCHOR = re.compile(r'<span id="(claim-([a-z]\d+)(?:-\d+)?)">')
 Row = dict[str, str]
@@ -126,29 +125,14 @@ def settlings(doctree: nodes.document) -> list[dict[str, str]]:
 
 
 def _collect(app: Sphinx, doctree: nodes.document) -> None:
-    _store(app.env)[app.env.docname] = settlings(doctree)
-
-
-def _forget(_app: Sphinx, env: BuildEnvironment, page: str) -> None:
-    _store(env).pop(page, None)
-
-
-def _merge(_app: Sphinx, env: BuildEnvironment, pages: Iterable[str], other: Any) -> None:
-    _store(env).update({page: _store(other)[page] for page in pages if page in _store(other)})
-
-
-def _store(env: BuildEnvironment) -> dict[str, list[dict[str, str]]]:
-    if not hasattr(env, "course_claims"):
-        env.course_claims = {}
-    found: dict[str, list[dict[str, str]]] = env.course_claims
-    return found
+    app.env.metadata[app.env.docname][STORE] = settlings(doctree)
 
 
 def _fill(app: Sphinx, doctree: nodes.document, page: str) -> None:
     places = list(doctree.findall(settled))
     found: dict[str, list[tuple[str, dict[str, str]]]] = defaultdict(list)
-    for name, records in sorted(_store(app.env).items()):
-        for record in records:
+    for name, metadata in sorted(app.env.metadata.items()):
+        for record in metadata.get(STORE, []):
             found[record["claim"]].append((name, record))
     for place in places:
         if place["claim"]:
@@ -187,7 +171,5 @@ def setup(app: Sphinx) -> None:
     app.add_directive("ledger", Ledger)
     app.add_role("settled", SettledRole())
     app.connect("doctree-read", _collect)
-    app.connect("env-purge-doc", _forget)
-    app.connect("env-merge-info", _merge)
     app.connect("env-updated", _always_write)
     app.connect("doctree-resolved", _fill)

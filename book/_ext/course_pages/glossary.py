@@ -6,27 +6,17 @@ The sources likewise: each entry of the references says in which chapters it is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-Uses = dict[str, set[str]]  # page: the terms that it links, or the keys of the sources it cites
-
-
-def _store(env: BuildEnvironment, name: str) -> Uses:
-    if not hasattr(env, name):
-        setattr(env, name, {})
-    found: Uses = getattr(env, name)
-    return found
+TERMS, SOURCES = "course_terms", "course_sources"  # in Sphinx's own metadata of each page
 
 
 def _collect(app: Sphinx, doctree: nodes.document) -> None:
     """Note which terms a page links, and which sources it cites."""
-    page = app.env.docname
     terms = {
         str(xref["reftarget"]).lower()
         for xref in doctree.findall(addnodes.pending_xref)
@@ -38,19 +28,7 @@ def _collect(app: Sphinx, doctree: nodes.document) -> None:
         for name in note["ids"] + note["names"]
         if str(name).startswith("footcite-")
     }
-    for store, found in (("course_terms", terms), ("course_sources", sources)):
-        _store(app.env, store)[page] = found
-
-
-def _forget(_app: Sphinx, env: BuildEnvironment, page: str) -> None:
-    for store in ("course_terms", "course_sources"):
-        _store(env, store).pop(page, None)
-
-
-def _merge(_app: Sphinx, env: BuildEnvironment, pages: Iterable[str], other: Any) -> None:
-    for store in ("course_terms", "course_sources"):
-        theirs = _store(other, store)
-        _store(env, store).update({page: theirs[page] for page in pages if page in theirs})
+    app.env.metadata[app.env.docname] |= {TERMS: terms, SOURCES: sources}
 
 
 def _pages_to_write(_app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -59,7 +37,7 @@ def _pages_to_write(_app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def _backwards(app: Sphinx, doctree: nodes.document, page: str) -> None:
-    used = _by_name(app.env, "course_terms")
+    used = _by_name(app.env, TERMS)
     for entry in doctree.findall(nodes.definition_list_item):
         term = entry.next_node(nodes.term)
         definition = entry.next_node(nodes.definition)
@@ -67,7 +45,7 @@ def _backwards(app: Sphinx, doctree: nodes.document, page: str) -> None:
             continue
         words = term.astext().lower()
         definition += _links(app, page, "Used in", used.get(words, set()))
-    cited = _by_name(app.env, "course_sources")
+    cited = _by_name(app.env, SOURCES)
     for citation in app.env.get_domain("cite").citations:
         for node in doctree.findall(nodes.citation):
             if citation.citation_id in node["ids"]:
@@ -82,8 +60,8 @@ def _is_entry(term: nodes.term) -> bool:
 
 def _by_name(env: BuildEnvironment, store: str) -> dict[str, set[str]]:
     turned: dict[str, set[str]] = defaultdict(set)
-    for page, names in _store(env, store).items():
-        for name in names:
+    for page, metadata in env.metadata.items():
+        for name in metadata.get(store, ()):
             turned[name].add(page)
     return turned
 
@@ -122,7 +100,5 @@ def _definitions(app: Sphinx) -> dict[str, str]:
 def setup(app: Sphinx) -> None:
     """Collect uses while pages are read, and add the way back when they are written."""
     app.connect("doctree-read", _collect)
-    app.connect("env-purge-doc", _forget)
-    app.connect("env-merge-info", _merge)
     app.connect("env-updated", _pages_to_write)
     app.connect("doctree-resolved", _backwards)

@@ -1,3 +1,3 @@
-# diagnosis: one line, however often, is no derivation
+# diagnosis: steps are missing
 by_y = "-t/y + (1 - t)/(1 - y)"
 by_z = ["y - t", "y-t", "y - t"]

@@ -1,3 +1,3 @@
-# diagnosis: steps are missing: between the product and y − t belongs at least one line
+# diagnosis: steps are missing
 by_y = "-t/y + (1 - t)/(1 - y)"
 by_z = ["(-t/y + (1 - t)/(1 - y)) * y*(1 - y)", "y - t"]
