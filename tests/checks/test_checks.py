@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import linecache
 import signal
+import subprocess
 import sys
 import warnings
 from collections.abc import Callable
@@ -691,3 +692,32 @@ def test_what_is_no_derivation_gets_a_sentence(lines: Any, words: str) -> None:
     with pytest.raises(CheckFailed) as failed:
         derive(lines)
     assert words in str(failed.value)
+
+
+# --- what a check costs --------------------------------------------------------------------
+
+
+def test_sympy_is_loaded_by_the_first_formula_and_not_before() -> None:
+    program = "import sys, dlcourse.checks as c; print('sympy' in sys.modules); "
+    program += "c.check_formula('x', 'x', 'x', symbols=['x']); print('sympy' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["False", "True"]
+
+
+def test_a_failure_says_where_an_array_first_differs() -> None:
+    with pytest.raises(CheckFailed) as caught:
+        check_close(np.array([[1.0, 2.0], [3.5, 9.0]]), np.array([[1.0, 2.0], [3.0, 4.0]]), "x")
+    assert caught.value.failure.first_difference == "[1, 0] is 3.5, not 3"
+
+
+def test_what_a_learner_names_or_raises_is_on_one_line_and_bounded() -> None:
+    def f(_: float) -> float:
+        raise type("E" * 500, (BaseException,), {})("a\nb" * 5000)
+
+    f.__name__ = "g\n" * 500
+    with pytest.raises(CheckFailed) as caught:
+        call(f, 1.0)
+    assert len(str(caught.value).splitlines()) == 4
+    assert max(map(len, str(caught.value).splitlines())) < 600

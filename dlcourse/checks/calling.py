@@ -1,0 +1,168 @@
+"""Calling a learner's function: on copies, within a time, and with what it prints kept away."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import inspect
+import io
+import linecache
+import signal
+import threading
+import traceback
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checks import general
+from dlcourse.checks.failure import CheckFailed, describe
+from dlcourse.runner.verdict import flat
+
+SECONDS = 10.0  # how long an answer may take on one input
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a learner's function returned, and on which input."""
+
+    name: str
+    value: Any
+    given: str = ""
+    printed: str = ""
+    changed: tuple[str, ...] = field(default=())  # the arguments that the call modified
+    part: str = ""  # which part of a tuple this is
+
+    @property
+    def subject(self) -> str:
+        """The beginning of a sentence about the value."""
+        return f"{self.part} is" if self.part else f"{self.name} returns"
+
+
+def call(function: Callable[..., Any], *args: Any, seconds: float | None = None) -> Answer:
+    """Call a learner's function on copies of args, and return what came of it.
+
+    Raises CheckFailed where the function is not written yet, raises an error itself, or does
+    not return within `seconds`, or SECONDS if none are given (measured where the platform can
+    interrupt Python).
+    """
+    seconds = SECONDS if seconds is None else seconds
+    name = flat(getattr(function, "__name__", "the answer"), 60)
+    name = "the answer" if name == "<lambda>" else name
+    if not callable(function):
+        raise CheckFailed(
+            "the answer is a function",
+            general=general.NO_FUNCTION,
+            got=describe(function),
+            advice=general.KEEP_DEF,
+        )
+    passed = tuple(copy.deepcopy(argument) for argument in args)  # not shared, even if given twice
+    names = _argument_names(function, len(args))
+    given = ", ".join(f"{n} = {describe(a)}" for n, a in zip(names, args, strict=True))
+    printed = _Heard()
+    try:
+        with (
+            _time_limit(seconds),
+            warnings.catch_warnings(),
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(printed),  # nbgrader gives 0 to a test that writes there
+        ):
+            warnings.simplefilter("ignore")
+            value = function(*passed)
+    except NotImplementedError:
+        raise CheckFailed(
+            f"{name} is answered",
+            kind="unanswered",
+            got="the line `raise NotImplementedError()` is still there",
+            advice=general.REPLACE,
+        ) from None
+    except _Overtime:
+        raise CheckFailed(
+            f"{name} returns",
+            kind="overtime",
+            diagnosis=general.TOO_LONG,
+            given=given,
+            got=f"no answer after {seconds:g} seconds",
+            advice=general.LOOK_FOR_LOOP,
+        ) from None
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a learner's own class may be anything
+        says = f"{flat(type(error).__name__, 60)}: {flat(error, 300)}"
+        raise CheckFailed(
+            f"{name} runs without an error",
+            kind="error",
+            diagnosis=general.meaning(error, says),
+            given=given,
+            got=f"{says}{_line_of(error, function)}",
+            advice="run your function on this input in a cell of your own",
+        ) from None
+    changed = tuple(n for n, a, b in zip(names, args, passed, strict=True) if not _same(a, b))
+    return Answer(name, value, given, printed.text, changed)
+
+
+class _Heard(io.TextIOBase):
+    """What an answer prints: the beginning is kept, since a flood may come."""
+
+    text = ""
+
+    def write(self, text: str) -> int:
+        if len(self.text) < 1000:
+            self.text += text[:1000]
+        return len(text)
+
+
+class _Overtime(BaseException):
+    """Raised in the learner's code by the timer; no `except Exception` swallows it."""
+
+
+@contextlib.contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Interrupt what runs longer, where the platform has a timer for the main thread."""
+    main = threading.current_thread() is threading.main_thread()
+    if not hasattr(signal, "setitimer") or not main:
+        yield
+        return
+
+    def stop(*_: Any) -> None:
+        raise _Overtime
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)  # again each second, if it was caught
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _argument_names(function: Callable[..., Any], count: int) -> list[str]:
+    try:
+        names = [flat(name, 40) for name in inspect.signature(function).parameters]
+    except (TypeError, ValueError):
+        names = []
+    return [*names, *(f"argument {i + 1}" for i in range(len(names), count))][:count]
+
+
+def _line_of(error: BaseException, function: Callable[..., Any]) -> str:
+    """Return ' (line 3: `z = …`)', the learner's own line at which the error arose."""
+    code = getattr(function, "__code__", None)
+    own = [f for f in traceback.extract_tb(error.__traceback__) if code and (
+        f.filename == code.co_filename)]  # fmt: skip
+    if not own or own[-1].lineno is None:
+        return ""
+    line = flat(linecache.getline(own[-1].filename, own[-1].lineno), 120)
+    return f" (line {own[-1].lineno}{f': `{line}`' if line else ''})"
+
+
+def _same(a: Any, b: Any) -> bool:
+    """True unless the call changed b, a copy of a; what cannot be compared counts as the same."""
+    if isinstance(a, np.ndarray):
+        return isinstance(b, np.ndarray) and np.array_equal(a, b, equal_nan=a.dtype.kind == "f")
+    if isinstance(a, list | tuple):
+        return type(a) is type(b) and len(a) == len(b) and all(map(_same, a, b))
+    if isinstance(a, float | np.floating) and np.isnan(a):
+        return bool(np.isnan(b))
+    return not isinstance(a, int | float | str | np.number) or bool(a == b)

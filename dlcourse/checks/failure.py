@@ -1,0 +1,78 @@
+"""A failed check: an error that carries the fields of its message, and how each value is shown."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from dlcourse.runner.verdict import MIME, Failure, flat
+from dlcourse.runner.words import words
+
+
+class CheckFailed(AssertionError):
+    """A property that an answer does not have, as a message for its author.
+
+    Shown without a traceback: the reasons are in the message, one line each. `general` is the
+    diagnosis without this input's numbers, one of `dlcourse.checks.general.SENTENCES`.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        *,
+        kind: str = "wrong",
+        diagnosis: str | None = None,
+        general: str | None = None,
+        given: str | None = None,
+        expected: str | None = None,
+        got: str | None = None,
+        first_difference: str | None = None,
+        advice: str | None = None,
+    ) -> None:
+        self.failure = Failure(
+            what, kind, diagnosis, general, given, expected, got, first_difference, advice
+        )
+        super().__init__(words(self.failure))
+        self.what, self.diagnosis = self.failure.what, self.failure.diagnosis
+
+    def _failure_(self) -> dict[str, Any]:
+        """Return the fields; the runner knows a failure by this method."""
+        return asdict(self.failure)
+
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows, and hand it the fields beside the words."""
+        self._publish()
+        return [str(self)]
+
+    def _publish(self) -> None:
+        ipython = sys.modules.get("IPython")
+        shell = ipython.get_ipython() if ipython else None
+        if shell is not None:
+            with contextlib.suppress(Exception):  # the words are shown all the same
+                shell.display_pub.publish({MIME: self._failure_()})
+
+
+def describe(value: Any) -> str:
+    """Return a value on one line: shape first, then the numbers, shortened."""
+    if isinstance(value, tuple):
+        return "(" + ", ".join(describe(v) for v in value) + ")"
+    if isinstance(value, list) and all(isinstance(v, int | float | np.number) for v in value):
+        value = [v.item() if isinstance(v, np.number) else v for v in value]
+    if isinstance(value, np.ndarray) and value.ndim:
+        numbers = np.array2string(value, precision=4, threshold=12, edgeitems=2, separator=", ")
+        return f"shape {value.shape}, {' '.join(numbers.split())}"
+    if isinstance(value, float | np.floating):
+        return f"{float(value):.6g}"
+    if isinstance(value, np.ndarray | np.integer):
+        value = value.item()
+    if callable(value) and hasattr(value, "__name__"):
+        return f"the function {flat(value.__name__, 60)}"
+    try:
+        text = " ".join(repr(value).split())
+    except Exception:
+        text = f"a {flat(type(value).__name__, 60)} that cannot be shown"
+    return flat(text, 120)

@@ -1,0 +1,180 @@
+"""Cells in, verdicts out: the setup, then the learner's cells and the tests, in their order.
+
+Each test sees the setup's names as the setup left them, and a learner's names only where the setup
+has none of them: what a learner's cell does to `np` or `call` changes nothing for a test. A cell
+that raises stops nothing else.
+"""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import dis
+import io
+import linecache
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import CodeType
+from typing import Any
+
+from dlcourse.runner.verdict import Failure, Verdict, VerdictError, failure_from_json, flat
+
+ROLES = ("setup", "answer", "test")
+_LOADS = {"LOAD_NAME", "LOAD_GLOBAL"}
+_STORES = {"STORE_NAME", "STORE_GLOBAL", "IMPORT_NAME"}
+
+
+class SetupError(RuntimeError):
+    """The setup does not run: a mistake of the course's, or a package that is missing."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One code cell to run: what it is, and for a test what it is worth.
+
+    Raises VerdictError for a role that is none of ROLES.
+    """
+
+    grade_id: str
+    role: str
+    source: str
+    possible: float = 0.0
+    hidden: bool = False
+    property: str = ""
+
+    def __post_init__(self) -> None:
+        if self.role not in ROLES:
+            raise VerdictError(f"the role of {self.grade_id} is {self.role!r}; wanted {ROLES}")
+
+
+def run(cells: Iterable[Cell]) -> list[Verdict]:
+    """Run cells in their order; return a verdict for each test and for each answer's cell.
+
+    What they print goes nowhere. Raises SetupError where the setup does not run.
+    """
+    return list(verdicts(cells))
+
+
+def verdicts(cells: Iterable[Cell]) -> Iterator[Verdict]:
+    """Run cells in their order, and yield each verdict as soon as it is there."""
+    setup: dict[str, Any] = {"__name__": "__main__", "__builtins__": _own_builtins()}
+    learner: dict[str, Any] | None = None
+    for cell in cells:
+        if cell.role == "setup":
+            _set_up(cell, setup)
+            continue
+        if learner is None:
+            learner = setup | {"__builtins__": _own_builtins()}
+        if cell.role == "answer":
+            failure = _answered(cell, learner)
+        else:
+            failure = _tested(cell, learner | setup)
+        passed = failure is None
+        points = cell.possible if passed else 0.0
+        yield Verdict(
+            cell.grade_id, cell.property, points, cell.possible, cell.hidden, passed, failure
+        )
+
+
+def _set_up(cell: Cell, names: dict[str, Any]) -> None:
+    try:
+        exec(_compiled(cell), names)
+    except Exception as error:
+        raise SetupError(f"{type(error).__name__}: {error}") from error
+
+
+def _own_builtins() -> dict[str, Any]:
+    """Return a copy of Python's names, so that who changes them changes them for itself."""
+    return dict(vars(builtins))
+
+
+def _answered(cell: Cell, names: dict[str, Any]) -> Failure | None:
+    try:
+        code = _compiled(cell)
+    except (SyntaxError, ValueError) as error:  # ValueError: a null character
+        return Failure("the cell is Python", "error", got=_says(error, cell))
+    return _run(cell, code, names)
+
+
+def _tested(cell: Cell, names: dict[str, Any]) -> Failure | None:
+    code = _compiled(cell)
+    missing = sorted(_wanted(code) - set(names) - set(vars(builtins)))
+    failure = _run(cell, code, names)
+    if failure is not None and failure.kind == "error" and missing:
+        are = "are" if len(missing) > 1 else "is"
+        return Failure(
+            cell.property or "the answer is there",
+            "missing",
+            got=f"{' and '.join(missing)} {are} not defined",
+            advice="write the answer in its cell, and run the cell without an error",
+        )
+    return failure
+
+
+def _run(cell: Cell, code: CodeType, names: dict[str, Any]) -> Failure | None:
+    try:
+        with contextlib.redirect_stdout(_Nowhere()), contextlib.redirect_stderr(_Nowhere()):
+            exec(code, names)
+    except BaseException as error:
+        return _failure(error, cell)
+    return None
+
+
+def _failure(error: BaseException, cell: Cell) -> Failure:
+    """Return the fields of an error: its own, where it is a check's; else what Python says."""
+    method: Callable[[BaseException], Any] | None = getattr(type(error), "_failure_", None)
+    if method is not None:  # known by its method, whatever its name
+        with contextlib.suppress(Exception):
+            return failure_from_json(method(error))
+    what = cell.property if cell.role == "test" else "the cell runs without an error"
+    return Failure(what or "the test runs", "error", got=_says(error, cell))
+
+
+def _says(error: BaseException, cell: Cell) -> str:
+    """Return what Python says of an error, and where it arose.
+
+    In an answer's cell that is the learner's own line, in a test the file and the line.
+    """
+    says = f"{flat(type(error).__name__, 60)}: {flat(error, 300)}"
+    frames = traceback.extract_tb(error.__traceback__)
+    if cell.role != "answer":
+        return f"{says} (at {PurePath(frames[-1].filename).name}:{frames[-1].lineno})"
+    line = next((f.lineno for f in reversed(frames) if f.filename == _name(cell)), None)
+    if isinstance(error, SyntaxError) and error.filename == _name(cell):
+        says, line = f"SyntaxError: {flat(error.msg, 300)}", error.lineno
+    if line is None:
+        return says
+    quoted = flat(linecache.getline(_name(cell), line), 120)
+    return f"{says} (line {line}{f': `{quoted}`' if quoted else ''})"
+
+
+def _wanted(code: CodeType) -> set[str]:
+    """Return the names that a test reads and does not define itself."""
+    stored = {i.argval for i in dis.get_instructions(code) if i.opname in _STORES}
+    return _read(code) - stored
+
+
+def _read(code: CodeType) -> set[str]:
+    found = {i.argval for i in dis.get_instructions(code) if i.opname in _LOADS}
+    return found.union(*(_read(c) for c in code.co_consts if isinstance(c, CodeType)))
+
+
+def _name(cell: Cell) -> str:
+    return f"<{cell.grade_id}>"
+
+
+def _compiled(cell: Cell) -> CodeType:
+    """Compile a cell under a name that linecache knows, so that a message can quote its lines."""
+    name = _name(cell)
+    lines = cell.source.splitlines(keepends=True)
+    linecache.cache[name] = (len(cell.source), None, lines, name)
+    return compile(cell.source, name, "exec")
+
+
+class _Nowhere(io.TextIOBase):
+    """Where prints go; it keeps nothing, so a flood fills nothing."""
+
+    def write(self, text: str) -> int:
+        return len(text)

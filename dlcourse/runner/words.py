@@ -1,0 +1,56 @@
+"""The one place that turns a failure into words, and the one that leaves its numbers out."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from dlcourse.runner.verdict import Failure
+
+# What the public form says where no word of the author's names the mistake.
+KIND_WORDS = {
+    "wrong": "the value is not the one that was wanted",
+    "error": "the answer stops with an error on this input",
+    "unanswered": "the answer is not written yet",
+    "overtime": "the answer takes too long on this input",
+    "missing": "what the test calls is not defined: is its cell empty, or has it an error?",
+}
+
+
+def words(failure: Failure) -> str:
+    """Return the message: the property, then a line for each field that is there."""
+    lines = [f"✗ {failure.what}"]
+    for label, text in (
+        ("Diagnosis: ", failure.diagnosis),
+        ("Input:     ", failure.given),
+        ("Expected:  ", failure.expected),
+        ("Got:       ", failure.got),
+        ("Try:       ", failure.advice),
+    ):
+        lines += [f"  {label}{text}"] if text else []
+    return "\n".join(lines)
+
+
+def public(failure: Failure, property: str, authored: Container[str]) -> Failure:
+    """Return what may be said of a hidden test: words of its author alone, and no number.
+
+    `authored` holds the texts that the test and the checks contain; `property` is what the test's
+    docstring says. A diagnosis or advice that is not among them may have been made of hidden
+    numbers, and is left out.
+    """
+
+    def known(text: str | None) -> str | None:
+        return text if text is not None and text in authored else None
+
+    diagnosis = known(failure.diagnosis) or known(failure.general) or KIND_WORDS[failure.kind]
+    return replace(
+        failure,
+        what=known(failure.what) or property,
+        diagnosis=diagnosis,
+        general=None,
+        given=None,
+        expected=None,
+        got=None,
+        first_difference=None,
+        advice=known(failure.advice),
+    )
