@@ -1,44 +1,32 @@
-"""Running answers in this process: the setup cell, an answer, the tests of its question.
-
-A cell that raises does not stop the next one, just as when nbgrader grades; all cells of one run
-share a namespace, which ends with the run.
-"""
+"""The bank: answers kept as files, and what becomes of each, in a fresh process an answer."""
 
 from __future__ import annotations
 
-import contextlib
-import linecache
-import traceback
-import warnings
-from collections.abc import Iterator, Mapping
+import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
-import numpy as np
-
-from dlcourse import checks, datasets, perceptron
-from dlcourse.grading.assignments import read, release_version
+from dlcourse.grading.assignments import is_hidden, property_of, read, release_version
+from dlcourse.runner.run import Cell
+from dlcourse.runner.verdict import Verdict
+from dlcourse.runner.warm import Warm
 
 ROOT = Path(__file__).parent.parent
 SUBMISSIONS = ROOT / "tests" / "submissions"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one cell: the points it got, those it could get, and why it failed."""
-
-    points: float
-    possible: float
-    message: str = ""  # a check's own words, or the traceback of any other error
-
-    @property
-    def diagnosis(self) -> str:
-        """The line of the message that names the mistake, or nothing."""
-        lines = [line for line in self.message.splitlines() if line.startswith("  Diagnosis: ")]
-        return lines[0].removeprefix("  Diagnosis: ") if lines else ""
+# What the assignments import, once for all answers.
+WARM = [
+    "numpy.random",
+    "sympy",
+    "dlcourse.proof",
+    "dlcourse.checks",
+    "dlcourse.convolution",
+    "dlcourse.datasets",
+    "dlcourse.perceptron",
+    "dlcourse.training",
+]
 
 
 @dataclass(frozen=True)
@@ -116,58 +104,58 @@ def _answer_cells(notebook: Any) -> dict[str, str]:
     return {c.metadata.nbgrader.grade_id: c.source for c in cells}
 
 
-def grade(notebook: Any, answers: Mapping[str, str | Path]) -> dict[str, Outcome]:
-    """Run the questions that have an answer here, text or file, in the notebook's order.
+def cells(
+    notebook: Any, answers: Mapping[str, str | Path], *, seconds: float | None = None
+) -> list[Cell]:
+    """Return the setup and the questions that have an answer here, in the notebook's order.
 
-    Returns what became of each test and of each answer cell (worth no points), by grade_id.
+    With `seconds`, that is the time that `call` gives an answer.
     """
-    outcomes: dict[str, Outcome] = {}
-    with _left_as_found():
-        namespace: dict[str, Any] = {"__name__": "__main__"}
-        for cell in notebook.cells:
-            meta = cell.metadata.nbgrader
-            question = meta.grade_id.split("-")[0]
-            if cell.cell_type != "code":
-                continue
-            if meta.grade_id == "setup":
-                exec(_compiled(cell.source, "setup"), namespace)
-            elif meta.solution and question in answers:
-                outcomes[meta.grade_id] = _run(answers[question], meta.grade_id, 0.0, namespace)
-            elif meta.grade and question in answers:
-                outcomes[meta.grade_id] = _run(cell.source, meta.grade_id, meta.points, namespace)
-    return outcomes
+    found: list[Cell] = []
+    if seconds is not None:
+        limit = f"import dlcourse.checks.calling\ndlcourse.checks.calling.SECONDS = {seconds}"
+        found.append(Cell("seconds", "setup", limit))
+    for cell in notebook.cells:
+        meta = cell.metadata.nbgrader
+        question = meta.grade_id.split("-")[0]
+        if cell.cell_type != "code":
+            continue
+        if meta.grade_id == "setup":
+            found.append(Cell("setup", "setup", cell.source))
+        elif meta.solution and question in answers:
+            found.append(Cell(meta.grade_id, "answer", _text(answers[question])))
+        elif meta.grade and question in answers:
+            found.append(
+                Cell(
+                    meta.grade_id,
+                    "test",
+                    cell.source,
+                    possible=meta.points,
+                    hidden=is_hidden(cell),
+                    property=property_of(cell),
+                )
+            )
+    return found
 
 
-def _run(source: str | Path, grade_id: str, possible: float, namespace: dict[str, Any]) -> Outcome:
-    try:
-        exec(_compiled(source, grade_id), namespace)
-    except checks.CheckFailed as failed:
-        return Outcome(0.0, possible, "\n".join(failed._render_traceback_()))
-    except (Exception, SystemExit) as error:
-        return Outcome(0.0, possible, "".join(traceback.format_exception(error)))
-    return Outcome(possible, possible)
+def _text(answer: str | Path) -> str:
+    return answer.read_text(encoding="utf-8") if isinstance(answer, Path) else answer
 
 
-def _compiled(source: str | Path, grade_id: str) -> CodeType:
-    """Compile a cell under a name that linecache knows, so that a message can quote its lines."""
-    name = str(source) if isinstance(source, Path) else f"<{grade_id}>"
-    text = source.read_text(encoding="utf-8") if isinstance(source, Path) else source
-    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
-    return compile(text, name, "exec")
+_own = threading.local()
 
 
-@contextlib.contextmanager
-def _left_as_found() -> Iterator[None]:
-    """Put back what a learner's code may have changed in the modules that all runs share."""
-    shared = (np, np.linalg, np.random, checks, datasets, perceptron, perceptron.Perceptron)
-    before = [(owner, dict(vars(owner))) for owner in shared]
-    numbers = np.random.get_state()  # noqa: NPY002  # the global generator, to put it back
-    with np.errstate(), np.printoptions(), warnings.catch_warnings():
-        try:
-            yield
-        finally:
-            np.random.set_state(numbers)  # noqa: NPY002
-            for owner, attributes in before:
-                for name, value in attributes.items():
-                    if vars(owner).get(name) is not value:
-                        setattr(owner, name, value)
+def warm() -> Warm:
+    """Return this thread's own server of fresh processes."""
+    if not hasattr(_own, "warm"):
+        _own.warm = Warm(*WARM)
+    server: Warm = _own.warm
+    return server
+
+
+def grade(
+    notebook: Any, answers: Mapping[str, str | Path], *, seconds: float | None = None
+) -> dict[str, Verdict]:
+    """Run answers, texts or files, in a fresh process; return the verdicts by grade_id."""
+    found = warm().run(cells(notebook, answers, seconds=seconds))
+    return {verdict.grade_id: verdict for verdict in found}

@@ -220,7 +220,7 @@ def questions(notebook: Any) -> list[Question]:
         if not cell.metadata.nbgrader.solution:
             continue
         tests = tuple(
-            (_property(c), c.metadata.nbgrader.points, _is_hidden(c))
+            (property_of(c), c.metadata.nbgrader.points, is_hidden(c))
             for c in notebook.cells
             if c.metadata.nbgrader.grade_id.startswith(f"{name}-") and c.metadata.nbgrader.grade
         )
@@ -229,11 +229,12 @@ def questions(notebook: Any) -> list[Question]:
     return found
 
 
-def _property(cell: Any) -> str:
+def property_of(cell: Any) -> str:
     """Return the property that a test's docstring names, without the word "Hidden:"."""
     text = str(cell.source.split('"""')[1].removeprefix("Hidden:").strip())
     return text[0].upper() + text[1:]
 
 
-def _is_hidden(cell: Any) -> bool:
+def is_hidden(cell: Any) -> bool:
+    """Return whether a test cell holds hidden tests."""
     return _MARKERS["hidden test"][0] in cell.source
