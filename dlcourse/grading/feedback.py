@@ -1,42 +1,123 @@
 """Feedback without leaks: what goes back to a learner names a failed test, but shows no hidden one.
 
-Stock nbgrader prints hidden tests into the feedback, in the cells and in the tracebacks.
+nbgrader runs the tests in the learner's own process, so all that a cell puts out may be made by an
+answer that has seen a hidden test: by what it returns, prints or raises, in that test or later.
+So from the first hidden test on, feedback holds the words of the tests' authors alone, chosen by
+the fields of the failure. Nothing is cut out of a text.
 """
 
 from __future__ import annotations
 
-import re
+import ast
+import builtins
 from typing import Any
 
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 
-# The lines of a check's message that hold a hidden test's numbers.
-_NUMBERS = re.compile(r"^  (Input|Expected|Got): .*\n?", re.MULTILINE)
-_CHECK = "CheckFailed"
+from dlcourse.checks.general import SENTENCES
+from dlcourse.grading.assignments import is_hidden, property_of
+from dlcourse.runner.verdict import MIME, Failure, VerdictError, failure_from_json
+from dlcourse.runner.words import public, words
+
+AT_HOME = "run this test in your notebook: it shows the values"
+_STOPPED = "✗ this cell stopped with {}; run it in your notebook to see why"
 
 
 class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
     """Remove hidden tests from cells, and all that could hold their numbers from outputs."""
 
+    def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+        """Clean a notebook in place, from its first hidden test on."""
+        self._seen = False
+        locked = [c for c in nb.cells if c.cell_type == "code" and _is_given(c)]
+        self._given = set().union(*(_texts(cell.source) for cell in locked))
+        nb, resources = super().preprocess(nb, resources)
+        return nb, resources
+
     def preprocess_cell(
         self, cell: Any, resources: dict[str, Any], cell_index: int
     ) -> tuple[Any, dict[str, Any]]:
-        """Clean one cell in place; cells without a hidden test stay as they are."""
-        clear = ClearHiddenTests()  # the course keeps nbgrader's own markers
-        if clear.begin_test_delimeter not in cell.source:
+        """Clean one cell in place."""
+        hidden = is_hidden(cell)
+        self._seen = self._seen or hidden
+        if not self._seen or cell.cell_type != "code":
             return cell, resources
-        cell, _ = clear.preprocess_cell(cell, {}, cell_index)
-        errors = [o for o in cell.get("outputs", []) if o.output_type == "error"]
-        cell.outputs = [self._named(error) for error in errors]
+        if _is_test(cell):
+            cell.outputs = self._of_test(cell, hidden)
+        else:
+            cell.outputs = [_error(text) for text in _stopped(cell)]
+        if hidden:
+            cell, _ = ClearHiddenTests().preprocess_cell(cell, {}, cell_index)
         return cell, resources
 
-    @staticmethod
-    def _named(error: Any) -> Any:
-        if error.ename == _CHECK:
-            message = _NUMBERS.sub("", error.evalue).rstrip()
-        else:  # an error of the test cell itself, such as an answer that is not defined
-            message = f"✗ the hidden test could not run: {error.ename}"
-            if error.ename in ("NameError", "CellTimeoutError"):
-                message += f" ({error.evalue or 'it took too long'})"
-        return new_output("error", ename=error.ename, evalue=message, traceback=[message])
+    def _of_test(self, cell: Any, hidden: bool) -> list[Any]:
+        """Return one output that says what failed, in its author's words, or none."""
+        if not any(map(_is_failure, cell.outputs)):
+            return []
+        authored = _texts(cell.source) | self._given | SENTENCES | {AT_HOME}
+        failure = _fields(cell) or _error_of_test(cell)
+        failure = public(failure, property_of(cell), authored)
+        if not hidden and failure.advice is None:
+            failure = Failure(failure.what, failure.kind, failure.diagnosis, advice=AT_HOME)
+        return [_error(words(failure))]
+
+
+def _is_test(cell: Any) -> bool:
+    meta = cell.metadata.get("nbgrader", {})
+    return bool(meta.get("grade") and not meta.get("solution"))
+
+
+def _is_given(cell: Any) -> bool:
+    """Return whether a cell is the course's own and no test, such as the setup."""
+    meta = cell.metadata.get("nbgrader", {})
+    return bool(meta.get("locked") and not meta.get("grade") and not meta.get("solution"))
+
+
+def _is_failure(output: Any) -> bool:
+    """Return whether nbgrader gives 0 for an output."""
+    return bool(output.output_type == "error" or output.get("name") == "stderr")
+
+
+def _fields(cell: Any) -> Failure | None:
+    """Return the fields that the check handed over beside its words, if they are well-formed."""
+    for output in cell.outputs:
+        data = output.get("data", {}).get(MIME)
+        try:
+            return failure_from_json(data)
+        except VerdictError:
+            continue
+    return None
+
+
+def _error_of_test(cell: Any) -> Failure:
+    """Return the fields of an error that is no check's: of a name that is missing, most often."""
+    names = {node.id for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Name)}
+    for output in cell.outputs:
+        if output.output_type == "error":
+            if any(output.evalue == f"name '{name}' is not defined" for name in names):
+                return Failure("", "missing")
+            if output.ename == "CellTimeoutError":
+                return Failure("", "overtime")
+    return Failure("", "error")
+
+
+def _stopped(cell: Any) -> list[str]:
+    """Return what is to be said of a cell's errors: of an error, the name that Python gave it."""
+    said = []
+    for output in cell.outputs:
+        if output.output_type == "error":
+            known = getattr(builtins, str(output.ename), None)
+            is_error = isinstance(known, type) and issubclass(known, BaseException)
+            said.append(_STOPPED.format(output.ename if is_error else "an error"))
+    return said
+
+
+def _texts(source: str) -> set[str]:
+    """Return the texts that stand in a cell's code."""
+    nodes = ast.walk(ast.parse(source))
+    return {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+
+
+def _error(message: str) -> Any:
+    return new_output("error", ename="CheckFailed", evalue=message, traceback=[message])

@@ -4,28 +4,41 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbgrader.preprocessors import Execute
 
 from dlcourse.checks import CheckFailed
-from dlcourse.grading.feedback import HideHiddenTests
+from dlcourse.grading.feedback import AT_HOME, HideHiddenTests
+from dlcourse.runner.verdict import MIME
 
-HIDDEN = (
-    '"""Hidden: other inputs."""\n### BEGIN HIDDEN TESTS\nx = 4711\ncheck(x)\n### END HIDDEN TESTS'
-)
-
-
-def cleaned(source: str, *outputs: Any) -> Any:
-    metadata = {"nbgrader": {"grade": True, "grade_id": "a", "points": 1, "schema_version": 3}}
-    cell = new_code_cell(source, outputs=list(outputs), metadata=metadata)
-    notebook, _ = HideHiddenTests().preprocess(new_notebook(cells=[cell]), {})
-    return notebook.cells[0]
+HIDDEN = '"""Hidden: other inputs."""\n### BEGIN HIDDEN TESTS\nx = 4711\n{}\n### END HIDDEN TESTS'
+CHECK = 'check(x, "right for other inputs", suspects={"the bias was left out": 3})'
+VISIBLE = '"""Known."""\ncheck(4, "the known value", "the sign is turned")'
 
 
-def failure(error: Exception) -> Any:
+def cell(source: str, *outputs: Any, **meta: Any) -> Any:
+    kind = {"grade": True, "solution": False, "locked": True, "grade_id": "a", "points": 1} | meta
+    metadata = {"nbgrader": {"schema_version": 3, **kind}}
+    return new_code_cell(source, outputs=list(outputs), metadata=metadata)
+
+
+def cleaned(*cells: Any) -> Any:
+    notebook, _ = HideHiddenTests().preprocess(new_notebook(cells=list(cells)), {})
+    return notebook.cells
+
+
+def failed(error: BaseException) -> list[Any]:
+    """Return the outputs that a kernel gives for an error."""
     text = f"x = 4711\n----> {error}"
-    return new_output(
-        "error", ename=type(error).__name__, evalue=str(error), traceback=[text, str(error)]
-    )
+    outputs = [new_output("error", ename=type(error).__name__, evalue=str(error), traceback=[text])]
+    if isinstance(error, CheckFailed):
+        outputs.insert(0, new_output("display_data", data={MIME: error._failure_()}))
+    return outputs
+
+
+def shown(cell: Any) -> str:
+    return "\n".join(line for output in cell.outputs for line in output.traceback)
 
 
 def test_a_failed_hidden_check_keeps_its_words_and_loses_its_numbers() -> None:
@@ -35,35 +48,118 @@ def test_a_failed_hidden_check_keeps_its_words_and_loses_its_numbers() -> None:
         given="x = 4711",
         expected="4712",
         got="4711",
-        advice="look at the last term",
+        first_difference="[3] is 4711, not 4712",
     )
-    cell = cleaned(HIDDEN, failure(error))
-    assert cell.source == '"""Hidden: other inputs."""'
-    text = str(cell.outputs)
-    assert "471" not in text
-    assert "right for other inputs" in text
-    assert "the bias was left out" in text
-    assert "look at the last term" in text
+    (clean,) = cleaned(cell(HIDDEN.format(CHECK), *failed(error)))
+    assert clean.source == '"""Hidden: other inputs."""'
+    assert "471" not in str(clean)
+    assert shown(clean) == "✗ right for other inputs\n  Diagnosis: the bias was left out"
 
 
-def test_an_error_in_a_hidden_test_shows_no_line_of_it() -> None:
-    cell = cleaned(HIDDEN, failure(ValueError("x is 4711")))
-    assert "471" not in str(cell)
-    assert "could not run: ValueError" in cell.outputs[0].evalue
+def test_a_diagnosis_that_holds_numbers_is_told_without_them() -> None:
+    error = CheckFailed(
+        "right for other inputs",
+        diagnosis="the shape is (4711, 3), not (4711,)",
+        general="the shape is not the one that was wanted",
+    )
+    (clean,) = cleaned(cell(HIDDEN.format(CHECK), *failed(error)))
+    assert shown(clean).endswith("Diagnosis: the shape is not the one that was wanted")
 
 
-def test_an_answer_that_is_missing_is_named() -> None:
-    cell = cleaned(HIDDEN, failure(NameError("name 'fit' is not defined")))
-    assert "name 'fit' is not defined" in cell.outputs[0].evalue
+def test_words_that_nobody_wrote_are_not_shown() -> None:
+    error = CheckFailed("x is 4711", diagnosis="4711", general="4711", advice="4711 again")
+    (clean,) = cleaned(cell(HIDDEN.format(CHECK), *failed(error)))
+    assert "471" not in str(clean)
+    assert shown(clean).startswith("✗ Other inputs.\n  Diagnosis: the value is not the one")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ValueError("x is 4711\nand 4711"),
+        type("NameError", (BaseException,), {})("x is 4711"),
+        type("CheckFailed", (Exception,), {})("✗ x\n  Diagnosis: 4711"),
+        type("X4711", (Exception,), {})("4711"),
+    ],
+)
+def test_an_error_of_any_class_shows_no_line_and_no_number(error: BaseException) -> None:
+    (clean,) = cleaned(cell(HIDDEN.format("fit(x)"), *failed(error)))
+    assert "471" not in str(clean)
+    assert shown(clean).startswith("✗ Other inputs.\n  Diagnosis: the answer stops with an error")
+
+
+def test_an_answer_that_is_missing_is_told() -> None:
+    error = NameError("name 'fit' is not defined")
+    (clean,) = cleaned(cell(HIDDEN.format("fit(x)"), *failed(error)))
+    assert "what the test calls is not defined" in shown(clean)
 
 
 def test_what_a_function_prints_on_hidden_inputs_is_not_shown() -> None:
-    cell = cleaned(HIDDEN, new_output("stream", name="stdout", text="called with 4711"))
-    assert cell.outputs == []
+    printed = new_output("stream", name="stdout", text="called with 4711")
+    (clean,) = cleaned(cell(HIDDEN.format(CHECK), printed))
+    assert clean.outputs == []
 
 
-def test_a_visible_test_is_left_alone() -> None:
-    error = CheckFailed("known value", expected="4", got="5")
-    cell = cleaned('"""Known."""\ncheck(4)', failure(error))
-    assert "Expected:  4" in cell.outputs[0].evalue
-    assert "check(4)" in cell.source
+def test_a_visible_test_before_any_hidden_one_is_left_alone() -> None:
+    error = CheckFailed("the known value", expected="4", got="5")
+    clean, _ = cleaned(cell(VISIBLE, *failed(error)), cell(HIDDEN.format(CHECK)))
+    assert "Expected:  4" in str(clean.outputs)
+    assert clean.source == VISIBLE
+
+
+def test_after_a_hidden_test_a_visible_one_keeps_its_words_and_says_where_to_look() -> None:
+    error = CheckFailed("the known value", diagnosis="the sign is turned", got="4711")
+    _, clean = cleaned(cell(HIDDEN.format(CHECK)), cell(VISIBLE, *failed(error)))
+    assert clean.source == VISIBLE
+    assert shown(clean) == (
+        f"✗ the known value\n  Diagnosis: the sign is turned\n  Try:       {AT_HOME}"
+    )
+
+
+# --- attacks, in a real kernel -------------------------------------------------------------
+
+SETUP = "from dlcourse.checks import call, check_close"
+TEST = """\"\"\"Hidden: other inputs.\"\"\"
+### BEGIN HIDDEN TESTS
+secret = 4711.25
+check_close(call(f, secret), secret + 1, "one more")
+### END HIDDEN TESTS"""
+LATER = '"""Known."""\ncheck_close(call(g, 1.0), 2.0, "one more")'
+FORGED = """
+import IPython
+fields = dict(what=repr(x), kind="wrong", diagnosis=repr(x), general=repr(x), given=repr(x),
+              expected=repr(x), got=repr(x), first_difference=repr(x), advice=repr(x))
+IPython.get_ipython().display_pub.publish({"application/vnd.dlcourse.verdict+json": fields})
+"""
+BODIES = {
+    "raise": 'raise ValueError("x\\n" + repr(x))',
+    "class_of_a_known_name": 'raise type("NameError", (BaseException,), {})(repr(x))',
+    "class_whose_name_tells": "raise type(repr(x), (Exception,), {})()",
+    "repr": 'return type("T", (), {"__repr__": lambda self: f"\\n{x}"})()',
+    "print": "print(x); return 0",
+    "warning": "import warnings, sys; print(x, file=sys.stderr); warnings.warn(repr(x))",
+    "name": "f.__name__ = repr(x); raise ValueError",
+    "docstring": "f.__doc__ = repr(x); return f",
+    "forged": "".join(f"{line}\n    " for line in FORGED.splitlines()) + "raise ValueError",
+    "traceback": 'exec(compile(f"\\n\\nraise ValueError # {x}", repr(x), "exec"))',
+    "kept": "global kept; kept = x; return 0",
+}
+
+
+def answer(source: str) -> Any:
+    return cell(source, grade=False, solution=True, locked=False)
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
+def test_no_answer_brings_a_hidden_number_into_feedback(body: str) -> None:
+    given = cell(SETUP, grade=False)
+    later = "print(*In, *map(str, list(globals().values())))\ndef g(x):\n    print(kept)\n"
+    later += "    raise ValueError(repr(kept))"
+    cells = [given, answer(f"def f(x):\n    {body}"), cell(TEST), answer(later), cell(LATER)]
+    cells += [answer("kept"), answer('raise type(repr(In), (Exception,), {})("\\n".join(In))')]
+    notebook, _ = Execute(kernel_name="python3").preprocess(new_notebook(cells=cells), {})
+    assert "4711" in str(notebook.cells[4].outputs + notebook.cells[3].outputs), "nothing was tried"
+    clean, _ = HideHiddenTests().preprocess(notebook, {})
+    assert "4711" not in str(clean)
+    assert shown(clean.cells[2]).startswith("✗ ")
+    assert shown(clean.cells[4]).startswith("✗ ")
