@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from dataclasses import asdict
 from typing import Any
@@ -11,6 +12,9 @@ import numpy as np
 
 from dlcourse.runner.verdict import MIME, Failure, flat
 from dlcourse.runner.words import words
+
+
+_ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # another one in each run
 
 
 class CheckFailed(AssertionError):
@@ -75,4 +79,4 @@ def describe(value: Any) -> str:
         text = " ".join(repr(value).split())
     except Exception:
         text = f"a {flat(type(value).__name__, 60)} that cannot be shown"
-    return flat(text, 120)
+    return flat(_ADDRESS.sub("", text), 120)

@@ -31,7 +31,7 @@ def flat(text: object, limit: int = LONGEST) -> str:
         words = "(what cannot be shown)"
     pieces = "".join(c if c.isprintable() or c in _SPACES else "\n" for c in words).split("\n")
     line = " ".join(piece.strip() for piece in pieces if piece.strip())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
+    return line if len(line) <= limit else line[: limit - 3] + "…"
 
 
 @dataclass(frozen=True)
