@@ -13,7 +13,6 @@ import numpy as np
 from dlcourse.runner.verdict import MIME, Failure, flat
 from dlcourse.runner.words import words
 
-
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")  # another one in each run
 
 

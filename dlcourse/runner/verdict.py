@@ -13,7 +13,7 @@ VERSION = 1  # of the JSON form; raise it when a field changes its meaning
 MIME = "application/vnd.dlcourse.verdict+json"
 KINDS = ("wrong", "error", "unanswered", "overtime", "missing")
 _SPACES = "\u00a0\u202f"  # as in 1 000
-LONGEST = 1200  # characters of one field
+LONGEST = 4000  # characters of one field
 
 
 class VerdictError(ValueError):
