@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from dlcourse.grading.assignments import is_hidden, property_of, read, release_version
+from dlcourse.exercises import Assignment, read
 from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import Verdict
 from dlcourse.runner.warm import Warm
@@ -79,33 +78,28 @@ def _submission(path: Path) -> Submission:
 
 
 @cache
-def assignment(name: str) -> Any:
-    """Return the notebook of solutions/<name>.py, with its solutions and hidden tests."""
+def assignment(name: str) -> Assignment:
+    """Return the assignment of solutions/<name>.py, with its solutions and hidden tests."""
     return read(ROOT / "solutions" / f"{name}.py")
 
 
-def names(notebook: Any) -> list[str]:
-    """Return the questions of a notebook: the grade_ids of its answer cells."""
-    return [c.metadata.nbgrader.grade_id for c in notebook.cells if c.metadata.nbgrader.solution]
+def names(assignment: Assignment) -> list[str]:
+    """Return the names of the questions of an assignment."""
+    return [question.name for question in assignment.questions]
 
 
-def solutions(notebook: Any) -> dict[str, str]:
+def solutions(assignment: Assignment) -> dict[str, str]:
     """Return the answer cell of each question as its author wrote it."""
-    return _answer_cells(notebook)
+    return {question.name: question.answer for question in assignment.questions}
 
 
-def stubs(notebook: Any) -> dict[str, str]:
+def stubs(assignment: Assignment) -> dict[str, str]:
     """Return the answer cell of each question as a learner receives it."""
-    return _answer_cells(release_version(notebook))
-
-
-def _answer_cells(notebook: Any) -> dict[str, str]:
-    cells = [c for c in notebook.cells if c.metadata.nbgrader.solution]
-    return {c.metadata.nbgrader.grade_id: c.source for c in cells}
+    return {question.name: question.stub for question in assignment.questions}
 
 
 def cells(
-    notebook: Any, answers: Mapping[str, str | Path], *, seconds: float | None = None
+    assignment: Assignment, answers: Mapping[str, str | Path], *, seconds: float | None = None
 ) -> list[Cell]:
     """Return the setup and the questions that have an answer here, in the notebook's order.
 
@@ -115,26 +109,14 @@ def cells(
     if seconds is not None:
         limit = f"import dlcourse.checks.calling\ndlcourse.checks.calling.SECONDS = {seconds}"
         found.append(Cell("seconds", "setup", limit))
-    for cell in notebook.cells:
-        meta = cell.metadata.nbgrader
-        question = meta.grade_id.split("-")[0]
-        if cell.cell_type != "code":
-            continue
-        if meta.grade_id == "setup":
-            found.append(Cell("setup", "setup", cell.source))
-        elif meta.solution and question in answers:
-            found.append(Cell(meta.grade_id, "answer", _text(answers[question])))
-        elif meta.grade and question in answers:
-            found.append(
-                Cell(
-                    meta.grade_id,
-                    "test",
-                    cell.source,
-                    possible=meta.points,
-                    hidden=is_hidden(cell),
-                    property=property_of(cell),
-                )
-            )
+    found.append(Cell("setup", "setup", assignment.setup))
+    for question in assignment.questions:
+        if question.name in answers:
+            found.append(Cell(question.name, "answer", _text(answers[question.name])))
+            found += [
+                Cell(t.grade_id, "test", t.source, t.points, t.hidden, t.property)
+                for t in question.tests
+            ]
     return found
 
 
@@ -154,8 +136,8 @@ def warm() -> Warm:
 
 
 def grade(
-    notebook: Any, answers: Mapping[str, str | Path], *, seconds: float | None = None
+    assignment: Assignment, answers: Mapping[str, str | Path], *, seconds: float | None = None
 ) -> dict[str, Verdict]:
     """Run answers, texts or files, in a fresh process; return the verdicts by grade_id."""
-    found = warm().run(cells(notebook, answers, seconds=seconds))
+    found = warm().run(cells(assignment, answers, seconds=seconds))
     return {verdict.grade_id: verdict for verdict in found}

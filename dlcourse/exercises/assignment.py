@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dlcourse.exercises.cell import Cell
 from dlcourse.exercises.problems import AssignmentError, check
-from dlcourse.exercises.question import Question, Test, tests_by_question
+from dlcourse.exercises.question import Question, Test, by_question
 from dlcourse.exercises.source import take_apart
 
 
@@ -21,15 +21,18 @@ class Assignment:
     cells: tuple[Cell, ...]
     kernelspec: Mapping[str, str] = field(default_factory=dict)  # for the notebook's metadata
 
-    def cell(self, grade_id: str) -> Cell | None:
-        """Return the cell of this name, or None."""
-        return next((cell for cell in self.cells if cell.grade_id == grade_id), None)
+    @property
+    def introduction(self) -> str:
+        """The Markdown that comes first, with the assignment's heading: the cell `intro`."""
+        return self._source("intro")
 
     @property
     def setup(self) -> str:
-        """The code that all answers and tests rely on: the cell `setup`, or nothing."""
-        cell = self.cell("setup")
-        return cell.source if cell else ""
+        """The code that all answers and tests rely on: the cell `setup`."""
+        return self._source("setup")
+
+    def _source(self, grade_id: str) -> str:
+        return next((cell.source for cell in self.cells if cell.grade_id == grade_id), "")
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -42,7 +45,7 @@ class Assignment:
                 cells[name].source,
                 tuple(Test.of(test) for test in tests),
             )
-            for name, tests in tests_by_question(self.cells).items()
+            for name, tests in by_question(self.cells).items()
         )
 
     @property

@@ -20,7 +20,7 @@ class Cell:
 
     @property
     def grading(self) -> Mapping[str, Any]:
-        """nbgrader's part of the metadata."""
+        """The part of the metadata that is nbgrader's."""
         found: Mapping[str, Any] = self.metadata["nbgrader"]
         return found
 

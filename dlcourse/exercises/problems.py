@@ -1,4 +1,4 @@
-"""What is malformed in a text notebook, with file, line and reason, before anything is made of it."""
+"""What is malformed in a text notebook: file, line and reason, before anything is made of it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from dlcourse.exercises.cell import Cell
-from dlcourse.exercises.question import tests_by_question
+from dlcourse.exercises.question import by_question
 from dlcourse.exercises.regions import HIDDEN, SOLUTION, Region
 from dlcourse.exercises.source import Source
 
 # Lines at which jupytext begins a cell, other than ours: a cell would hide in the one above it.
-_OTHER_MARK = re.compile(r"(?!# %%(?: |$))\s*#\s*(?:%%(?:%*\s|$)|(?:<codecell>|In\[[0-9 ]*\]:?)\s*$)")
+_OTHER_MARK = re.compile(
+    r"(?!# %%(?: |$))\s*#\s*(?:%%(?:%*\s|$)|(?:<codecell>|In\[[0-9 ]*\]:?)\s*$)"
+)
 
 
 class AssignmentError(ValueError):
@@ -77,7 +79,7 @@ def _problems(path: Path, lines: Sequence[str], cells: Sequence[Cell]) -> Iterat
 def _question_problems(path: Path, cells: Sequence[Cell]) -> Iterator[Problem]:
     """Each answer cell `name` has a statement `name-statement` that says its tests' points."""
     by_name = {cell.grade_id: cell for cell in cells}
-    tests = tests_by_question(cells)
+    tests = by_question(cells)
     for name, cell in by_name.items():
         if cell.is_test and not any(cell in own for own in tests.values()):
             reason = f"the test {name!r} is of no question; wanted an answer's name, '-', its own"

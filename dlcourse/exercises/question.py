@@ -1,4 +1,4 @@
-"""A question of an assignment: its statement, its answer, its tests, and what may be shown of it."""
+"""A question of an assignment: its statement, answer and tests, and what may be shown of it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dlcourse.exercises.regions import SOLUTION, STUB
 _HINT = re.compile(r"<details><summary>(Hint .*?)</summary>\n(.*?)\n</details>\n?", re.DOTALL)
 
 
-def tests_by_question(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
+def by_question(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
     """Return the test cells of each answer cell, by its name, in the notebook's order.
 
     The tests of the answer `name` are those called `name-…`. Where one name goes on from another
@@ -34,6 +34,8 @@ def tests_by_question(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
 @dataclass(frozen=True)
 class Test:
     """One test of a question, worth points of its own."""
+
+    __test__ = False  # the name is the field's; pytest shall not look for tests in here
 
     grade_id: str
     property: str  # what it tests, in words, without "Hidden:"

@@ -6,8 +6,9 @@
     # %% nbgrader={"grade_id": "fit", …}
     def fit(X, t):
 
-A line that is "# %%" or goes on after a space begins a cell wherever it stands. jupytext, which JupyterLab opens
-these files with, reads the same; what it would read otherwise, dlcourse.exercises.problems refuses.
+A line that is "# %%", or goes on after a space, begins a cell wherever it stands. jupytext, which
+JupyterLab opens these files with, reads the same; what it would read otherwise is refused in
+dlcourse.exercises.problems.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from dlcourse.exercises.cell import Cell
@@ -43,28 +45,25 @@ def take_apart(text: str) -> Source:
     lines = text.removesuffix("\n").split("\n")
     body = lines.index(_FENCE, 1) + 1 if lines[0] == _FENCE and _FENCE in lines[1:] else 0
     starts = [i for i, line in enumerate(lines) if i >= body and _MARK.match(line)]
-    ends = [*starts[1:], len(lines)]
+    bounds = [*starts, len(lines)]
     return Source(
         _kernelspec("\n".join(lines[:body])),
-        tuple(_cell(lines[i:j], i + 1) for i, j in zip(starts, ends, strict=True)),
-        "\n".join(lines[body : starts[0] if starts else len(lines)]).strip(),
+        tuple(_cell(lines[i:j], i + 1) for i, j in pairwise(bounds)),
+        "\n".join(lines[body : bounds[0]]).strip(),
     )
 
 
 def _cell(lines: list[str], number: int) -> Cell:
-    first = _FIRST.fullmatch(lines[0])
-    if first is None:
-        return Cell("code", _joined(lines[1:]), {}, number)
-    kind = first["kind"] or "code"
-    content = lines[1:] if kind == "code" else [_uncommented(line) for line in lines[1:]]
-    return Cell(kind, _joined(content), _metadata(first["title"], first["pairs"]), number)
-
-
-def _joined(lines: list[str]) -> str:
-    """Return the lines as one text, without the blank ones at its end: they part the cells."""
-    while lines and not lines[-1].strip():
-        lines = lines[:-1]
-    return "\n".join(lines)
+    first, *content = lines
+    while content and not content[-1].strip():  # the blank lines that part the cells
+        content.pop()
+    found = _FIRST.fullmatch(first)
+    if found is None:
+        return Cell("code", "\n".join(content), {}, number)
+    kind = found["kind"] or "code"
+    if kind != "code":
+        content = [_uncommented(line) for line in content]
+    return Cell(kind, "\n".join(content), _metadata(found["title"], found["pairs"]), number)
 
 
 def _uncommented(line: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from traitlets.config import Config
 
-from dlcourse.grading.assignments import STUB
+from dlcourse.exercises import STUB
 
 COURSE_ID = "deep_learning_checked"
 

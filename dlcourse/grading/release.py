@@ -10,7 +10,8 @@ from typing import Any
 import nbformat
 from nbgrader.apps import NbGraderAPI
 
-from dlcourse.grading.assignments import AssignmentError, read
+from dlcourse.exercises import AssignmentError, read
+from dlcourse.grading import assignments
 from dlcourse.grading.config import course_config
 
 
@@ -28,7 +29,7 @@ def release(solutions: Path, course: Path) -> list[Path]:
     problems = []
     for path in paths:
         try:
-            notebooks[path.stem] = read(path)
+            notebooks[path.stem] = assignments.notebook(read(path))
         except AssignmentError as error:
             problems.append(str(error))
     if problems:

@@ -15,14 +15,10 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from dlcourse.grading.assignments import AssignmentError, read
+from dlcourse.exercises import SOLUTION, Assignment, AssignmentError, read
 
 WHY = "# Why: "
-_SOLUTION = re.compile(
-    r"^ *### BEGIN SOLUTION\n(.*?)^ *### END SOLUTION$", re.DOTALL | re.MULTILINE
-)
 # What the build of the page takes from the repository.
 _PARTS = ("_config.yml", "requirements.lock", "package-lock.json", "node_modules", "dlcourse")
 _BOOK_PARTS = ("_ext", "_static", "_templates", "references.bib")
@@ -33,8 +29,7 @@ def reason(answer: str) -> str:
 
     The comment stands first in the solution; its lines are joined.
     """
-    found = _SOLUTION.search(answer)
-    lines = [line.strip() for line in found[1].splitlines()] if found else []
+    lines = [line.strip() for line in SOLUTION.inside(answer).splitlines()]
     if not lines or not lines[0].startswith(WHY):
         return ""
     words = [lines[0].removeprefix(WHY)]
@@ -50,13 +45,13 @@ def worked_answer(answer: str) -> str:
 
     Where the solution is no function's body, what stands before it is the empty answer: left out.
     """
-    empty, marker, rest = answer.partition("### BEGIN SOLUTION\n")
+    empty, marker, rest = answer.partition(f"{SOLUTION.begin}\n")
     if marker and (not empty or empty.endswith("\n")):
         answer = rest
     lines, in_reason = [], False
     for line in answer.splitlines():
         bare = line.strip()
-        if bare.startswith("###"):
+        if SOLUTION.opens(bare) or SOLUTION.closes(bare):
             continue
         in_reason = bare.startswith(WHY) or (in_reason and bare.startswith("#"))
         if not in_reason:
@@ -81,33 +76,27 @@ def _keys(node: ast.expr) -> Iterator[str]:
                 yield key.value
 
 
-def worked_solutions(notebook: Any) -> str:
-    """Return the page, in MyST Markdown, for a notebook read by `read`.
+def worked_solutions(assignment: Assignment) -> str:
+    """Return the page of an assignment, in MyST Markdown.
 
     Raises AssignmentError that names the questions without a reason.
     """
-    cells = {cell.metadata.nbgrader.grade_id: cell for cell in notebook.cells}
-    names = [name for name, cell in cells.items() if cell.metadata.nbgrader.solution]
-    silent = [name for name in names if not reason(cells[name].source)]
+    silent = [q.name for q in assignment.questions if not reason(q.answer)]
     if silent:
         raise AssignmentError(
             f"no reason is given for {', '.join(silent)}; begin the solution with a comment "
             f"{WHY}… that says why it is right"
         )
-    title, _, rest = cells["intro"].source.partition("\n")
+    title, _, rest = assignment.introduction.partition("\n")
     symbols = rest[rest.find("**Symbols.**") :] if "**Symbols.**" in rest else ""
     pages = [f"# {title.lstrip('# ')}, worked out", symbols]
-    for name in names:
-        tests = [
-            cell.source
-            for grade_id, cell in cells.items()
-            if grade_id.startswith(f"{name}-") and cell.metadata.nbgrader.grade
-        ]
-        mistakes = "\n".join(f"- {_sentence(words)}" for words in named_mistakes(tests))
+    for question in assignment.questions:
+        known = named_mistakes([test.source for test in question.tests])
+        mistakes = "\n".join(f"- {_sentence(words)}" for words in known)
         pages += [
-            cells[f"{name}-statement"].source,
-            f"**Why this is right.** {reason(cells[name].source)}",
-            f"```python\n{worked_answer(cells[name].source)}\n```",
+            question.statement,
+            f"**Why this is right.** {reason(question.answer)}",
+            f"```python\n{worked_answer(question.answer)}\n```",
             f"<details><summary>Mistakes that the tests know by name</summary>\n\n{mistakes}\n\n"
             "</details>",
         ]

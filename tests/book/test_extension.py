@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup
 from matplotlib.figure import Figure
 
 from book._ext.course_pages import exercises, figures, freshness, moving, page
-from dlcourse.grading.assignments import Question
+from dlcourse.exercises import Question, Test
 from dlcourse.moving import moving_figure
 
 
@@ -43,7 +43,8 @@ def test_each_drawn_figure_stands_twice_and_keeps_its_place(tmp_path: Path) -> N
 
 def test_the_cache_is_keyed_on_the_package_and_the_lock(tmp_path: Path) -> None:
     package = tmp_path / "dlcourse"
-    (package / "grading").mkdir(parents=True)
+    for part in ("grading", "exercises"):
+        (package / part).mkdir(parents=True)
     (package / "__pycache__").mkdir()
     (package / "a.py").write_text("x = 1")
     (package / "grading" / "b.py").write_text("y = 1")
@@ -51,6 +52,7 @@ def test_the_cache_is_keyed_on_the_package_and_the_lock(tmp_path: Path) -> None:
     first = freshness.digest(tmp_path)
     (package / "__pycache__" / "a.pyc").write_bytes(b"1")
     (package / "grading" / "b.py").write_text("y = 2")
+    (package / "exercises" / "c.py").write_text("y = 2")
     assert freshness.digest(tmp_path) == first, "what no page imports does not count"
     (package / "a.py").write_text("x = 2")
     second = freshness.digest(tmp_path)
@@ -73,9 +75,8 @@ def test_thebe_is_left_out_and_nothing_else() -> None:
 
 
 def test_a_question_becomes_markdown_with_its_stub_and_its_tests() -> None:
-    question = Question(
-        "weigh", "## 1. Weigh\n\nAdd up.", "def weigh(): ...", (("a property", 2, True),)
-    )
+    test = Test("weigh-property", "a property", 2, hidden=True, source="check(7)")
+    question = Question("weigh", "## 1. Weigh\n\nAdd up.", "def weigh(): ...", (test,))
     title, text = exercises.markdown(question)
     assert title == "1. Weigh"
     assert "Add up." in text

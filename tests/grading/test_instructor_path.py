@@ -19,7 +19,7 @@ import pytest
 from bs4 import BeautifulSoup
 from nbgrader.api import Gradebook
 
-from dlcourse.grading.assignments import questions, read
+from dlcourse.exercises import Assignment, read
 from dlcourse.grading.release import release
 from tests.grading.secrets import secrets_of
 
@@ -73,10 +73,10 @@ class Course:
         return desk
 
 
-def answered(released: Path, source: Any, replaced: dict[str, str]) -> Any:
+def answered(released: Path, source: Assignment, replaced: dict[str, str]) -> Any:
     """Return the released notebook with the right answers, but for those replaced."""
     notebook = nbformat.read(released, as_version=4)
-    right = {cell.metadata.nbgrader.grade_id: cell.source for cell in source.cells}
+    right = {question.name: question.answer for question in source.questions}
     for cell in notebook.cells:
         meta = cell.metadata.nbgrader
         if meta.solution:
@@ -123,7 +123,7 @@ def marks(course: Course, learner: str) -> dict[str, tuple[float, float]]:
 
 
 def test_every_mark_is_what_the_answers_deserve(walked: Course, root: Path) -> None:
-    total = sum(q.points for q in questions(read(root / "solutions" / f"{NAME}.py")))
+    total = read(root / "solutions" / f"{NAME}.py").points
     for learner in LEARNERS:
         for cell, (got, possible) in marks(walked, learner).items():
             if learner == "cleo" or (learner == "ben" and cell.startswith("decide-")):

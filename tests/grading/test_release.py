@@ -10,7 +10,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from dlcourse.grading.assignments import AssignmentError, read, release_version
+from dlcourse.exercises import AssignmentError, read
+from dlcourse.grading.assignments import notebook, release_version
 from dlcourse.grading.release import release
 from tests.grading.secrets import secrets_of
 
@@ -51,7 +52,7 @@ def test_nbgrader_releases_the_notebook_that_the_book_offers(
     name: str, released: Path, root: Path
 ) -> None:
     path = released / f"release/{name}/{name}.ipynb"
-    ours = release_version(read(root / f"solutions/{name}.py"))
+    ours = release_version(notebook(read(root / f"solutions/{name}.py")))
     assert nbformat.read(path, as_version=4) == ours
     nbformat.validate(nbformat.read(path, as_version=4))
 

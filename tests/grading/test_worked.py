@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from dlcourse.grading.assignments import AssignmentError, read
+from dlcourse.exercises import AssignmentError, parse, read
 from dlcourse.grading.worked import (
     named_mistakes,
     reason,
@@ -56,22 +56,20 @@ def test_the_mistakes_are_those_of_the_tests_each_once() -> None:
 
 def test_every_question_is_worked_out(root: Path) -> None:
     for path in sorted((root / "solutions").glob("*.py")):
-        notebook = read(path)
-        text = worked_solutions(notebook)
-        for cell in notebook.cells:
-            if cell.metadata.nbgrader.solution:
-                assert reason(cell.source) in text
-                assert worked_answer(cell.source) in text
+        assignment = read(path)
+        text = worked_solutions(assignment)
+        for question in assignment.questions:
+            assert reason(question.answer) in text
+            assert worked_answer(question.answer) in text
         assert "### BEGIN" not in text
         assert "HIDDEN" not in text
 
 
 def test_a_question_without_a_reason_is_named(root: Path) -> None:
-    notebook = read(root / "solutions/ps1_perceptron.py")
-    for cell in notebook.cells:
-        cell.source = cell.source.replace("# Why: ", "# ")
+    path = root / "solutions/ps1_perceptron.py"
+    silent = parse(path.read_text(encoding="utf-8").replace("# Why: ", "# "), path)
     with pytest.raises(AssignmentError, match="no reason is given for weighted_sum, sigmoid"):
-        worked_solutions(notebook)
+        worked_solutions(silent)
 
 
 def test_an_unknown_assignment_is_named(root: Path, tmp_path: Path) -> None:

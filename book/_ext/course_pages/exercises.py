@@ -17,19 +17,21 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from dlcourse.grading.assignments import Question, questions, read, release_version
+from dlcourse.exercises import Question, read
+from dlcourse.grading.assignments import notebook, release_version
 
 
 def markdown(question: Question) -> tuple[str, str]:
     """Return one question's title, and the rest as MyST Markdown: statement, answer cell, tests."""
-    heading, statement = question.statement.split("\n", 1)
+    statement = question.statement.partition("\n")[2]
     rows = "\n".join(
-        f"| {text} | {'after submission' if hidden else 'in the notebook'} | {points:g} |"
-        for text, points, hidden in question.tests
+        f"| {test.property} | {'after submission' if test.hidden else 'in the notebook'} | "
+        f"{test.points:g} |"
+        for test in question.tests
     )
-    return heading.lstrip("# "), (
+    return question.title, (
         f"{statement}\n\n"
-        f"```python\n{question.answer}\n```\n\n"
+        f"```python\n{question.stub}\n```\n\n"
         f"<details><summary>What is tested</summary>\n\n"
         f"| The test | You see the result | Points |\n|---|---|---|\n{rows}\n\n</details>\n"
     )
@@ -45,18 +47,18 @@ class Exercises(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped her
         name = self.arguments[0]
         path = Path(self.env.srcdir) / "solutions" / f"{name}.py"
         self.env.note_dependency(str(path))
-        found = questions(read(path))
+        assignment = read(path)
         intro = nodes.container(classes=["exercises"])
         up = "../" * self.env.docname.count("/")
         self._parse(
-            f"{len(found)} questions, {sum(q.points for q in found):g} points. "
+            f"{len(assignment.questions)} questions, {assignment.points:g} points. "
             f'<a href="{up}_static/assignments/{name}.ipynb" download>Download the notebook</a> '
             f"{name}.ipynb and open it in JupyterLab with dlcourse installed (in a copy of this "
             "course: `make lab`). Each answer cell is followed by its tests.",
             intro,
             path,
         )
-        return [intro, *(self._section(question, path) for question in found)]
+        return [intro, *(self._section(question, path) for question in assignment.questions)]
 
     def _section(self, question: Question, path: Path) -> nodes.section:
         title, text = markdown(question)
@@ -75,7 +77,7 @@ def _write_notebooks(app: Sphinx, exception: Exception | None) -> None:
     target = Path(app.outdir) / "_static" / "assignments"
     target.mkdir(parents=True, exist_ok=True)
     for path in sorted((Path(app.srcdir) / "solutions").glob("*.py")):
-        nbformat.write(release_version(read(path)), target / f"{path.stem}.ipynb")
+        nbformat.write(release_version(notebook(read(path))), target / f"{path.stem}.ipynb")
 
 
 def setup(app: Sphinx) -> None:

@@ -16,13 +16,14 @@ from typing import Any
 from sphinx.application import Sphinx
 
 _SUFFIXES = {".py", ".mplstyle", ".csv", ".gz"}
+_NO_PAGE_IMPORTS = {"exercises", "grading"}
 
 
 def digest(root: Path) -> str:
-    """Return a digest of Python's version, the lock, and dlcourse without its grading part."""
+    """Return a digest of Python's version, the lock, and what of dlcourse a page can import."""
     package = root / "dlcourse"
     files = [p for p in package.rglob("*") if p.suffix in _SUFFIXES]
-    files = [p for p in files if "grading" not in p.relative_to(package).parts]
+    files = [p for p in files if not _NO_PAGE_IMPORTS & set(p.relative_to(package).parts)]
     state = hashlib.sha256(sys.version.encode())
     for path in [root / "requirements.lock", *sorted(files)]:
         state.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
@@ -33,6 +34,7 @@ def maker_digest(root: Path) -> str:
     """Return a digest of what makes the pages: this extension, the templates, the assignments."""
     files = [*(root / "book" / "_ext").rglob("*.py")]
     files += (root / "book" / "_templates").glob("*.html")
+    files += (root / "dlcourse" / "exercises").glob("*.py")
     files += [root / "dlcourse" / "grading" / "assignments.py", root / "package-lock.json"]
     state = hashlib.sha256()
     for path in sorted(files):
