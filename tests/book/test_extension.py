@@ -63,6 +63,16 @@ def test_the_cache_is_keyed_on_the_package_and_the_lock(tmp_path: Path) -> None:
     assert freshness.digest(tmp_path) not in (first, second)
 
 
+def test_all_pages_are_written_again_when_the_reader_of_exercises_changes(tmp_path: Path) -> None:
+    for folder in ("exercises", "grading"):
+        (tmp_path / "dlcourse" / folder).mkdir(parents=True)
+    (tmp_path / "dlcourse/grading/assignments.py").write_text("x = 1")
+    (tmp_path / "package-lock.json").write_text("{}")
+    first = freshness.maker_digest(tmp_path)
+    (tmp_path / "dlcourse/exercises/question.py").write_text("x = 2")
+    assert freshness.maker_digest(tmp_path) != first
+
+
 def test_thebe_is_left_out_and_nothing_else() -> None:
     class Script:
         def __init__(self, filename: str | None, body: str | None = None) -> None:
