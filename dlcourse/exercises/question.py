@@ -46,9 +46,14 @@ class Test:
     @classmethod
     def of(cls, cell: Cell) -> Test:
         """Return the test in a cell; its docstring says the property."""
-        text = cell.source.split('"""')[1].removeprefix("Hidden:").strip()
-        words = text[:1].upper() + text[1:]
+        words = property_of(cell.source)
         return cls(cell.grade_id, words, cell.points, cell.is_hidden, cell.source)
+
+
+def property_of(source: str) -> str:
+    """Return the property that the docstring of a test names, without the word "Hidden:"."""
+    text = source.split('"""')[1].removeprefix("Hidden:").strip()
+    return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True)

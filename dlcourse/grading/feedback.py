@@ -13,10 +13,11 @@ import builtins
 from typing import Any
 
 from nbformat.v4 import new_output
-from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from nbgrader.preprocessors import NbGraderPreprocessor
 
 from dlcourse.checks.general import SENTENCES
-from dlcourse.grading.assignments import is_hidden, property_of
+from dlcourse.exercises.question import property_of
+from dlcourse.exercises.regions import HIDDEN
 from dlcourse.runner.verdict import MIME, Failure, VerdictError, failure_from_json
 from dlcourse.runner.words import public, words
 
@@ -39,7 +40,7 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         self, cell: Any, resources: dict[str, Any], cell_index: int
     ) -> tuple[Any, dict[str, Any]]:
         """Clean one cell in place."""
-        hidden = is_hidden(cell)
+        hidden = HIDDEN.is_in(cell.source)
         self._seen = self._seen or hidden
         if not self._seen or cell.cell_type != "code":
             return cell, resources
@@ -48,7 +49,7 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         else:
             cell.outputs = [_error(text) for text in _stopped(cell)]
         if hidden:
-            cell, _ = ClearHiddenTests().preprocess_cell(cell, {}, cell_index)
+            cell.source = HIDDEN.removed(cell.source)
         return cell, resources
 
     def _of_test(self, cell: Any, hidden: bool) -> list[Any]:
@@ -57,7 +58,7 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
             return []
         authored = _texts(cell.source) | self._given | SENTENCES | {AT_HOME}
         failure = _fields(cell) or _error_of_test(cell)
-        failure = public(failure, property_of(cell), authored)
+        failure = public(failure, property_of(cell.source), authored)
         if not hidden and failure.advice is None:
             failure = Failure(failure.what, failure.kind, failure.diagnosis, advice=AT_HOME)
         return [_error(words(failure))]
