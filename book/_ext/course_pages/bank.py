@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+
+from . import common
 
 RECORD = "_build/bank.json"
 HEAD = "| Assignment | Wrong answers | lost points | named | share | Right answers | full marks |"
@@ -54,9 +55,7 @@ class Bank(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
         lines = [MISSING]
         if path.exists():
             lines = table(json.loads(path.read_text(encoding="utf-8")))
-        container = nodes.container(classes=["bank"])
-        self.state.nested_parse(StringList(lines, source=str(path)), 0, container)
-        return [container]
+        return [common.parsed(self, lines, path, "bank")]
 
 
 def setup(app: Sphinx) -> None:

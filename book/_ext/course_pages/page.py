@@ -1,24 +1,30 @@
 """What every page leaves out, and the page behind the bare address.
 
-Thebe, whose script Jupyter Book 1 emits twice (a page error), and MyST-NB's label "Toggle hidden
-content", which hides a button's visible words from a screen reader (WCAG 2.5.3).
+Thebe, whose script Jupyter Book 1 emits twice (a page error); MyST-NB's label "Toggle hidden
+content", which hides a button's visible words from a screen reader (WCAG 2.5.3); and a role of
+docutils that WAI-ARIA has given up. For the last two, this application's translator, and no other,
+writes their nodes by our functions, which may go when MyST-NB and docutils write the like.
 """
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
+from docutils import nodes
+from docutils.writers.html5_polyglot import HTMLTranslator
+from myst_nb.sphinx_ import HideCodeCellNode
 from sphinx.application import Sphinx
 
+from . import common
 
-def _clean(_app: Sphinx, _name: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
+
+def _without_thebe(
+    _app: Sphinx, _name: str, _template: str, context: dict[str, Any], _tree: Any
+) -> None:
     for kind in ("script_files", "css_files"):
         context[kind] = [asset for asset in context[kind] if not _is_thebe(asset)]
-    if "body" in context:
-        context["body"] = context["body"].replace(' aria-label="Toggle hidden content"', "")
-        # A role that WAI-ARIA has given up; the list of sources is a list.
-        context["body"] = context["body"].replace('role="doc-biblioentry"', 'role="listitem"')
 
 
 def _is_thebe(asset: Any) -> bool:
@@ -26,10 +32,35 @@ def _is_thebe(asset: Any) -> bool:
     return "thebe" in str(getattr(asset, "filename", asset)) or "THEBE_JS_URL" in body
 
 
-def _write_index(app: Sphinx, exception: Exception | None) -> None:
+def _open_hidden(translator: Any, node: HideCodeCellNode) -> None:
+    """Begin a folded cell; its button is named by the words that are seen."""
+    translator.body.append(
+        translator.starttag({"classes": ["admonition", "hide", *node["classes"]]}, "details")
+        + "<summary>\n"
+        + "".join(
+            f'<p class="{when} admonition-title">{escape(words)}</p>\n'
+            for when, words in (
+                ("collapsed", node["prompt_show"]),
+                ("expanded", node["prompt_hide"]),
+            )
+        )
+        + "</summary>\n"
+    )
+
+
+def _close_hidden(translator: Any, _node: HideCodeCellNode) -> None:
+    translator.body.append("</details>\n")
+
+
+def _open_source(translator: Any, node: nodes.citation) -> None:
+    """Begin a source of the references; the list of sources is a list."""
+    if not isinstance(node.previous_sibling(), nodes.citation):
+        translator.body.append('<div role="list" class="citation-list">\n')
+    translator.body.append(translator.starttag(node, "div", CLASS="citation", role="listitem"))
+
+
+def _write_index(app: Sphinx) -> None:
     """Lead from the bare address to the first page: with a title, an icon, and a link to follow."""
-    if exception or app.builder.format != "html":
-        return
     first = f"{app.config.root_doc}.html"
     (Path(app.outdir) / "index.html").write_text(
         f'<!DOCTYPE html>\n<html lang="{app.config.language}">\n<head>\n<meta charset="utf-8">\n'
@@ -42,6 +73,10 @@ def _write_index(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Clean each page after all extensions have added their parts."""
-    app.connect("html-page-context", _clean, priority=900)
-    app.connect("build-finished", _write_index, priority=100)  # before the stock redirect
+    """Write some nodes our own way, and clean each page after all extensions have added theirs."""
+    app.setup_extension("myst_nb")  # so that its node is there to be overridden
+    app.add_node(HideCodeCellNode, override=True, html=(_open_hidden, _close_hidden))
+    closing = HTMLTranslator.depart_citation
+    app.add_node(nodes.citation, override=True, html=(_open_source, closing))
+    app.connect("html-page-context", _without_thebe, priority=900)
+    common.after_html(app, _write_index, priority=100)  # before the stock redirect
