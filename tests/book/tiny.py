@@ -1,0 +1,200 @@
+"""Tiny books, each built in this process in a few seconds with the book's own configuration."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import yaml
+from bs4 import BeautifulSoup
+from jupyter_book.config import get_final_config  # type: ignore[import-untyped]
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+EXTENSION = "book._ext.course_pages"
+FRONT = "---\nfile_format: mystnb\nkernelspec:\n  name: python3\n---\n\n"
+
+
+class TinyBook:
+    """A folder that looks like the repository, with pages of its own."""
+
+    def __init__(self, folder: Path, root: Path, pages: dict[str, str]) -> None:
+        self.folder = folder
+        (folder / "book").mkdir()
+        for name in ("_config.yml", "requirements.lock", "package-lock.json"):
+            shutil.copy(root / name, folder)
+        for name in ("book/_ext", "book/_static", "book/_templates", "dlcourse", "node_modules"):
+            (folder / name).symlink_to(root / name)
+        toc = "format: jb-book\nroot: book/intro\nchapters:\n"
+        toc += "".join(f"- file: book/{name}\n" for name in pages if name != "intro")
+        (folder / "_toc.yml").write_text(toc if len(pages) > 1 else toc[: toc.index("chapters")])
+        for name, text in pages.items():
+            self.write(f"{name}.md", text)
+        self.write("references.bib", BIBLIOGRAPHY)
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file of the folder book/."""
+        (self.folder / "book" / name).write_text(text, encoding="utf-8")
+
+    @contextmanager
+    def application(self, builder: str = "html") -> Iterator[Sphinx]:
+        """Sphinx as Jupyter Book would start it; a warning is an error."""
+        text = (self.folder / "_config.yml").read_text(encoding="utf-8")
+        config, _ = get_final_config(
+            user_yaml=yaml.safe_load(text), cli_config={"latex_individualpages": False}
+        )
+        own = {"course_pages": EXTENSION}  # the modules that the tests import, not copies
+        config["extensions"] = [own.get(name, name) for name in config["extensions"]]
+        out = self.folder / "_build"
+        with patch_docutils(), docutils_namespace():
+            yield Sphinx(
+                self.folder,
+                None,  # no conf.py: all of it stands in _config.yml
+                out / builder,
+                out / ".doctrees",
+                builder,
+                confoverrides=config,
+                status=None,
+                warning=io.StringIO(),
+                warningiserror=True,
+            )
+
+    def build(self, builder: str = "html") -> None:
+        """Build it all."""
+        with self.application(builder) as app:
+            app.build()
+
+    def page(self, name: str) -> BeautifulSoup:
+        """Return a built page, parsed."""
+        html = (self.folder / f"_build/html/{name}.html").read_text(encoding="utf-8")
+        return BeautifulSoup(html, "html.parser")
+
+
+BIBLIOGRAPHY = """@article{novikoff1962,
+  author = {Novikoff, Albert B. J.}, title = {On convergence proofs}, journal = {Symposium},
+  year = {1962}
+}
+"""
+INTRO = (
+    FRONT
+    + """# Draw a line
+
+A {term}`line` is what $y = wx + b$ draws {footcite:p}`novikoff1962`.
+
+```{code-cell} ipython3
+---
+mystnb:
+  figure: {name: fig-line, caption: A line that rises.}
+  image: {alt: 'A blue line, "y = x", rises & goes on.'}
+tags: [hide-input]
+---
+import matplotlib.pyplot as plt
+from dlcourse.plotting import BLUE, use_course_style
+
+use_course_style()
+fig, ax = plt.subplots(figsize=(3, 1.5))
+ax.plot([0, 1], color=BLUE);
+```
+
+```{code-cell} ipython3
+---
+mystnb:
+  figure: {name: fig-small, caption: "The line, small."}
+  image: {alt: A small line., width: 150px, classes: thin}
+---
+fig
+```
+
+```{code-cell} ipython3
+from dlcourse.moving import moving_figure
+
+def draw(_, slope):
+    fig, ax = plt.subplots(figsize=(3, 1.5))
+    ax.plot([0, slope], color=BLUE)
+    ax.set(ylim=(0, 3))
+    return fig
+
+figure = moving_figure(draw, {"up": [1.0, 2.0]}, label="slope",
+                       describe=lambda _, slope: f"{'extra' + 'ordinary'}: slope {slope}.")
+```
+
+```{code-cell} ipython3
+---
+mystnb:
+  figure: {name: fig-moving, caption: A line that moves.}
+  image: {alt: 'A <line> "up".'}
+---
+figure
+```
+
+```{code-cell} ipython3
+---
+mystnb:
+  figure: {name: fig-again, caption: The line once more.}
+  image: {alt: A line again.}
+---
+figure
+```
+
+```{figure} _static/logo.svg
+:name: fig-logo
+:alt: The logo.
+
+A picture that no cell drew.
+```
+
+```{code-cell} ipython3
+from dlcourse.proof import show
+
+show("the slope", 1.0, equals=1.0, claim="P1")
+```
+
+```{code-cell} ipython3
+show("the slope again", 1.0, at_least=0.5, claim="P1")
+```
+
+```{claims} intro
+```
+
+```{footbibliography}
+```
+"""
+)
+SECOND = (
+    FRONT
+    + """# Second page
+
+$$
+y = wx + b
+$$ (eq-line)
+
+Equation {eq}`eq-line` is a <span id="claim">claim</span> <span id="claim-to">to</span> **fame**.
+
+```{code-cell} ipython3
+import os
+
+print("threads:", os.environ.get("OPENBLAS_NUM_THREADS"))
+```
+"""
+)
+CLAIMS = """- {id: P1, chapter: intro, notes: A line rises., verdict: holds, right: It has | had.}
+- {id: P2, chapter: intro, notes: A line falls., verdict: loose, right: Some do.}
+"""
+PAGES = {
+    "intro": INTRO,
+    "second": SECOND,
+    "ledger": "# Ledger\n\n```{ledger}\n```\n",
+    "grader": "# Grader\n\n```{bank}\n```\n",
+    "glossary": "# Glossary\n\n:::{glossary}\nline\n  What has no end.\n:::\n",
+    "references": "# References\n\n```{bibliography}\n:all:\n```\n",
+}
+
+
+def whole(folder: Path, root: Path) -> TinyBook:
+    """Return a tiny book with something for each module of the extension, not yet built."""
+    book = TinyBook(folder, root, PAGES)
+    book.write("claims.yml", CLAIMS)
+    return book
