@@ -27,18 +27,11 @@ def test_a_figure_is_darkened_by_the_pairs_of_the_style_file(root: Path) -> None
     assert "#m1a2b3c4" in dark, "a reference is no colour"
 
 
-def test_each_drawn_figure_stands_twice_and_keeps_its_place(tmp_path: Path) -> None:
-    name = 64 * "a"
-    (tmp_path / f"{name}.svg").write_text(
-        '<svg height="180pt" version="1.1" width="360.0pt"></svg>'
-    )
-    body = f'<p><img alt="A line." src="../_images/{name}.svg" /><img src="logo.svg" /></p>'
-    html = figures.both_themes(body, tmp_path)
-    assert html.count("<img") == 3
-    assert html.count('alt="A line."') == 2
-    assert f"{name}-dark.svg" in html
-    assert html.count('width="480" height="240"') == 2
-    assert '<img src="logo.svg" />' in html
+def test_a_figure_keeps_its_place_by_its_size_in_pixels() -> None:
+    svg = '<svg height="180pt" version="1.1" width="360.0pt"></svg>'
+    assert figures.size(svg) == {"width": "480", "height": "240"}
+    assert figures.size(svg.replace("180pt", "100%")) == {}
+    assert figures.size("<svg height=180pt>") == {}, "no XML: no size, and no error"
 
 
 def test_the_cache_is_keyed_on_the_package_and_the_lock(tmp_path: Path) -> None:
@@ -151,22 +144,15 @@ height="180pt" viewBox="0 0 360 180" stroke-linejoin="round" data-ids="m12"><met
 """
 
 
-def moving_page(folder: Path, alt: str = "A line.") -> BeautifulSoup:
-    """A page that shows a moving figure, an ordinary one, and the moving one again."""
-    names = [letter * 64 for letter in "ab"]
-    (folder / f"{names[0]}.svg").write_text(MOVING, encoding="utf-8")
-    (folder / f"{names[1]}.svg").write_text('<svg height="180pt" width="360pt"></svg>\n')
-    body = "".join(
-        f'<figure id="f{i}"><img alt="{alt}" src="../_images/{name}.svg" /></figure>'
-        for i, name in enumerate([*names, names[0]])
-    )
-    html = moving.with_controls(body, folder, {"0072b2": "56b4e9"})
+def moving_page(alt: str = "A line.") -> BeautifulSoup:
+    """A page that shows a moving figure twice."""
+    twins = {"0072b2": "56b4e9"}
+    html = "".join(moving.inline(MOVING, alt, f"moving{i}", twins) for i in (1, 2))
     return BeautifulSoup(html, "html.parser")
 
 
-def test_a_moving_figure_stands_in_the_page_itself(tmp_path: Path) -> None:
-    page = moving_page(tmp_path, alt="A &lt;line&gt; &quot;up&quot;.")
-    assert [len(figure.find_all("img")) for figure in page.find_all("figure")] == [0, 1, 0]
+def test_a_moving_figure_stands_in_the_page_itself() -> None:
+    page = moving_page(alt='A <line> "up".')
     svg = page.find_all("svg")[0]
     assert svg["role"] == "img"
     assert svg["aria-label"] == 'A <line> "up".'
@@ -175,8 +161,8 @@ def test_a_moving_figure_stands_in_the_page_itself(tmp_path: Path) -> None:
     assert [part.get("display") for part in svg.select("[data-picture]")] == ["none", None]
 
 
-def test_ids_of_moving_figures_are_unique_in_the_page_and_found(tmp_path: Path) -> None:
-    page = moving_page(tmp_path)
+def test_ids_of_moving_figures_are_unique_in_the_page_and_found() -> None:
+    page = moving_page()
     ids = [str(part["id"]) for part in page.select("[id]")]
     assert len(ids) == len(set(ids))
     assert "m12" not in str(page)
@@ -189,16 +175,16 @@ def test_ids_of_moving_figures_are_unique_in_the_page_and_found(tmp_path: Path) 
         assert figure.select_one(f"label[for={mark}-slider]")
 
 
-def test_colours_of_a_moving_figure_are_properties_with_the_light_colour(tmp_path: Path) -> None:
-    svg = str(moving_page(tmp_path).find("svg"))
+def test_colours_of_a_moving_figure_are_properties_with_the_light_colour() -> None:
+    svg = str(moving_page().find("svg"))
     assert 'stroke="var(--figure-0072b2,#0072b2)"' in svg
     assert 'fill="#123456"' in svg, "a colour without a twin stays"
     style = moving.theme_colours({"0072b2": "56b4e9"})
     assert style == 'html[data-theme="dark"] .moving-figure{--figure-0072b2:#56b4e9;}'
 
 
-def test_the_controls_say_where_the_still_picture_is(tmp_path: Path) -> None:
-    figure = moving_page(tmp_path).select(".moving")[0]
+def test_the_controls_say_where_the_still_picture_is() -> None:
+    figure = moving_page().select(".moving")[0]
     (controls,) = figure.select(".moving-controls")
     assert controls.has_attr("hidden"), "without JavaScript there is no dead control"
     (slider,) = controls.select("input[type=range]")

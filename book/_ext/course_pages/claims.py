@@ -6,21 +6,20 @@ cell that settles it. The directive {ledger} lists all of them, with every cell 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import yaml
 from docutils import nodes
-from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from . import common, markup
+
 LEDGER = "book/ledger"
 STORE = "course_claims"  # in Sphinx's own metadata of each page
 VERDICTS = {"holds": "✓ holds", "slip": "✗ slip", "loose": "≈ loose"}
-_ANCHOR = re.compile(r'<span id="(claim-([a-z]\d+)(?:-\d+)?)">')
 Row = dict[str, str]
 
 
@@ -38,9 +37,7 @@ class _FromClaims(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped h
 
     def parsed(self, lines: list[str]) -> nodes.container:
         """Return Markdown as nodes, in a container that the style sheet knows."""
-        container = nodes.container(classes=["claims"])
-        self.state.nested_parse(StringList(lines, source=str(self.path)), 0, container)
-        return container
+        return common.parsed(self, lines, self.path, "claims")
 
 
 class Claims(_FromClaims):
@@ -116,11 +113,12 @@ def settlings(doctree: nodes.document) -> list[dict[str, str]]:
     """
     found = []
     for place in doctree.findall(nodes.raw):
-        anchor = _ANCHOR.search(place.astext())
-        mark = place.parent.next_node(nodes.strong) if anchor else None
-        if anchor and mark is not None:
-            how = mark.astext().split()[-1]
-            found.append({"claim": anchor[2].upper(), "how": how, "anchor": anchor[1]})
+        for anchor in markup.ids(place.astext()):
+            mark = place.parent.next_node(nodes.strong)
+            name, claim, *_ = [*anchor.split("-"), ""]
+            if mark is not None and name == "claim" and claim[1:].isdigit():
+                how = mark.astext().split()[-1]
+                found.append({"claim": claim.upper(), "how": how, "anchor": anchor})
     return found
 
 

@@ -5,13 +5,21 @@ The colours and their dark twins stand in one place, dlcourse/course.mplstyle.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
-_IMAGE = re.compile(r'<img [^>]*?src="[^"]*_images/([0-9a-f]{32,64})\.svg"[^>]*?>')
+from . import common, markup
+
+
+class themed(nodes.image):  # type: ignore[misc]  # docutils is untyped here, and its nodes small
+    """An image that stands in the page twice: `uri` in light colours, `dark` in dark ones."""
 
 
 def dark_colours(style: str) -> dict[str, str]:
@@ -19,67 +27,66 @@ def dark_colours(style: str) -> dict[str, str]:
     return dict(re.findall(r"^##dark ([0-9a-f]{6}) ([0-9a-f]{6})$", style, re.MULTILINE))
 
 
+def twins(app: Sphinx) -> dict[str, str]:
+    """Return the twin of each colour of the course."""
+    style = Path(app.srcdir) / "dlcourse" / "course.mplstyle"
+    return dark_colours(style.read_text(encoding="utf-8"))
+
+
 def darken(svg: str, twins: dict[str, str]) -> str:
     """Return the figure with every colour of the style replaced by its dark twin."""
-
-    def twin(match: re.Match[str]) -> str:
-        return "#" + twins.get(match[1].lower(), match[1])
-
-    return re.sub(r"#([0-9a-fA-F]{6})\b", twin, svg)
+    return markup.recoloured(svg, lambda colour: twins.get(colour.lower(), colour))
 
 
-def size(svg: str) -> str:
-    """Return the figure's size as attributes of an <img>, so that its place is kept."""
-    points = [re.search(rf'<svg [^>]*?\b{side}="([\d.]+)pt"', svg) for side in ("width", "height")]
-    width, height = (round(float(p[1]) * 4 / 3) if p else 0 for p in points)
-    return f'width="{width}" height="{height}"' if width and height else ""
+def size(svg: str) -> dict[str, str]:
+    """Return the figure's size in pixels as attributes of its tag, so that its place is kept."""
+    root = markup.svg_attributes(svg)
+    lengths = {side: root.get(side, "") for side in ("width", "height")}
+    if not all(length.endswith("pt") for length in lengths.values()):
+        return {}
+    pixels = {side: round(float(length[:-2]) * 4 / 3) for side, length in lengths.items()}
+    return {side: str(length) for side, length in pixels.items() if all(pixels.values())}
 
 
-def both_themes(body: str, folder: Path) -> str:
-    """Return a page's HTML with each drawn figure twice, one for each theme.
+class BothThemes(SphinxPostTransform):  # type: ignore[misc]  # Sphinx is untyped here
+    """Draw each figure in the dark colours too, and let the page show it twice."""
 
-    `folder` holds the figures' files.
+    default_priority = 220  # after moving figures have become their own nodes
+    formats = ("html",)
+
+    def run(self, **_: Any) -> None:
+        """Replace the images that cells drew; Sphinx copies both files into the book."""
+        colours = twins(self.app)
+        for image, path in common.drawn(self.document, self.env):
+            svg = path.read_text(encoding="utf-8")
+            dark = path.with_name(f"{path.stem}-dark.svg")
+            dark.write_text(darken(svg, colours), encoding="utf-8")
+            pair = themed(**image.attributes, dark=f"{image['uri'][:-4]}-dark.svg", size=size(svg))
+            self.app.builder.images[pair["dark"]] = dark.name
+            image.replace_self(pair)
+
+
+def _show(translator: Any, node: themed) -> None:
+    """Write the picture twice.
 
     The style sheet displays only one of the two (not by the theme's own classes only-light and
-    only-dark, which would hide the caption with them), so a
-    screen reader meets the alt text once.
+    only-dark, which would hide the caption with them), so a screen reader meets the alt text once.
     """
-
-    def pair(match: re.Match[str]) -> str:
-        light = match[0]
-        dark = light.replace(f"{match[1]}.svg", f"{match[1]}-dark.svg")
-        attributes = f'loading="lazy" {size((folder / f"{match[1]}.svg").read_text("utf-8"))}'
-        light, dark = (tag.replace("<img ", f"<img {attributes} ", 1) for tag in (light, dark))
-        return _with_class(light, "figure-light") + _with_class(dark, "figure-dark dark-light")
-
-    return _IMAGE.sub(pair, body)
-
-
-def _with_class(tag: str, name: str) -> str:
-    if 'class="' in tag:
-        return tag.replace('class="', f'class="{name} ', 1)
-    return tag.replace("<img ", f'<img class="{name}" ', 1)
-
-
-def _on_page(app: Sphinx, _name: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
-    if "body" in context and app.builder.format == "html":
-        folder = Path(app.srcdir) / "_build" / "jupyter_execute"
-        context["body"] = both_themes(context["body"], folder)
-
-
-def _write_twins(app: Sphinx, exception: Exception | None) -> None:
-    images = Path(app.outdir) / "_images"
-    if exception or app.builder.format != "html" or not images.exists():
-        return
-    style = (Path(app.srcdir) / "dlcourse" / "course.mplstyle").read_text(encoding="utf-8")
-    twins = dark_colours(style)
-    for path in images.glob("*.svg"):
-        if not path.stem.endswith("-dark"):
-            svg = path.read_text(encoding="utf-8")
-            path.with_name(f"{path.stem}-dark.svg").write_text(darken(svg, twins), encoding="utf-8")
+    builder = translator.builder
+    names = [f"align-{node['align']}"] if "align" in node else []
+    names += node["classes"]
+    attributes = {"alt": node.get("alt", node["uri"]), "loading": "lazy", **node["size"]}
+    if style := translator.image_size(node):
+        attributes["style"] = style
+    for uri, theme in ((node["uri"], ["figure-light"]), (node["dark"], ["figure-dark dark-light"])):
+        source = posixpath.join(builder.imgpath, quote(builder.images[uri]))
+        classes = {"classes": [*theme, *names]}
+        translator.body.append(translator.emptytag(classes, "img", "", src=source, **attributes))
+    translator.body.append("\n")
+    raise nodes.SkipNode
 
 
 def setup(app: Sphinx) -> None:
-    """Show each figure twice in the pages, and write the dark files beside the light ones."""
-    app.connect("html-page-context", _on_page)
-    app.connect("build-finished", _write_twins)
+    """Show each figure twice in the pages."""
+    app.add_node(themed, html=(_show, None))
+    app.add_post_transform(BothThemes)

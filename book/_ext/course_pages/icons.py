@@ -8,21 +8,14 @@ later. An icon that is not in it would still be found in the theme's font.
 
 from __future__ import annotations
 
-import logging
-import re
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from sphinx.application import Sphinx
 
-logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells of every table that it cuts
+from . import common, markup, patches
 
-_SCRIPT = re.compile(
-    r"\s*<!-- So that users can add custom icons -->|\s*<script [^>]*fontawesome\.js[^>]*></script>"
-)
-_RULE = re.compile(r'((?:\.fa-[a-z0-9-]+:before,?)+)\{content:"\\([0-9a-f]+)"\}')
-_OWN = re.compile(r'content:\s*"\\(f[0-9a-f]{3})"|([\uf000-\uf8ff])')  # escaped, or as it is
 _FACE = """@font-face {{
   font-display: block;
   font-family: "Font Awesome 6 Free";
@@ -34,13 +27,20 @@ _FACE = """@font-face {{
 
 def code_points(classes: set[str], theme_css: str, book_css: str) -> set[int]:
     """Return the icons' characters: of these classes (fa-…), and of the style sheets' own rules."""
-    found = {
-        int(code, 16)
-        for names, code in _RULE.findall(theme_css)
-        if classes & set(re.findall(r"fa-[a-z0-9-]+", names))
-    }
-    own = _OWN.findall(_RULE.sub("", theme_css) + book_css)
-    return found | {int(code, 16) if code else ord(character) for code, character in own}
+    return markup.icon_characters(theme_css, classes) | markup.own_characters(theme_css + book_css)
+
+
+def classes_of(html: str) -> set[str]:
+    """Return the classes of the icons in a finished page (fa-…)."""
+    tags = markup.tags_around(html, "fa-")
+    names = {name for tag in tags for name in tag.get_attribute_list("class") if name}
+    return {name for name in names if name.startswith("fa-")}
+
+
+def without_script(html: str) -> str:
+    """Return a finished page without the theme's script of icons, and what it says of it."""
+    html = markup.without(html, "fontawesome.js", "<script", "</script>")
+    return markup.without(html, "So that users can add custom icons", "<!--", "-->")
 
 
 def small_font(source: Path, target: Path, characters: set[int]) -> None:
@@ -49,22 +49,20 @@ def small_font(source: Path, target: Path, characters: set[int]) -> None:
     options = subset.Options(layout_features=[], name_IDs=[1, 2], notdef_outline=True)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=sorted(characters))
-    cutter.subset(font)
+    with patches.quiet("fontTools"):  # it tells of every table that it cuts
+        cutter.subset(font)
     font.flavor = "woff"
     font.save(target)
 
 
-def _write(app: Sphinx, exception: Exception | None) -> None:
-    if exception or app.builder.format != "html":
-        return
+def _write(app: Sphinx) -> None:
     static = Path(app.outdir) / "_static"
     classes: set[str] = set()
     for page in Path(app.outdir).rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        for names in re.findall(r'class="([^"]*\bfa-[^"]*|fas [^"]*)"', html):
-            classes.update(name for name in names.split() if name.startswith("fa-"))
-        if "fontawesome.js" in html:
-            page.write_text(_SCRIPT.sub("", html), encoding="utf-8")
+        classes |= classes_of(html)
+        if (clean := without_script(html)) != html:
+            page.write_text(clean, encoding="utf-8")
     styles = static / "styles"
     theme_css = (styles / "pydata-sphinx-theme.css").read_text(encoding="utf-8")
     book_css = (styles / "sphinx-book-theme.css").read_text(encoding="utf-8")
@@ -78,4 +76,4 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> None:
     """Leave the script out, and write the small font and its style sheet."""
     app.add_css_file("icons.css", priority=900)
-    app.connect("build-finished", _write, priority=900)  # after all pages and assets are there
+    common.after_html(app, _write, priority=900)  # after all pages and assets are there

@@ -8,27 +8,28 @@ SVG inline, once for both themes, and under it the controls, which stay hidden w
 from __future__ import annotations
 
 import json
-import re
-from html import escape, unescape
-from pathlib import Path
+import xml.etree.ElementTree as ET
+from html import escape
 from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from . import figures
+from . import common, figures, markup
 
-_IMAGE = re.compile(
-    r"(?:<a [^>]*image-reference[^>]*>)?"
-    r'(<img [^>]*?src="[^"]*_images/([0-9a-f]{32,64})\.svg"[^>]*?>)'
-    r"(?:</a>)?"
-)
-_ROOT = re.compile(r"<svg [^>]*>")
-_ABOUT = re.compile(r"<metadata>(.*?)</metadata>", re.DOTALL)
+
+class moving_figure(nodes.Element):  # type: ignore[misc]  # docutils is untyped here, and its nodes small
+    """A moving figure, `html` in the page. (Not raw HTML, whose words the search would index.)"""
+
+    def astext(self) -> str:
+        """Return what an image would: its alt text."""
+        return str(self["alt"])
 
 
 def is_moving(svg: str) -> bool:
     """Return whether a figure's file is a moving one."""
-    return svg.startswith("<svg ") and 'class="moving-figure"' in svg[:300]
+    return markup.svg_attributes(svg).get("class") == "moving-figure"
 
 
 def theme_colours(twins: dict[str, str]) -> str:
@@ -42,32 +43,34 @@ def inline(svg: str, alt: str, mark: str, twins: dict[str, str]) -> str:
 
     mark begins every id. Colours that have a dark twin become custom properties.
     """
-    about = _ABOUT.search(svg)
-    root = _ROOT.match(svg)
-    if not about or not root:
+    tree = markup.svg_tree(svg)
+    about = tree.find("metadata")
+    if about is None:
         raise ValueError(
             "a moving figure's SVG has no <metadata>; wanted what dlcourse.moving writes. "
             "Execute the page again: make clean book"
         )
-    facts = json.loads(unescape(about[1]))
-    body = svg[root.end() :].replace(about[0], "").strip()
-    body = body.replace(f"{_attribute(root[0], 'data-ids')}-", f"{mark}-")
-    body = re.sub(r'"#([0-9a-f]{6})"', lambda colour: _property(colour, twins), body)
-    picture = (
-        f'<svg class="moving-figure" role="img" aria-label="{escape(alt)}" {figures.size(svg)} '
-        f'viewBox="{_attribute(root[0], "viewBox")}" stroke-linejoin="round">{body}'
-    )
+    facts = json.loads(about.text or "")
+    tree.remove(about)
+    ids = tree.get("data-ids", "")
+    for part in tree.iter():
+        for name, value in part.items():
+            part.set(name, _property(value, twins).replace(f"{ids}-", f"{mark}-"))
+    tree.attrib = {
+        "class": "moving-figure",
+        "role": "img",
+        "aria-label": alt,
+        **figures.size(svg),
+        "viewBox": tree.get("viewBox", ""),
+        "stroke-linejoin": "round",
+    }
+    picture = ET.tostring(tree, encoding="unicode")
     return f'<div class="moving">\n{picture}\n{_controls(facts, mark)}</div>'
 
 
-def _attribute(tag: str, name: str) -> str:
-    found = re.search(rf' {name}="([^"]*)"', tag)
-    return found[1] if found else ""
-
-
-def _property(colour: re.Match[str], twins: dict[str, str]) -> str:
-    name = colour[1]
-    return f'"var(--figure-{name},#{name})"' if name in twins else colour[0]
+def _property(value: str, twins: dict[str, str]) -> str:
+    colour = value.removeprefix("#")
+    return f"var(--figure-{colour},{value})" if value == f"#{colour}" and colour in twins else value
 
 
 def _controls(facts: dict[str, Any], mark: str) -> str:
@@ -106,45 +109,45 @@ def _controls(facts: dict[str, Any], mark: str) -> str:
     )
 
 
-def with_controls(body: str, folder: Path, twins: dict[str, str]) -> str:
-    """Return a page's HTML with each moving figure inline; `folder` holds the figures' files."""
-    number = 0
+class MovingFigures(SphinxPostTransform):  # type: ignore[misc]  # Sphinx is untyped here
+    """Put the moving figures into the page itself; then no page refers to their files."""
 
-    def figure(match: re.Match[str]) -> str:
-        nonlocal number
-        svg = (folder / f"{match[2]}.svg").read_text(encoding="utf-8")
-        if not is_moving(svg):
-            return match[0]
-        number += 1
-        alt = unescape(_attribute(match[1], "alt"))
-        return inline(svg, alt, f"moving{number}", twins)
+    default_priority = 210  # after MyST-NB has chosen among a cell's outputs (4) and hidden cells
+    formats = ("html",)
 
-    return _IMAGE.sub(figure, body)
+    def run(self, **_: Any) -> None:
+        """Replace the images whose files are moving figures; their number begins every id."""
+        twins = figures.twins(self.app)
+        number = 0
+        for image, path in common.drawn(self.document, self.env):
+            svg = path.read_text(encoding="utf-8")
+            if is_moving(svg):
+                number += 1
+                alt = image.get("alt", "")
+                html = inline(svg, alt, f"moving{number}", twins)
+                image.replace_self(moving_figure(html=html, alt=alt))
 
 
-def _on_page(app: Sphinx, _name: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
-    if "body" not in context or app.builder.format != "html":
-        return
-    root = Path(app.srcdir)
-    style = (root / "dlcourse" / "course.mplstyle").read_text(encoding="utf-8")
-    twins = figures.dark_colours(style)
-    body = with_controls(context["body"], root / "_build" / "jupyter_execute", twins)
-    if body != context["body"]:
-        context["body"] = body
-        colours = f"<style>{theme_colours(twins)}</style>\n"
+def _show(translator: Any, node: moving_figure) -> None:
+    translator.body.append(f"{node['html']}\n")
+    raise nodes.SkipNode
+
+
+def _on_page(
+    app: Sphinx,
+    _name: str,
+    _template: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Give a page that has moving figures the colours of its dark theme."""
+    if doctree is not None and any(True for _ in doctree.findall(moving_figure)):
+        colours = f"<style>{theme_colours(figures.twins(app))}</style>\n"
         context["metatags"] = context.get("metatags", "") + colours
-
-
-def _drop_files(app: Sphinx, exception: Exception | None) -> None:
-    """Remove the files that no page refers to any more, before they get dark twins."""
-    if exception or app.builder.format != "html":
-        return
-    for path in (Path(app.outdir) / "_images").glob("*.svg"):
-        if is_moving(path.read_text(encoding="utf-8")):
-            path.unlink()
 
 
 def setup(app: Sphinx) -> None:
     """Put the moving figures into each page, before the others get their twins."""
+    app.add_node(moving_figure, html=(_show, None))
+    app.add_post_transform(MovingFigures)
     app.connect("html-page-context", _on_page, priority=400)
-    app.connect("build-finished", _drop_files, priority=400)
