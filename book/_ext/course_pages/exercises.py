@@ -20,6 +20,8 @@ from sphinx.util.docutils import SphinxDirective
 from dlcourse.exercises import Question, read
 from dlcourse.grading.assignments import notebook, release_version
 
+from .common import after_html, parsed
+
 
 def markdown(question: Question) -> tuple[str, str]:
     """Return one question's title, and the rest as MyST Markdown: statement, answer cell, tests."""
@@ -48,32 +50,25 @@ class Exercises(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped her
         path = Path(self.env.srcdir) / "solutions" / f"{name}.py"
         self.env.note_dependency(str(path))
         assignment = read(path)
-        intro = nodes.container(classes=["exercises"])
         up = "../" * self.env.docname.count("/")
-        self._parse(
+        sentence = (
             f"{len(assignment.questions)} questions, {assignment.points:g} points. "
             f'<a href="{up}_static/assignments/{name}.ipynb" download>Download the notebook</a> '
             f"{name}.ipynb and open it in JupyterLab with dlcourse installed (in a copy of this "
-            "course: `make lab`). Each answer cell is followed by its tests.",
-            intro,
-            path,
+            "course: `make lab`). Each answer cell is followed by its tests."
         )
+        intro = parsed(self, [sentence], path, "exercises")
         return [intro, *(self._section(question, path) for question in assignment.questions)]
 
     def _section(self, question: Question, path: Path) -> nodes.section:
         title, text = markdown(question)
         section = nodes.section(ids=[nodes.make_id(f"exercise-{question.name}")], names=[title])
         section += nodes.title(title, title)
-        self._parse(text, section, path)
+        self.state.nested_parse(StringList(text.splitlines(), source=str(path)), 0, section)
         return section
 
-    def _parse(self, text: str, node: nodes.Element, path: Path) -> None:
-        self.state.nested_parse(StringList(text.splitlines(), source=str(path)), 0, node)
 
-
-def _write_notebooks(app: Sphinx, exception: Exception | None) -> None:
-    if exception or app.builder.format != "html":
-        return
+def _write_notebooks(app: Sphinx) -> None:
     target = Path(app.outdir) / "_static" / "assignments"
     target.mkdir(parents=True, exist_ok=True)
     for path in sorted((Path(app.srcdir) / "solutions").glob("*.py")):
@@ -83,4 +78,4 @@ def _write_notebooks(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> None:
     """Register the directive, and put the released notebooks into the book."""
     app.add_directive("exercises", Exercises)
-    app.connect("build-finished", _write_notebooks)
+    after_html(app, _write_notebooks)
