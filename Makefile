@@ -34,8 +34,9 @@ serve: $(BOOK) ## serve the book on this machine alone
 	@echo "The book: http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
 
-lab: release ## open the released exercises in JupyterLab
-	$(BIN)/jupyter lab course/release
+lab: $(TOOLCHAIN) ## open your own copy of the exercises, in work/, in JupyterLab
+	$(BIN)/python -m dlcourse.grading work
+	$(BIN)/jupyter lab work
 
 release: $(TOOLCHAIN) $(if $(SOLUTIONS),$(NPM)) ## make course/source and course/release out of solutions; after the due date: make release SOLUTIONS=ps1_perceptron
 	$(BIN)/python -m dlcourse.grading $(if $(SOLUTIONS),solutions $(SOLUTIONS),release)
@@ -63,7 +64,7 @@ lint: $(TOOLCHAIN) ## style and types
 	$(BIN)/ruff format --quiet --check
 	$(BIN)/mypy --no-error-summary
 
-clean: ## remove all that the targets made, but for an instructor's course/
+clean: ## remove all that the targets made, but for a learner's work/ and an instructor's course/
 	rm -rf .venv node_modules _build .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(TOOLCHAIN): requirements.lock pyproject.toml

@@ -98,7 +98,7 @@ def test_continuous_integration_runs_make_test(root: Path) -> None:
 
 def test_nothing_made_is_committed(root: Path) -> None:
     for name in committed(root):
-        assert not re.match(r"(_build|course|node_modules|\.venv)/", name)
+        assert not re.match(r"(_build|course|work|node_modules|\.venv)/", name)
         assert not name.endswith((".ipynb", ".pyc", ".db"))
         assert (root / name).stat().st_size < 400_000, f"{name} is large"
 

@@ -1,4 +1,4 @@
-"""The instructor's tools: python -m dlcourse.grading release, or solutions ps1_perceptron."""
+"""The course's tools: python -m dlcourse.grading release, solutions ps1_perceptron, or work."""
 
 from __future__ import annotations
 
@@ -6,25 +6,47 @@ import argparse
 import sys
 from pathlib import Path
 
-from dlcourse.grading.assignments import AssignmentError
+import nbformat
+
+from dlcourse.grading.assignments import AssignmentError, read, release_version
 from dlcourse.grading.release import release
+from dlcourse.grading.work import fill
 from dlcourse.grading.worked import release_solutions
 
 
 def main() -> int:
     """Run one command; return 0, or 1 with the reasons on standard error."""
     parser = argparse.ArgumentParser(prog="python -m dlcourse.grading", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    make = commands.add_parser("release", help="make course/source and course/release")
-    make.add_argument("--solutions", type=Path, default=Path("solutions"), metavar="FOLDER")
-    make.add_argument("--course", type=Path, default=Path("course"), metavar="FOLDER")
-    worked = commands.add_parser("solutions", help="make a page with an assignment's answers")
-    worked.add_argument("assignment", help="its name, such as ps1_perceptron")
-    worked.add_argument("--solutions", type=Path, default=Path("solutions"), metavar="FOLDER")
-    worked.add_argument("--course", type=Path, default=Path("course"), metavar="FOLDER")
+    commands = parser.add_subparsers(required=True)
+    places = {
+        name: argparse.ArgumentParser(add_help=False) for name in ("solutions", "course", "work")
+    }
+    for name, place in places.items():
+        place.add_argument(f"--{name}", type=Path, default=Path(name), metavar="FOLDER")
+    from_source = [places["solutions"], places["course"]]
+
+    command = commands.add_parser(
+        "release", parents=from_source, help="make course/source and course/release"
+    )
+    command.set_defaults(run=_release)
+    command = commands.add_parser(
+        "solutions", parents=from_source, help="make a page with an assignment's answers"
+    )
+    command.add_argument("assignment", help="its name, such as ps1_perceptron")
+    command.set_defaults(run=_solutions)
+    command = commands.add_parser(
+        "work",
+        parents=[places["solutions"], places["work"]],
+        help="add what is missing to a learner's own copy of the assignments",
+    )
+    command.set_defaults(run=_work)
+
     arguments = parser.parse_args()
-    if arguments.command == "solutions":
-        return _solutions(arguments)
+    status: int = arguments.run(arguments)
+    return status
+
+
+def _release(arguments: argparse.Namespace) -> int:
     try:
         for notebook in release(arguments.solutions, arguments.course.resolve()):
             print(f"released {notebook}")
@@ -44,6 +66,29 @@ def _solutions(arguments: argparse.Namespace) -> int:
         return 1
     print(f"the worked solutions: {page}")
     return 0
+
+
+def _work(arguments: argparse.Namespace) -> int:
+    released, problems = {}, []
+    for path in sorted(arguments.solutions.glob("*.py")):
+        try:
+            notebook = release_version(read(path))
+        except AssignmentError as error:
+            problems.append(str(error))
+        else:
+            name = f"{path.stem}/{path.stem}.ipynb"
+            released[name] = f"{nbformat.writes(notebook)}\n".encode()
+    filled = fill(arguments.work, released)
+    for name in filled.added:
+        print(f"added {arguments.work / name}")
+    for name in filled.newer:
+        print(
+            f"{arguments.work / name}: there is a newer release; your copy is as you left it. "
+            "To get the new one, give yours another name, then run make lab again."
+        )
+    problems += filled.problems
+    print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":
