@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
 
+from jupyter_core.paths import jupyter_config_path
 from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
 
 from dlcourse.exercises import STUB
 
@@ -15,6 +18,10 @@ COURSE_ID = "deep_learning_checked"
 
 def course_config(course: Path) -> Config:
     """Return nbgrader's configuration for a course kept in the folder `course`.
+
+    The exchange is the folder `exchange` in it, and learners' own notebooks are in `work` beside
+    it, unless nbgrader's configuration of this user or this machine names other places; nbgrader
+    makes the exchange, with the permissions it asks for, when something is first released.
 
     Also puts this Python's own programs on the PATH: nbgrader starts `alembic` and kernels by
     name, and would not find them where the environment is not activated.
@@ -33,4 +40,23 @@ def course_config(course: Path) -> Config:
         "dlcourse.grading.feedback.HideHiddenTests",
         "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
     ]
+    elsewhere = _configured_elsewhere()
+    if "Exchange.root" not in elsewhere:
+        config.Exchange.root = str(course / "exchange")
+    if "Exchange.assignment_dir" not in elsewhere:
+        config.Exchange.assignment_dir = str(course.parent / "work")
     return config
+
+
+def _configured_elsewhere() -> Config:
+    """Return what the nbgrader_config.py of this user and this machine set.
+
+    nbgrader reads the file of the folder it runs in last, so a default of ours there would win
+    over them.
+    """
+    found = Config()
+    for folder in reversed(jupyter_config_path()):
+        # Where there is none; and one with a mistake is reported by nbgrader, which reads it too.
+        with contextlib.suppress(Exception):
+            found.merge(PyFileConfigLoader("nbgrader_config.py", path=folder).load_config())
+    return found
