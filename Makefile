@@ -42,9 +42,7 @@ release: $(TOOLCHAIN) $(if $(SOLUTIONS),$(NPM)) ## make course/source and course
 	$(BIN)/python -m dlcourse.grading $(if $(SOLUTIONS),solutions $(SOLUTIONS),release)
 
 grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.csv: make grade ASSIGNMENT=ps1_perceptron
-	$(BIN)/nbgrader autograde $(ASSIGNMENT)
-	$(BIN)/nbgrader generate_feedback $(ASSIGNMENT)
-	$(BIN)/nbgrader export --to course/grades.csv
+	$(BIN)/python -m dlcourse.grading grade $(ASSIGNMENT)
 
 bench: $(TOOLCHAIN) $(PEERS) ## time dlcourse against PyTorch and scikit-learn, in one run
 	$(PEERS:/.made=)/bin/python -m tests.bench

@@ -1,4 +1,4 @@
-"""The course's tools: python -m dlcourse.grading release, solutions ps1_perceptron, or work."""
+"""The course's tools: python -m dlcourse.grading release, grade ps1_perceptron, and more."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ import sys
 from pathlib import Path
 
 import nbformat
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
 
 from dlcourse.grading.assignments import AssignmentError, read, release_version
+from dlcourse.grading.config import instructor_config
+from dlcourse.grading.export import MarksExport, has_mark
+from dlcourse.grading.grade import GradingError, grade
 from dlcourse.grading.release import release
 from dlcourse.grading.work import fill
 from dlcourse.grading.worked import release_solutions
@@ -34,6 +39,11 @@ def main() -> int:
     )
     command.add_argument("assignment", help="its name, such as ps1_perceptron")
     command.set_defaults(run=_solutions)
+    command = commands.add_parser(
+        "grade", help="grade all who handed in, write feedback and grades.csv"
+    )
+    command.add_argument("assignment", help="its name, such as ps1_perceptron")
+    command.set_defaults(run=_grade)
     command = commands.add_parser(
         "work",
         parents=[places["solutions"], places["work"]],
@@ -66,6 +76,38 @@ def _solutions(arguments: argparse.Namespace) -> int:
         return 1
     print(f"the worked solutions: {page}")
     return 0
+
+
+def _grade(arguments: argparse.Namespace) -> int:
+    config = instructor_config(Path("course").resolve())
+    course = CourseDirectory(config=config)
+    table = Path(course.root) / "grades.csv"
+    try:
+        results = grade(config, arguments.assignment, print)
+    except GradingError as error:
+        print(error, file=sys.stderr)
+        return 1
+    with Gradebook(course.db_url, course.course_id) as book:
+        marks = {
+            submission.student.id: submission.score
+            for submission in book.assignment_submissions(arguments.assignment)
+            if has_mark(submission)
+        }
+        try:
+            MarksExport(config=config, to=str(table)).export(book)
+        except OSError as error:
+            print(f"{table} could not be written: {error.strerror}.", file=sys.stderr)
+            return 1
+    print(f"the marks: {table}; the feedback: {Path(course.root) / course.feedback_directory}")
+    problems = {learner: problem for learner, problem in results if problem}
+    if not problems:
+        return 0
+    print(f"\nOf {len(results)} learners, {len(problems)} need a look:", file=sys.stderr)
+    for learner, problem in problems.items():
+        mark = f"The mark is {marks[learner]:g}, as before." if learner in marks else "No mark."
+        print(f"  {learner}: {problem} {mark}", file=sys.stderr)
+    print("After a change in course/submitted, run make grade again.", file=sys.stderr)
+    return 1
 
 
 def _work(arguments: argparse.Namespace) -> int:

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from jupyter_core.paths import jupyter_config_path
-from traitlets.config import Config
+from nbgrader.apps import NbGrader
+from traitlets.config import Application, Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from dlcourse.exercises import STUB
@@ -40,12 +41,25 @@ def course_config(course: Path) -> Config:
         "dlcourse.grading.feedback.HideHiddenTests",
         "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
     ]
+    config.ExportApp.plugin_class = "dlcourse.grading.export.MarksExport"
     elsewhere = _configured_elsewhere()
     if "Exchange.root" not in elsewhere:
         config.Exchange.root = str(course / "exchange")
     if "Exchange.assignment_dir" not in elsewhere:
         config.Exchange.assignment_dir = str(course.parent / "work")
     return config
+
+
+def instructor_config(course: Path) -> Config:
+    """Return the configuration that nbgrader, run in this folder, would have.
+
+    That is `course_config(course)`, and over it the nbgrader_config.py of this machine, this user,
+    this folder and the course's folder, the last winning.
+    """
+    app = NbGrader(config=course_config(course), log_level="ERROR")
+    app.load_config_file()
+    Application.load_config_file(app, "nbgrader_config", path=app.config.CourseDirectory.root)
+    return app.config
 
 
 def _configured_elsewhere() -> Config:
