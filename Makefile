@@ -45,13 +45,13 @@ grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.
 	$(BIN)/python -m dlcourse.grading grade $(ASSIGNMENT)
 
 bench: $(TOOLCHAIN) $(PEERS) ## time dlcourse against PyTorch and scikit-learn, in one run
-	$(PEERS:/.made=)/bin/python -m tests.bench
+	$(PEERS:/.made=)/bin/python -m tools.bench
 
 mutants: $(TOOLCHAIN) ## change one sign, axis or factor at a time, and see that a test fails
-	$(BIN)/python -m tests.mutants
+	$(BIN)/python -m tools.mutants
 
 picture: $(BOOK) $(SYSTEM) ## take the README's picture of the book
-	$(BIN)/python -m tests.book.picture _build/html book/_static/cover.png
+	$(BIN)/python -m tools.picture _build/html book/_static/cover.png
 
 lock: $(TOOLCHAIN) ## resolve the toolchain anew into requirements.lock and package-lock.json
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes --no-annotate --no-header -o requirements.lock pyproject.toml

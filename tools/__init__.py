@@ -1,1 +1,4 @@
-"""What the upkeep needs, apart from the package and its tests: each module is a command."""
+"""The maintainer's tools, each behind a make target: bench, mutants, picture.
+
+They are no part of the course and of its tests; nothing in `dlcourse` or the book needs them.
+"""

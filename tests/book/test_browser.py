@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import gzip
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,34 +14,12 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.book.conftest import PAGES
+from tools.browser import FLAGS, Quiet, chromium_path
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 WIDTHS = {"desk": 1280, "phone": 390}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-FLAGS = [
-    "--no-sandbox",  # the pages are our own, and continuous integration runs as root
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
-
-def chromium_path() -> str:
-    """Return the machine's own Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next((found for name in names if (found := shutil.which(name))), None)
-    assert path, "no Chromium; run: .ci/system-packages"
-    return path
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A server of files that keeps silent."""
-
-    def log_message(self, *_: Any) -> None:
-        """Print nothing."""
 
 
 @pytest.fixture(scope="module")

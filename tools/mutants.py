@@ -8,7 +8,7 @@ The common tools run the whole suite, which builds a book, or fork from a warmed
 rewrite the tree; this runs only the tests named below, in a copy. Names and texts stay as they
 are: docstrings, strings, messages in a `raise`, annotations.
 
-    .venv/bin/python -m tests.mutants [module …]
+    .venv/bin/python -m tools.mutants [module …]
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How fast dlcourse is: ratios of times, each against a peer timed in the same run. `make bench`.
 
 Every time is the median of runs that alternate, ours, theirs, ours, …, all on as many threads:
-python -m tests.bench [threads], one unless given. A ratio of 2× says that we take twice as long.
+python -m tools.bench [threads], one unless given. A ratio of 2× says that we take twice as long.
 The accuracies are means over seeds that were fixed beforehand, with settings that were not tuned.
 """
 
@@ -65,10 +65,12 @@ def alternate(*runs: Callable[[], object], times: int) -> list[float]:
 
 
 def duration(seconds: float) -> str:
+    """Return a time in words, in seconds or milliseconds."""
     return f"{seconds:.2f} s" if seconds >= 1 else f"{1000 * seconds:.1f} ms"
 
 
 def timed(what: str, seconds: list[float], peer: str, wanted: str = "") -> Row:
+    """Return the row of two times, ours and a peer's, in seconds."""
     ours, theirs = seconds
     return what, duration(ours), f"{duration(theirs)} {peer}", f"{ours / theirs:.2f}×", wanted
 
@@ -101,6 +103,7 @@ def against_torch(what: str, layer: Layer, peer: torch.nn.Module, X: Array, time
 
 
 def layers() -> Iterable[Row]:
+    """Time one layer at a time, forward and backward."""
     rng = np.random.default_rng(0)
     images, maps = rng.normal(size=(128, 3, 32, 32)), rng.normal(size=(128, 32, 28, 28))
     for dtype, torch_dtype in ((np.float64, torch.float64), (np.float32, torch.float32)):
@@ -125,6 +128,7 @@ def layers() -> Iterable[Row]:
 
 
 def train(network: Sequential, X: Array, t: NDArray[Any], rate: float, seed: int) -> Sequential:
+    """Train a network on images X (n, …) with labels t (n,), and return it."""
     loss, optimizer = CategoricalCrossEntropyFromLogits(), Adam(rate)
     rng = np.random.default_rng(seed)
     fit(network, loss, optimizer, X, one_hot(t, 10), epochs=EPOCHS, batch_size=BATCH, rng=rng)
@@ -132,11 +136,13 @@ def train(network: Sequential, X: Array, t: NDArray[Any], rate: float, seed: int
 
 
 def mlp(seed: int) -> Sequential:
+    """Return a network of two dense layers, 64 to 64 to 10."""
     rng = np.random.default_rng(seed)
     return Sequential(Dense(64, 64, rng=rng), ReLU(), Dense(64, 10, rng=rng))
 
 
 def mlp_on_digits() -> Iterable[Row]:
+    """Train the dense network and scikit-learn's on the digits."""
     (X, t), (X_test, t_test) = digits().train, digits().test
 
     def theirs(seed: int = 0) -> MLPClassifier:
@@ -163,6 +169,7 @@ def mlp_on_digits() -> Iterable[Row]:
 
 
 def cnn(seed: int) -> Sequential:
+    """Return a convolutional network for images of 8 × 8."""
     rng = np.random.default_rng(seed)
     return Sequential(
         Conv2D(1, 16, 3, padding=1, rng=rng),
@@ -177,6 +184,7 @@ def cnn(seed: int) -> Sequential:
 
 
 def cnn_of_torch(seed: int) -> torch.nn.Sequential:
+    """Return the same convolutional network in PyTorch."""
     torch.manual_seed(seed)
     nn = torch.nn
     network = nn.Sequential(
@@ -199,6 +207,7 @@ def cnn_of_torch(seed: int) -> torch.nn.Sequential:
 def train_torch(
     network: torch.nn.Sequential, X: Array, t: NDArray[Any], seed: int
 ) -> torch.nn.Sequential:
+    """Train PyTorch's network as `train` does ours, and return it."""
     X_torch, t_torch = torch.from_numpy(X), torch.from_numpy(t)
     loss, optimizer = torch.nn.CrossEntropyLoss(), torch.optim.Adam(network.parameters(), RATE_CNN)
     torch.manual_seed(seed)
@@ -211,6 +220,7 @@ def train_torch(
 
 
 def cnn_on_digits() -> Iterable[Row]:
+    """Train the convolutional network and PyTorch's on the digits."""
     (X, t), (X_test, t_test) = digits().train, digits().test
     X, X_test = X.reshape(-1, 1, 8, 8), X_test.reshape(-1, 1, 8, 8)
     ours, peers = [], []
@@ -230,6 +240,7 @@ def cnn_on_digits() -> Iterable[Row]:
 
 
 def graded(what: str, ours: list[float], peers: list[float], peer: str, least: float) -> Row:
+    """Return the row of accuracies over seeds, from 0 to 1, ours and a peer's."""
     worst_to_best = f"{100 * min(ours):.1f} to {100 * max(ours):.1f}"
     theirs = f"{100 * statistics.mean(peers):.2f} % {peer}"
     return what, f"{100 * statistics.mean(ours):.2f} %", theirs, worst_to_best, f"≥ {least:.1%}"
@@ -285,6 +296,7 @@ WIDTHS = (48, 10, 24, 15, 8)
 
 
 def show(row: Row) -> None:
+    """Print one row at once."""
     print("  ".join(f"{cell:<{n}}" for cell, n in zip(row, WIDTHS, strict=True)).rstrip())
     sys.stdout.flush()
 

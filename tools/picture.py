@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.book.test_browser import FLAGS, Quiet, chromium_path
+from tools.browser import FLAGS, Quiet, chromium_path
 
 
 def main(site: Path, picture: Path) -> None:
