@@ -15,7 +15,7 @@ BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab release grade bench mutants picture lock lint clean
+.PHONY: help book test serve lab release grade bench mutants picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -61,6 +61,10 @@ lint: $(TOOLCHAIN) ## style and types
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --quiet --check
 	$(BIN)/mypy --no-error-summary
+
+format: $(TOOLCHAIN) ## put right what a tool can: the order of imports, line breaks, quotes
+	$(BIN)/ruff check --quiet --fix --exit-zero
+	$(BIN)/ruff format --quiet
 
 clean: ## remove all that the targets made, but for a learner's work/ and an instructor's course/
 	rm -rf .venv node_modules _build .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -6,11 +6,14 @@ import itertools
 import json
 import os
 import re
+import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 
 def run(root: Path, *command: str) -> str:
@@ -79,6 +82,35 @@ def test_make_help_lists_every_target(root: Path) -> None:
     assert phony
     listed = set(re.findall(r"^make ([a-z]+)", run(root, "make", "help"), re.MULTILINE))
     assert listed | {"help"} == set(phony[1].split())
+
+
+def test_pre_commit_runs_what_make_lint_runs_and_downloads_nothing(root: Path) -> None:
+    config = yaml.safe_load((root / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    (source,) = config["repos"]
+    assert source["repo"] == "local"
+    assert {hook["language"] for hook in source["hooks"]} == {"system"}
+    assert not any("additional_dependencies" in hook for hook in source["hooks"])
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    recipe = re.search(r"^lint:.*\n((?:\t.+\n)+)", makefile, re.MULTILINE)
+    assert recipe
+    commands = [line.strip().replace("$(BIN)", ".venv/bin") for line in recipe[1].splitlines()]
+    assert [hook["entry"] for hook in source["hooks"]] == commands
+
+
+def test_make_format_leaves_nothing_for_lint_to_say(root: Path, tmp_path: Path) -> None:
+    makefile = (root / "Makefile").read_text(encoding="utf-8")
+    recipe = re.search(r"^format:.*\n((?:\t.+\n)+)", makefile, re.MULTILINE)
+    assert recipe
+    shutil.copy(root / "pyproject.toml", tmp_path)
+    (tmp_path / "untidy.py").write_text(
+        '"""A module."""\nimport sys\nimport os\nprint( os.name,sys.path )\n', encoding="utf-8"
+    )
+    programs = Path(sys.executable).parent
+    for line in recipe[1].splitlines():
+        command = line.strip().replace("$(BIN)", str(programs))
+        subprocess.run(command.split(), cwd=tmp_path, check=True)
+    for check in (["check"], ["format", "--check"]):
+        run(tmp_path, str(programs / "ruff"), *check)
 
 
 def test_the_readme_begins_with_a_picture_and_the_two_commands(root: Path) -> None:
