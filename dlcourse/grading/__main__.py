@@ -10,7 +10,8 @@ import nbformat
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
-from dlcourse.grading.assignments import AssignmentError, read, release_version
+from dlcourse.exercises import AssignmentError, read
+from dlcourse.grading.assignments import notebook, release_version
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.export import MarksExport, has_mark
 from dlcourse.grading.grade import GradingError, grade
@@ -114,12 +115,12 @@ def _work(arguments: argparse.Namespace) -> int:
     released, problems = {}, []
     for path in sorted(arguments.solutions.glob("*.py")):
         try:
-            notebook = release_version(read(path))
+            released_notebook = release_version(notebook(read(path)))
         except AssignmentError as error:
             problems.append(str(error))
         else:
             name = f"{path.stem}/{path.stem}.ipynb"
-            released[name] = f"{nbformat.writes(notebook)}\n".encode()
+            released[name] = f"{nbformat.writes(released_notebook)}\n".encode()
     filled = fill(arguments.work, released)
     for name in filled.added:
         print(f"added {arguments.work / name}")

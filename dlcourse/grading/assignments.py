@@ -12,7 +12,6 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from traitlets.config import Config
 
 from dlcourse.exercises import STUB, Assignment, Cell
-from dlcourse.exercises import AssignmentError as AssignmentError  # for __main__
 
 
 def notebook(assignment: Assignment) -> Any:

@@ -20,7 +20,7 @@ from nbgrader.coursedir import CourseDirectory
 from dlcourse.grading.config import course_config
 from dlcourse.grading.grade import GradingError, grade, problem_of
 from dlcourse.grading.release import release
-from tests.grading.test_assignments import GOOD
+from tests.exercises.text import GOOD
 
 pytestmark = [pytest.mark.instructor, pytest.mark.xdist_group("grade")]
 

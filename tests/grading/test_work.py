@@ -13,7 +13,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from dlcourse.grading.assignments import read, release_version
+from dlcourse.exercises import read
+from dlcourse.grading.assignments import notebook, release_version
 from dlcourse.grading.work import RECORD, Filled, fill
 
 ONE = {"ps1/ps1.ipynb": b"the first"}
@@ -170,7 +171,7 @@ def test_the_command_fills_work_from_the_assignments(root: Path, tmp_path: Path)
     first = work(root, tmp_path)
     path = tmp_path / "work/ps1_perceptron/ps1_perceptron.ipynb"
     assert (first.returncode, first.stdout) == (0, f"added {path.relative_to(tmp_path)}\n")
-    assert nbformat.read(path, as_version=4) == release_version(read(source))
+    assert nbformat.read(path, as_version=4) == release_version(notebook(read(source)))
     assert not (tmp_path / "course").exists(), "a learner's folder needs no instructor's course"
 
     path.write_text("typed", encoding="utf-8")
