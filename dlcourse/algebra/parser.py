@@ -16,12 +16,14 @@ from typing import Any
 
 import sympy as sp
 
+from dlcourse.algebra.errors import FormulaError
+from dlcourse.algebra.limits import MAX_TOWER, tower, within_reach
+from dlcourse.algebra.relations import BY_OPERATOR
+
 MAX_LENGTH = 1000  # characters
 MAX_EXPONENT = 64
-MAX_TOWER = 2  # e^(e^x) is readable, e^(e^(e^x)) is beyond any computer's numbers
 MAX_DEPTH = 20  # brackets within each other
 _TOO_DEEP = "the formula is nested too deeply; use fewer brackets"
-_LEAST, _LARGEST = sp.Float("1e-10000", 3), sp.Float("1e10000", 3)  # see within_reach
 
 _SIGNS = {"−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/", "^": "**"}
 _SIGNS |= {"½": "(1/2)", "¼": "(1/4)", "√": "sqrt", "≤": "<=", "≥": ">="}
@@ -34,7 +36,7 @@ def _sigmoid(x: Any) -> Any:
     return 1 / (1 + sp.exp(-x))
 
 
-# name: (function, least and most arguments)
+# name: (function, fewest and most arguments)
 _FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int]] = {
     "exp": (sp.exp, 1, 1),
     "log": (sp.log, 1, 1),
@@ -55,18 +57,6 @@ _FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int]] = {
     "σ": (_sigmoid, 1, 1),
     "diff": (sp.Derivative, 2, 2),
 }
-
-_RELATIONS: dict[type[ast.cmpop], Any] = {
-    ast.Lt: sp.Lt,
-    ast.LtE: sp.Le,
-    ast.Gt: sp.Gt,
-    ast.GtE: sp.Ge,
-    ast.Eq: sp.Eq,
-}
-
-
-class FormulaError(ValueError):
-    """A text that is no formula of the course's kind; says what came and what is allowed."""
 
 
 def parse(text: str, symbols: Iterable[str] = ("x",)) -> Any:
@@ -112,51 +102,6 @@ def readable(text: str) -> str:
     return unicodedata.normalize("NFKC", plain).strip()  # x₁ is x1
 
 
-def form(text: str) -> Any:
-    """Return what a formula looks like but for brackets, order, and what changes nothing.
-
-    Two texts of one form, such as `x + 1` and `(1) + x + 0`, are no two steps of a derivation,
-    while `2*x/2` and `x` are. The text is one that `parse` takes.
-    """
-    return _form(ast.parse(readable(text), mode="eval").body)
-
-
-def _form(node: ast.expr) -> Any:
-    match node:
-        case ast.BinOp(op=ast.Add() | ast.Sub()) | ast.UnaryOp():
-            return _sorted_form("sum", [t for t in _terms(node, 1) if t[1] != repr("0")])
-        case ast.BinOp(op=ast.Mult()):
-            return _sorted_form("product", [f for f in _factors(node) if f != (1, repr("1"))])
-    parts = [_form(part) for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
-    if parts:
-        kind = type(getattr(node, "op", node)).__name__
-        return kind, *parts
-    return repr(ast.unparse(node))
-
-
-def _terms(node: ast.expr, sign: int) -> list[tuple[int, Any]]:
-    """Return the terms of a sum, each with its sign."""
-    match node:
-        case ast.BinOp(op=ast.Add() | ast.Sub()):
-            turned = -sign if isinstance(node.op, ast.Sub) else sign
-            return _terms(node.left, sign) + _terms(node.right, turned)
-        case ast.UnaryOp():
-            return _terms(node.operand, -sign if isinstance(node.op, ast.USub) else sign)
-    return [(sign, _form(node))]
-
-
-def _factors(node: ast.expr) -> list[tuple[int, Any]]:
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
-        return _factors(node.left) + _factors(node.right)
-    return [(1, _form(node))]
-
-
-def _sorted_form(kind: str, parts: list[tuple[int, Any]]) -> Any:
-    if len(parts) == 1 and parts[0][0] == 1:
-        return parts[0][1]
-    return kind, *sorted(parts, key=repr)
-
-
 def _syntax_message(text: str, plain: str, error: Exception) -> str:
     shown = text if len(text) <= 60 else text[:57] + "…"
     if "=" in plain.replace("<=", "").replace(">=", "").replace("==", ""):
@@ -176,11 +121,15 @@ class _Reader:
         self.symbols = symbols
 
     def read(self, node: ast.expr) -> Any:
-        if isinstance(node, ast.Compare) and len(node.ops) == 1 and type(node.ops[0]) in _RELATIONS:
+        if (
+            isinstance(node, ast.Compare)
+            and len(node.ops) == 1
+            and type(node.ops[0]) in BY_OPERATOR
+        ):
             left, right = self.formula(node.left), self.formula(node.comparators[0])
             if left.is_extended_real is False or right.is_extended_real is False:
                 raise FormulaError(f"{self.text(node)!r} compares what is no real number")
-            return _RELATIONS[type(node.ops[0])](left, right, evaluate=False)
+            return BY_OPERATOR[type(node.ops[0])].relation(left, right, evaluate=False)
         return self.formula(node)
 
     def formula(self, node: ast.expr) -> Any:
@@ -249,9 +198,9 @@ class _Reader:
                 raise FormulaError(f"{name} is a number; write the product as {name}*(…)")
             self.name(name)
             raise FormulaError(f"{name} is a number, not a function; write {name}*(…)")
-        function, least, most = _FUNCTIONS[name]
-        if not least <= len(nodes) <= most:
-            raise FormulaError(f"{name} has {len(nodes)} arguments; wanted {least}")
+        function, fewest, most = _FUNCTIONS[name]
+        if not fewest <= len(nodes) <= most:
+            raise FormulaError(f"{name} has {len(nodes)} arguments; wanted {fewest}")
         arguments = [self.formula(node) for node in nodes]
         if name == "diff" and arguments[1] not in self.symbols.values():
             raise FormulaError(f"diff wants a symbol second, as in diff({self.text(nodes[0])}, x)")
@@ -272,28 +221,10 @@ class _Reader:
         """Return value, unless its size could keep a computer busy for hours."""
         too_large = any(abs(n.p) > 10**60 or n.q > 10**60 for n in value.atoms(sp.Rational))
         exponents = [p.exp for p in value.atoms(sp.Pow) if p.exp.is_Rational]
-        if too_large or _tower(value) > MAX_TOWER or any(abs(n) > MAX_EXPONENT for n in exponents):
+        if too_large or tower(value) > MAX_TOWER or any(abs(n) > MAX_EXPONENT for n in exponents):
             raise FormulaError("powers within powers make this formula too large; simplify it")
         if value.has(sp.nan, sp.zoo):
             raise FormulaError("part of this formula is undefined, such as log(0) or 1/0")
         if value.is_number and not within_reach(value):
             raise FormulaError("a number in this formula is too large or too small; simplify it")
         return value
-
-
-def within_reach(number: Any) -> bool:
-    """True for 0 and for what lies between 10^−10,000 and 10^10,000 in size.
-
-    An exact power or a sine of what lies beyond could keep a computer busy for hours.
-    """
-    size = abs(sp.N(number, 3))
-    return bool(size == 0 or (size.is_finite and _LEAST < size < _LARGEST))
-
-
-def _tower(value: Any) -> int:
-    """Return how many exponentials stand within each other."""
-    below = max((_tower(argument) for argument in value.args), default=0)
-    grows = isinstance(value, sp.exp | sp.sinh | sp.cosh) or (
-        isinstance(value, sp.Pow) and not value.exp.is_number
-    )
-    return below + grows

@@ -15,7 +15,8 @@ import sympy as sp
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dlcourse.formula import MAX_DEPTH, MAX_LENGTH, FormulaError, form, parse
+from dlcourse.algebra import FormulaError, form, parse
+from dlcourse.algebra.parser import MAX_DEPTH, MAX_LENGTH
 
 steady = settings(deadline=None, derandomize=True)
 

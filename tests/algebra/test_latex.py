@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dlcourse.formula import FormulaError
+from dlcourse.algebra import FormulaError, typeset
 from dlcourse.proof import Derivation
-from dlcourse.typeset import typeset
 
 
 @pytest.mark.parametrize(

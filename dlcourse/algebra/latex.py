@@ -10,15 +10,10 @@ import ast
 
 import sympy as sp
 
-from dlcourse.formula import FormulaError, readable
+from dlcourse.algebra.errors import FormulaError
+from dlcourse.algebra.parser import readable
+from dlcourse.algebra.relations import BY_OPERATOR
 
-_RELATIONS: dict[type[ast.cmpop], str] = {
-    ast.Lt: "<",
-    ast.LtE: r"\le",
-    ast.Gt: ">",
-    ast.GtE: r"\ge",
-    ast.Eq: "=",
-}
 # How tightly an operator binds; what binds less tightly stands in brackets within it.
 _SUM, _SIGN, _PRODUCT, _POWER, _ATOM = range(5)
 _NAMES = {"sigma": r"\sigma", "σ": r"\sigma", "sigmoid": r"\sigma", "ln": r"\ln"}
@@ -65,16 +60,16 @@ def _set(node: ast.expr) -> tuple[str, int]:
             return f"{_within(node.left, _ATOM)}^{{{_set(node.right)[0]}}}", _POWER
         case ast.Call(func=ast.Name(id=name)):
             return _call(name, [_set(argument)[0] for argument in node.args])
-        case ast.Compare(ops=[operator], comparators=[right]) if type(operator) in _RELATIONS:
-            sign = _RELATIONS[type(operator)]
+        case ast.Compare(ops=[operator], comparators=[right]) if type(operator) in BY_OPERATOR:
+            sign = BY_OPERATOR[type(operator)].latex
             return f"{_set(node.left)[0]} {sign} {_set(right)[0]}", _SUM
     raise FormulaError(f"{ast.unparse(node)!r} is not part of a formula here")
 
 
-def _within(node: ast.expr, least: int) -> str:
+def _within(node: ast.expr, wanted: int) -> str:
     """Return a part, in brackets where it holds together less tightly than that."""
     text, tightness = _set(node)
-    return text if tightness >= least else rf"\left({text}\right)"
+    return text if tightness >= wanted else rf"\left({text}\right)"
 
 
 def _call(name: str, arguments: list[str]) -> tuple[str, int]:

@@ -1,0 +1,117 @@
+"""Comparing two formulas: a point at which they differ, or the prospect of a proof."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import sympy as sp
+
+from dlcourse.algebra.errors import ProofError
+from dlcourse.algebra.points import free_symbols, sample_points
+from dlcourse.algebra.symbolic import provably_same
+from dlcourse.algebra.values import different, number_text, value_at
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Whether two expressions agree: proved equal, different at a point, or only tested."""
+
+    points: int  # how many points both were evaluated at
+    at: dict[Any, Any] | None = None  # the counterexample, if there is one
+    left: Any = None  # the two values there
+    right: Any = None
+    attempt: Callable[[], bool] = field(default=bool, repr=False)
+
+    @cached_property
+    def proved(self) -> bool:
+        """True where SymPy finds a proof, which may take long: it is sought when asked for."""
+        return not self.differs and self.points > 0 and self.attempt()
+
+    @property
+    def differs(self) -> bool:
+        """True where a counterexample was found."""
+        return self.at is not None
+
+    def where(self) -> str:
+        """Return the counterexample's place in words, such as 'at x = 0'."""
+        assert self.at is not None
+        if not self.at:
+            return "with no symbol left"
+        return "at " + ", ".join(f"{s} = {number_text(v)}" for s, v in self.at.items())
+
+
+def compare(left: Any, right: Any, *, at: Mapping[str, Any] | None = None) -> Comparison:
+    """Compare two expressions, two matrices or two statements (equivalence).
+
+    With `at`, only where the symbols of these names have these values: numbers, or "1/2".
+
+    Looks for a point at which they differ; a proof that there is none waits until asked for.
+    Points at which one side has no real value are passed over. But a left side without one at
+    most of the points where the right side has one is equal to it nowhere: no points count.
+    """
+    left, right = (carried_out(e) for e in same_symbols(left, right))
+    if isinstance(left, sp.MatrixBase) or isinstance(right, sp.MatrixBase):
+        return _compare_matrices(left, right)
+    points = lost = 0
+    fixed = {s: sp.Rational(at[s.name]) for s in free_symbols(left, right) if at and s.name in at}
+    for point in sample_points(left, right, fixed=fixed):
+        values = value_at(left, point), value_at(right, point)
+        if values[0] is None or values[1] is None:
+            lost += values[1] is not None
+            continue
+        points += 1
+        if different(*values):
+            return Comparison(points, point, *values)
+    if lost > 4 * points:  # such as 1 + √(−(x−1)²), which equals x at x = 1
+        points = 0
+    return Comparison(points, attempt=lambda: provably_same(left.subs(fixed), right.subs(fixed)))
+
+
+def carried_out(expression: Any) -> Any:
+    """Return it with matrix products and derivatives carried out, once for all points."""
+    if isinstance(expression, sp.MatrixExpr):
+        return expression.as_explicit()
+    with contextlib.suppress(ArithmeticError, TypeError, ValueError):  # it has no value anywhere
+        expression = expression.doit() if isinstance(expression, sp.Expr) else expression
+    return expression
+
+
+def _compare_matrices(left: Any, right: Any) -> Comparison:
+    if getattr(left, "shape", None) != getattr(right, "shape", None):
+        raise ProofError(
+            f"one side has shape {getattr(left, 'shape', ())}, the other "
+            f"{getattr(right, 'shape', ())}; wanted the same shape"
+        )
+    entries = [compare(a, b) for a, b in zip(sp.flatten(left), sp.flatten(right), strict=True)]
+    for entry in entries:
+        if entry.differs:
+            return entry
+    points = min(e.points for e in entries)
+    return Comparison(points, attempt=lambda: all(e.proved for e in entries))
+
+
+def same_symbols(*expressions: Any) -> list[Any]:
+    """Sympify, and let symbols of one name be one symbol: the one that says most of itself."""
+    try:
+        sympified = [sp.sympify(e, strict=True) for e in expressions]  # SymPy would run a text
+    except sp.SympifyError as error:
+        raise TypeError(f"{error.expr!r} is no SymPy formula; read a text with parse(…)") from None
+    best: dict[str, Any] = {}
+    for symbol in itertools.chain.from_iterable(e.free_symbols for e in sympified):
+        if not symbol.is_commutative:
+            raise ProofError(f"{symbol} stands for no number; write its entries: sp.Matrix([[…]])")
+        if symbol.is_real is None:
+            real = sp.Symbol(symbol.name, real=True)
+        else:
+            real = symbol
+        other = best.get(symbol.name, real)
+        best[symbol.name] = max(other, real, key=lambda s: len(s.assumptions0))
+    return [
+        e.xreplace({s: best[s.name] for s in e.free_symbols}) if e.free_symbols else e
+        for e in sympified
+    ]

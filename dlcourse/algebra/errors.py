@@ -1,0 +1,9 @@
+"""What reading and comparing formulas may raise."""
+
+
+class FormulaError(ValueError):
+    """A text that is no formula of the course's kind; says what came and what is allowed."""
+
+
+class ProofError(AssertionError):
+    """A statement that did not come out as the page says; the message has the reason."""

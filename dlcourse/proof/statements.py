@@ -1,0 +1,55 @@
+"""Proofs of statements in the page, and refutations of wrong ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dlcourse.algebra import ProofError, compare, compare_order
+from dlcourse.algebra.relations import BY_SIGN
+from dlcourse.algebra.values import number_text
+from dlcourse.proof.settled import PAGE, Settled
+from dlcourse.proof.words import contrast, statement_latex, what_was_proved
+
+_RELATIONS = [sign for sign in BY_SIGN if sign != "≠"]
+
+
+def prove(left: Any, right: Any, *, relation: str = "=", claim: str | None = None) -> Settled:
+    """Prove that left = right for all real values of their symbols, and show the formula.
+
+    relation may also be "<", "≤", ">" or "≥". Two statements (such as z >= 0) are proved
+    equivalent. The word "proved" means a symbolic proof; where SymPy finds none and no
+    counterexample either, the result says "tested at N points".
+
+    Raises ProofError with a counterexample where the statement is false.
+    """
+    if relation not in _RELATIONS:
+        raise ValueError(f"relation {relation!r}; wanted one of {', '.join(_RELATIONS)}")
+    if relation == "=":
+        outcome = compare(left, right)
+    else:
+        outcome = compare_order(left, right, relation)
+    latex = statement_latex(left, right, relation)
+    if outcome.differs and relation == "=":
+        raise ProofError(f"not so: {outcome.where()} {contrast(outcome)}")
+    if outcome.differs:
+        sides = f"{number_text(outcome.left)} {relation} {number_text(outcome.right)}"
+        raise ProofError(f"not so: {outcome.where()} it says {sides}, which is false")
+    if outcome.proved:
+        sentence, symbols = what_was_proved(left, right, relation)
+        return PAGE.settle("proved", sentence, latex, claim, symbols)
+    if outcome.points == 0:
+        raise ProofError("neither side has a real value at any point tried; state the domain")
+    return PAGE.settle("tested", f"tested at {outcome.points} points, not proved", latex, claim)
+
+
+def refute(claimed: Any, right: Any, *, claim: str | None = None) -> Settled:
+    """Show that `claimed` is not the right form: give a point at which the two differ.
+
+    Raises ProofError where they agree, or where no counterexample was found.
+    """
+    outcome = compare(claimed, right)
+    if not outcome.differs:
+        found = "they are equal" if outcome.proved else f"no difference at {outcome.points} points"
+        raise ProofError(f"cannot be refuted: {found}")
+    sentence = f"{outcome.where()} {contrast(outcome)}"
+    return PAGE.settle("refuted", sentence, statement_latex(claimed, right, "≠"), claim)
