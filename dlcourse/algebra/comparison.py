@@ -45,21 +45,26 @@ class Comparison:
         return "at " + ", ".join(f"{s} = {number_text(v)}" for s, v in self.at.items())
 
 
-def compare(left: Any, right: Any, *, at: Mapping[str, Any] | None = None) -> Comparison:
+def compare(
+    left: Any, right: Any, *, at: Mapping[str, Any] | None = None, where: Any = sp.true
+) -> Comparison:
     """Compare two expressions, two matrices or two statements (equivalence).
 
     With `at`, only where the symbols of these names have these values: numbers, or "1/2".
+    With `where`, a statement about the symbols, only at points where it is true.
 
     Looks for a point at which they differ; a proof that there is none waits until asked for.
     Points at which one side has no real value are passed over. But a left side without one at
     most of the points where the right side has one is equal to it nowhere: no points count.
     """
-    left, right = (carried_out(e) for e in same_symbols(left, right))
+    left, right, where = (carried_out(e) for e in same_symbols(left, right, where))
     if isinstance(left, sp.MatrixBase) or isinstance(right, sp.MatrixBase):
-        return _compare_matrices(left, right)
+        return _compare_matrices(left, right, where)
     points = lost = 0
     fixed = {s: sp.Rational(at[s.name]) for s in free_symbols(left, right) if at and s.name in at}
     for point in sample_points(left, right, fixed=fixed):
+        if where.subs(point) == sp.false:
+            continue
         values = value_at(left, point), value_at(right, point)
         if values[0] is None or values[1] is None:
             lost += values[1] is not None
@@ -81,13 +86,14 @@ def carried_out(expression: Any) -> Any:
     return expression
 
 
-def _compare_matrices(left: Any, right: Any) -> Comparison:
+def _compare_matrices(left: Any, right: Any, where: Any) -> Comparison:
     if getattr(left, "shape", None) != getattr(right, "shape", None):
         raise ProofError(
             f"one side has shape {getattr(left, 'shape', ())}, the other "
             f"{getattr(right, 'shape', ())}; wanted the same shape"
         )
-    entries = [compare(a, b) for a, b in zip(sp.flatten(left), sp.flatten(right), strict=True)]
+    pairs = zip(sp.flatten(left), sp.flatten(right), strict=True)
+    entries = [compare(a, b, where=where) for a, b in pairs]
     for entry in entries:
         if entry.differs:
             return entry
@@ -95,23 +101,29 @@ def _compare_matrices(left: Any, right: Any) -> Comparison:
     return Comparison(points, attempt=lambda: all(e.proved for e in entries))
 
 
-def same_symbols(*expressions: Any) -> list[Any]:
-    """Sympify, and let symbols of one name be one symbol: the one that says most of itself."""
+def sympified(*expressions: Any) -> list[Any]:
+    """Return SymPy's own objects; a text is refused, since SymPy would run it."""
     try:
-        sympified = [sp.sympify(e, strict=True) for e in expressions]  # SymPy would run a text
+        return [sp.sympify(e, strict=True) for e in expressions]
     except sp.SympifyError as error:
         raise TypeError(f"{error.expr!r} is no SymPy formula; read a text with parse(…)") from None
+
+
+def best_symbols(*expressions: Any) -> dict[Any, Any]:
+    """Map symbols of one name to one symbol, real: the one that says most of itself."""
+    free = list(itertools.chain.from_iterable(e.free_symbols for e in expressions))
     best: dict[str, Any] = {}
-    for symbol in itertools.chain.from_iterable(e.free_symbols for e in sympified):
+    for symbol in free:
         if not symbol.is_commutative:
             raise ProofError(f"{symbol} stands for no number; write its entries: sp.Matrix([[…]])")
-        if symbol.is_real is None:
-            real = sp.Symbol(symbol.name, real=True)
-        else:
-            real = symbol
+        real = sp.Symbol(symbol.name, real=True) if symbol.is_real is None else symbol
         other = best.get(symbol.name, real)
         best[symbol.name] = max(other, real, key=lambda s: len(s.assumptions0))
-    return [
-        e.xreplace({s: best[s.name] for s in e.free_symbols}) if e.free_symbols else e
-        for e in sympified
-    ]
+    return {symbol: best[symbol.name] for symbol in free}
+
+
+def same_symbols(*expressions: Any) -> list[Any]:
+    """Sympify, and let symbols of one name be one symbol: the one that says most of itself."""
+    given = sympified(*expressions)
+    best = best_symbols(*given)
+    return [e.xreplace(best) if e.free_symbols else e for e in given]

@@ -13,13 +13,15 @@ from dlcourse.algebra.symbolic import equal_forms, same_solutions
 from dlcourse.algebra.values import value_at
 
 
-def compare_order(left: Any, right: Any, relation: str) -> Comparison:
+def compare_order(left: Any, right: Any, relation: str, where: Any = sp.true) -> Comparison:
     """Compare two expressions by a relation: one of =, <, ≤, > and ≥."""
     holds = BY_SIGN[relation].relation
-    left, right = same_symbols(left, right)
+    left, right, where = same_symbols(left, right, where)
     statement = holds(left, right, evaluate=False)
     points = 0
     for point in sample_points(left, right):
+        if where.subs(point) == sp.false:
+            continue
         values = value_at(left, point), value_at(right, point)
         if values[0] is None or values[1] is None:
             continue

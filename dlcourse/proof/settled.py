@@ -6,8 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-import sympy as sp
-
 MIME = "application/vnd.dlcourse.claim+json"
 
 
@@ -20,7 +18,7 @@ class Settled:
     latex: str = ""
     claim: str | None = None
     anchor: str | None = None
-    symbols: tuple[str, ...] = ()  # those that end the sentence, to be set as formulas
+    markdown: str = ""  # the sentence with its formulas set, where it has some
 
     def __repr__(self) -> str:
         claim = f" ({self.claim})" if self.claim else ""
@@ -32,11 +30,7 @@ class Settled:
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         anchor = f'<span id="{self.anchor}"></span>' if self.anchor else ""
         claim = f" (claim {self.claim})" if self.claim else ""
-        words = self.sentence
-        if self.symbols:
-            words = words.removesuffix(", ".join(self.symbols))
-            words += ", ".join(f"${sp.latex(sp.Symbol(name))}$" for name in self.symbols)
-        markdown = f"{anchor}**{self._mark()}**{claim}: {words}"
+        markdown = f"{anchor}**{self._mark()}**{claim}: {self.markdown or self.sentence}"
         if self.latex:
             markdown += f"\n\n$$\n{self.latex}\n$$"
         bundle: dict[str, Any] = {"text/plain": repr(self), "text/markdown": markdown}
@@ -57,7 +51,7 @@ class Ledger:
         sentence: str,
         latex: str = "",
         claim: str | None = None,
-        symbols: tuple[str, ...] = (),
+        markdown: str = "",
     ) -> Settled:
         """Return what a page shows, with the next anchor of the claim, if it names one."""
         anchor = None
@@ -65,7 +59,7 @@ class Ledger:
             self._times[claim] += 1
             count = self._times[claim]
             anchor = f"claim-{claim.lower()}" + (f"-{count}" if count > 1 else "")
-        return Settled(how, sentence, latex, claim, anchor, symbols)
+        return Settled(how, sentence, latex, claim, anchor, markdown)
 
 
 PAGE = Ledger()  # a page runs in a process of its own, so this is that page's

@@ -4,30 +4,45 @@ from __future__ import annotations
 
 from typing import Any
 
+import sympy as sp
+
 from dlcourse.algebra import ProofError, compare, compare_order
 from dlcourse.algebra.relations import BY_SIGN
 from dlcourse.algebra.values import number_text
+from dlcourse.proof.domain import domain
 from dlcourse.proof.settled import PAGE, Settled
 from dlcourse.proof.words import contrast, statement_latex, what_was_proved
 
 _RELATIONS = [sign for sign in BY_SIGN if sign != "≠"]
 
 
-def prove(left: Any, right: Any, *, relation: str = "=", claim: str | None = None) -> Settled:
+def prove(
+    left: Any,
+    right: Any,
+    *,
+    relation: str = "=",
+    where: Any = sp.true,
+    claim: str | None = None,
+) -> Settled:
     """Prove that left = right for all real values of their symbols, and show the formula.
 
     relation may also be "<", "≤", ">" or "≥". Two statements (such as z >= 0) are proved
     equivalent. The word "proved" means a symbolic proof; where SymPy finds none and no
     counterexample either, the result says "tested at N points".
 
-    Raises ProofError with a counterexample where the statement is false.
+    The sentence names what the symbols assume, and what the formulas as they were given need:
+    that a denominator is not 0, or that a logarithm's argument is positive. `where` states such
+    a condition, as in where=sp.Ne(x, y); the statement is then held to where it is true.
+
+    Raises ProofError with a counterexample where the statement is false, and where it holds at
+    a point by a convention of SymPy alone, such as sign(0) = 0 for the slope of |x| at 0.
     """
     if relation not in _RELATIONS:
         raise ValueError(f"relation {relation!r}; wanted one of {', '.join(_RELATIONS)}")
     if relation == "=":
-        outcome = compare(left, right)
+        outcome = compare(left, right, where=where)
     else:
-        outcome = compare_order(left, right, relation)
+        outcome = compare_order(left, right, relation, where)
     latex = statement_latex(left, right, relation)
     if outcome.differs and relation == "=":
         raise ProofError(f"not so: {outcome.where()} {contrast(outcome)}")
@@ -35,8 +50,8 @@ def prove(left: Any, right: Any, *, relation: str = "=", claim: str | None = Non
         sides = f"{number_text(outcome.left)} {relation} {number_text(outcome.right)}"
         raise ProofError(f"not so: {outcome.where()} it says {sides}, which is false")
     if outcome.proved:
-        sentence, symbols = what_was_proved(left, right, relation)
-        return PAGE.settle("proved", sentence, latex, claim, symbols)
+        sentence, markdown = what_was_proved(left, right, relation, domain(left, right, where))
+        return PAGE.settle("proved", sentence, latex, claim, markdown)
     if outcome.points == 0:
         raise ProofError("neither side has a real value at any point tried; state the domain")
     return PAGE.settle("tested", f"tested at {outcome.points} points, not proved", latex, claim)

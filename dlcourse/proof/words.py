@@ -7,23 +7,55 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from dlcourse.algebra.comparison import Comparison, same_symbols
+from dlcourse.algebra.comparison import Comparison, best_symbols, sympified
 from dlcourse.algebra.relations import BY_SIGN
 from dlcourse.algebra.symbolic import is_statement
 from dlcourse.algebra.values import number_text
 
 
-def what_was_proved(left: Any, right: Any, relation: str) -> tuple[str, tuple[str, ...]]:
-    """Return the sentence, and the symbols that it ends in."""
-    left, right = same_symbols(left, right)
+def what_was_proved(left: Any, right: Any, relation: str, named: list[Any]) -> tuple[str, str]:
+    """Return the sentence as plain text, and with its formulas set.
+
+    `named` are the relations that the statement needs beyond what its symbols declare.
+    """
+    given = sympified(left, right)
+    best = best_symbols(*given)  # of the formulas as given: SymPy may drop a symbol as it tidies
+    free = sorted(set(best.values()), key=str)
+    declared = [(symbol, _assumed(symbol)) for symbol in free if _assumed(symbol)]
+    plain = [f"{s} {said}" for s, said in declared] + [_relation_text(r) for r in named]
+    set_in_math = [_assumption_markdown(s, said) for s, said in declared]
+    set_in_math += [f"${sp.latex(r)}$" for r in named]
+    symbols = ", ".join(map(str, free)), ", ".join(f"${sp.latex(s)}$" for s in free)
+    sentences = [
+        _sentence(given[0], relation, conditions, names)
+        for conditions, names in zip((plain, set_in_math), symbols, strict=True)
+    ]
+    return sentences[0], sentences[1]
+
+
+def _sentence(left: Any, relation: str, conditions: list[str], symbols: str) -> str:
+    where = f"where {' and '.join(conditions)}," if conditions else ""
     if is_statement(left):
-        return "each holds exactly where the other does", ()
-    free = sorted(left.free_symbols | right.free_symbols, key=str)
-    symbols = tuple(map(str, free))
+        return f"{where} each holds exactly where the other does".strip()
     words = "equal" if relation == "=" else "true"
-    if assumed := [f"{symbol} {_assumed(symbol)}" for symbol in free if _assumed(symbol)]:
-        words += f" where {' and '.join(assumed)},"
-    return (f"{words} for every {', '.join(symbols)}" if symbols else words), symbols
+    everywhere = f"for every {symbols}" if symbols else ""
+    return " ".join(part for part in (words, where, everywhere) if part)
+
+
+def _relation_text(relation: Any) -> str:
+    sign = next(row.sign for row in BY_SIGN.values() if isinstance(relation, row.relation))
+    sides = f"{relation.lhs} {sign} {relation.rhs}".replace("**", "^").replace("*", "·")
+    return sides.replace("-", "−")
+
+
+def _assumption_markdown(symbol: Any, said: str) -> str:
+    """Return an assumption, such as `> 0` or `is whole and > 0`, with its formulas set."""
+    name, sign = sp.latex(symbol), said.removeprefix("is whole").removeprefix(" and ")
+    row, _, zero = sign.partition(" ")
+    formula = f"{BY_SIGN[row].latex} {zero}" if sign else ""
+    if not said.startswith("is whole"):
+        return f"${name} {formula}$"
+    return f"${name}$ is whole" + (f" and ${formula}$" if formula else "")
 
 
 def _assumed(symbol: Any) -> str:
