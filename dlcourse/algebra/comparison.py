@@ -6,15 +6,16 @@ import contextlib
 import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import sympy as sp
 
 from dlcourse.algebra.errors import ProofError
-from dlcourse.algebra.points import free_symbols, sample_points
+from dlcourse.algebra.points import free_symbols, sample
 from dlcourse.algebra.symbolic import provably_same
 from dlcourse.algebra.values import different, number_text, value_at
+from dlcourse.algebra.verdicts import Verdict, verdicts
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,28 @@ def compare(
     left, right, where = (carried_out(e) for e in same_symbols(left, right, where))
     if isinstance(left, sp.MatrixBase) or isinstance(right, sp.MatrixBase):
         return _compare_matrices(left, right, where)
+    free = free_symbols(left, right)
+    fixed = tuple((s, sp.Rational(at[s.name])) for s in free if at and s.name in at)
+    return _compared(left, right, fixed, where)
+
+
+@lru_cache(maxsize=1024)
+def _compared(left: Any, right: Any, fixed: tuple[tuple[Any, Any], ...], where: Any) -> Comparison:
+    tested = sample(left, right, fixed=dict(fixed))
+    said = verdicts(left, right, tested)
+    agreed = [p for p, verdict in zip(tested.points, said, strict=True) if verdict is Verdict.SAME]
+    for point in (agreed[len(agreed) // 2 :][:1]) + agreed[-1:]:
+        if not _agree(value_at(left, point), value_at(right, point)):
+            said = [Verdict.OPEN] * len(said)
     points = lost = 0
-    fixed = {s: sp.Rational(at[s.name]) for s in free_symbols(left, right) if at and s.name in at}
-    for point in sample_points(left, right, fixed=fixed):
+    for point, verdict in zip(tested.points, said, strict=True):
         if where.subs(point) == sp.false:
+            continue
+        if verdict is Verdict.SAME:
+            points += 1
+            continue
+        if verdict in (Verdict.NO_LEFT, Verdict.NO_RIGHT):
+            lost += verdict is Verdict.NO_LEFT
             continue
         values = value_at(left, point), value_at(right, point)
         if values[0] is None or values[1] is None:
@@ -74,7 +93,12 @@ def compare(
             return Comparison(points, point, *values)
     if lost > 4 * points:  # such as 1 + √(−(x−1)²), which equals x at x = 1
         points = 0
-    return Comparison(points, attempt=lambda: provably_same(left.subs(fixed), right.subs(fixed)))
+    rule = dict(fixed)
+    return Comparison(points, attempt=lambda: provably_same(left.subs(rule), right.subs(rule)))
+
+
+def _agree(one: Any, other: Any) -> bool:
+    return one is not None and other is not None and not different(one, other)
 
 
 def carried_out(expression: Any) -> Any:

@@ -5,32 +5,64 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
+
+from dlcourse.algebra.floats import Floats, column
 
 _SIMPLE = [sp.Rational(n, d) for n, d in ((0, 1), (1, 1), (-1, 1), (2, 1), (1, 2), (-2, 1), (3, 1))]
 
 
 def sample_points(
     *expressions: Any, fixed: Mapping[Any, Any] | None = None
-) -> Iterator[dict[Any, Any]]:
-    """Yield points to test at, simple ones first, then random fractions (always the same).
+) -> tuple[dict[Any, Any], ...]:
+    """Return points to test at, simple ones first, then random fractions (always the same).
 
     The symbols in `fixed` have their value at every point.
     """
+    return sample(*expressions, fixed=fixed).points
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Points to test at, and each symbol's values at all of them as floats."""
+
+    points: tuple[dict[Any, Any], ...]
+    columns: dict[Any, Floats]
+
+
+def sample(*expressions: Any, fixed: Mapping[Any, Any] | None = None) -> Sample:
+    """Return the points of `sample_points` with their columns of floats."""
     fixed = dict(fixed or {})
-    symbols = sorted(free_symbols(*expressions) - set(fixed), key=str)
+    symbols = tuple(sorted(free_symbols(*expressions) - set(fixed), key=str))
+    named: tuple[Any, ...] = ()
+    if len(symbols) == 1:  # a limit that a statement names is where two may differ
+        rationals = set().union(*(e.atoms(sp.Rational) for e in expressions)) - set(_SIMPLE)
+        named = tuple(sorted(rationals)[:12])
+    return _sample(symbols, named, tuple(fixed.items()))
+
+
+@lru_cache(maxsize=256)
+def _sample(symbols: tuple[Any, ...], named: tuple[Any, ...], fixed: tuple[Any, ...]) -> Sample:
+    everywhere = dict(fixed)
+    points = [everywhere | dict(zip(symbols, v, strict=True)) for v in _values(symbols, named)]
+    columns = {s: column([point[s] for point in points]) for s in (*symbols, *everywhere)}
+    return Sample(tuple(points), columns)
+
+
+def _values(symbols: tuple[Any, ...], named: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    """Yield the coordinates of each point, as the symbols' assumptions allow."""
     if not symbols:
-        yield fixed
+        yield ()
         return
     chance = random.Random(1)
     if len(symbols) <= 2:
         simple = list(itertools.product(_SIMPLE, repeat=len(symbols)))
         simple.sort(key=lambda values: sum(_SIMPLE.index(v) for v in values))
-        if len(symbols) == 1:  # a limit that a statement names is where two may differ
-            named = set().union(*(e.atoms(sp.Rational) for e in expressions)) - set(_SIMPLE)
-            simple += [(value,) for value in sorted(named)[:12]]
+        simple += [(value,) for value in named]
     else:
         simple = [
             tuple(itertools.islice(itertools.cycle(_SIMPLE[1:]), k, k + len(symbols)))
@@ -47,7 +79,7 @@ def sample_points(
     for values in itertools.chain(simple, random_ones):
         fitted = [_fit(symbol, value) for symbol, value in zip(symbols, values, strict=True)]
         if None not in fitted:
-            yield fixed | dict(zip(symbols, fitted, strict=True))
+            yield tuple(fitted)
 
 
 def _fit(symbol: Any, value: Any) -> Any:
