@@ -7,22 +7,34 @@ and operators. Nothing is evaluated, so a formula can neither reach a file nor r
 from __future__ import annotations
 
 import ast
+import contextlib
 import itertools
 import re
 import unicodedata
 import warnings
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
 
+from dlcourse.algebra.derivatives import MAX_PARTS, bounded, parts
 from dlcourse.algebra.errors import FormulaError
-from dlcourse.algebra.limits import MAX_TOWER, tower, within_reach
+from dlcourse.algebra.limits import (
+    MAX_DEGREE,
+    MAX_NESTED,
+    MAX_TOWER,
+    degree,
+    nested,
+    tower,
+    within_reach,
+)
 from dlcourse.algebra.relations import BY_OPERATOR
 
 MAX_LENGTH = 1000  # characters
 MAX_EXPONENT = 64
 MAX_DEPTH = 20  # brackets within each other
+MAX_COMPARED = 20  # numbers in max and min: SymPy compares each with each
 _TOO_DEEP = "the formula is nested too deeply; use fewer brackets"
 
 _SIGNS = {"−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/", "^": "**"}
@@ -77,6 +89,11 @@ def parse(text: str, symbols: Iterable[str] = ("x",)) -> Any:
         raise FormulaError(f"{len(text)} characters; wanted a formula of at most {MAX_LENGTH}")
     if not text.strip() or text.strip() == "...":
         raise FormulaError("the formula is empty; write it as text, such as 'x**2 + 1'")
+    return _read(text, tuple(symbols))
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str, symbols: tuple[str, ...]) -> Any:
     plain = readable(text)
     depths = itertools.accumulate((sign == "(") - (sign == ")") for sign in plain)
     if max(depths, default=0) > MAX_DEPTH:
@@ -119,6 +136,8 @@ class _Reader:
     def __init__(self, source: str, symbols: dict[str, Any]) -> None:
         self.source = source
         self.symbols = symbols
+        self.compared = 0  # arguments of max and min so far
+        self.derived = 0  # parts of all derivatives so far
 
     def read(self, node: ast.expr) -> Any:
         if (
@@ -204,11 +223,31 @@ class _Reader:
         arguments = [self.formula(node) for node in nodes]
         if name == "diff" and arguments[1] not in self.symbols.values():
             raise FormulaError(f"diff wants a symbol second, as in diff({self.text(nodes[0])}, x)")
+        if function in (sp.Max, sp.Min):
+            self.count_compared(len(arguments))
         try:
             value = function(*arguments)
         except (TypeError, ValueError):  # max and min of complex numbers
             raise FormulaError(f"{name} takes real numbers, not {arguments}") from None
+        if name == "diff":
+            self.count_derived(value)
         return self.checked(value)
+
+    def count_compared(self, count: int) -> None:
+        self.compared += count
+        if self.compared > MAX_COMPARED:
+            raise FormulaError(
+                f"max and min have more than {MAX_COMPARED} arguments together; use fewer of them"
+            )
+
+    def count_derived(self, derivative: Any) -> None:
+        """Carry the derivative out, only to see that it and all before it are not too large."""
+        with contextlib.suppress(ArithmeticError, TypeError):  # it has no value anywhere
+            self.derived += parts(bounded(derivative))
+        if self.derived > MAX_PARTS:
+            raise FormulaError(
+                "the derivatives in this formula are too large together; take fewer of them"
+            )
 
     def power(self, base: Any, exponent: Any) -> Any:
         if exponent.is_number and exponent.is_comparable and abs(exponent) > MAX_EXPONENT:
@@ -221,8 +260,13 @@ class _Reader:
         """Return value, unless its size could keep a computer busy for hours."""
         too_large = any(abs(n.p) > 10**60 or n.q > 10**60 for n in value.atoms(sp.Rational))
         exponents = [p.exp for p in value.atoms(sp.Pow) if p.exp.is_Rational]
-        if too_large or tower(value) > MAX_TOWER or any(abs(n) > MAX_EXPONENT for n in exponents):
+        too_large |= any(abs(n) > MAX_EXPONENT for n in exponents) or tower(value) > MAX_TOWER
+        if too_large or degree(value) > MAX_DEGREE:
             raise FormulaError("powers within powers make this formula too large; simplify it")
+        if nested(value) > MAX_NESTED:
+            raise FormulaError(
+                f"more than {MAX_NESTED} functions are nested within each other; use fewer"
+            )
         if value.has(sp.nan, sp.zoo):
             raise FormulaError("part of this formula is undefined, such as log(0) or 1/0")
         if value.is_number and not within_reach(value):

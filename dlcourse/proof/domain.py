@@ -18,7 +18,8 @@ from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.core.relational import Relational
 
 from dlcourse.algebra import ProofError
-from dlcourse.algebra.comparison import best_symbols, carried_out, sympified
+from dlcourse.algebra.comparison import best_symbols, sympified
+from dlcourse.algebra.derivatives import carried_out
 from dlcourse.algebra.points import free_symbols, sample_points
 from dlcourse.algebra.relations import BY_SIGN
 from dlcourse.algebra.symbolic import equal_forms

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dlcourse.algebra import FormulaError, compare, parse, verdicts
-from dlcourse.algebra.comparison import carried_out
+from dlcourse.algebra.derivatives import carried_out
 from dlcourse.algebra.floats import Unbounded, column, evaluate
 from dlcourse.algebra.points import sample
 from dlcourse.algebra.values import different, value_at
