@@ -35,6 +35,7 @@ MAX_LENGTH = 1000  # characters
 MAX_EXPONENT = 64
 MAX_DEPTH = 20  # brackets within each other
 MAX_COMPARED = 20  # numbers in max and min: SymPy compares each with each
+_TOO_LARGE = "powers within powers make this formula too large; simplify it"
 _TOO_DEEP = "the formula is nested too deeply; use fewer brackets"
 
 _SIGNS = {"−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/", "^": "**"}
@@ -140,16 +141,20 @@ class _Reader:
         self.derived = 0  # parts of all derivatives so far
 
     def read(self, node: ast.expr) -> Any:
-        if (
-            isinstance(node, ast.Compare)
-            and len(node.ops) == 1
-            and type(node.ops[0]) in BY_OPERATOR
-        ):
-            left, right = self.formula(node.left), self.formula(node.comparators[0])
-            if left.is_extended_real is False or right.is_extended_real is False:
-                raise FormulaError(f"{self.text(node)!r} compares what is no real number")
-            return BY_OPERATOR[type(node.ops[0])].relation(left, right, evaluate=False)
-        return self.formula(node)
+        match node:
+            case ast.Compare(ops=[sign], comparators=[other]) if type(sign) in BY_OPERATOR:
+                left, right = self.checked_degree(node.left), self.checked_degree(other)
+                if left.is_extended_real is False or right.is_extended_real is False:
+                    raise FormulaError(f"{self.text(node)!r} compares what is no real number")
+                return BY_OPERATOR[type(sign)].relation(left, right, evaluate=False)
+        return self.checked_degree(node)
+
+    def checked_degree(self, node: ast.expr) -> Any:
+        """Return a whole formula, unless its exact values would be too long."""
+        value = self.formula(node)
+        if degree(value) > MAX_DEGREE:
+            raise FormulaError(_TOO_LARGE)
+        return value
 
     def formula(self, node: ast.expr) -> Any:
         if isinstance(node, ast.Compare) and len(node.ops) > 1:
@@ -262,7 +267,7 @@ class _Reader:
         exponents = [p.exp for p in value.atoms(sp.Pow) if p.exp.is_Rational]
         too_large |= any(abs(n) > MAX_EXPONENT for n in exponents) or tower(value) > MAX_TOWER
         if too_large or degree(value) > MAX_DEGREE:
-            raise FormulaError("powers within powers make this formula too large; simplify it")
+            raise FormulaError(_TOO_LARGE)
         if nested(value) > MAX_NESTED:
             raise FormulaError(
                 f"more than {MAX_NESTED} functions are nested within each other; use fewer"
