@@ -79,7 +79,7 @@ def _compared(left: Any, right: Any, fixed: tuple[tuple[Any, Any], ...], where: 
     points = lost = work = 0
     cost = parts(left) + parts(right)
     for point, verdict in zip(tested.points, said, strict=True):
-        if where.subs(point) == sp.false:
+        if where is not sp.true and where.subs(point) == sp.false:
             continue
         if verdict is Verdict.SAME:
             points += 1

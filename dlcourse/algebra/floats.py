@@ -134,7 +134,8 @@ class _Evaluator:
     def constant(self, number: Any) -> Floats:
         if not number.is_finite or not number.is_real:
             raise Unbounded(str(number))
-        return column([number] * self.count)
+        one = column([number])
+        return Floats(*(np.repeat(entry, self.count) for entry in vars(one).values()))
 
     def by_cases(self, expression: Any) -> Floats:
         chosen, open_ = None, np.ones(self.count, bool)
@@ -187,7 +188,7 @@ def _product(parts: list[Floats]) -> Floats:
         whole = one.whole & other.whole & (a * b < 2**53)
         error = a * other.error + b * one.error + one.error * other.error
         error = error + np.where(whole, 0.0, _EPS * a * b)
-        lost = (a * b < _TINY) & ~(one.zero | other.zero)
+        lost = (a * b < _TINY) & (error < _TINY) & ~(one.zero | other.zero)
         one = Floats(value, error, one.real & other.real, one.known & other.known & ~lost)
     return one
 
@@ -288,8 +289,12 @@ def _heaviside(parts: list[Floats]) -> Floats:
 def _extreme(best: Callable[[Array, Array], Array]) -> Callable[[list[Floats]], Floats]:
     def rule(parts: list[Floats]) -> Floats:
         value = reduce(best, (part.value.real for part in parts))
-        error = reduce(np.maximum, (part.error for part in parts))
-        return _reals(value, error, _together(parts, "known") & _together(parts, "real"))
+        widest = reduce(np.maximum, (part.error for part in parts))
+        near = [np.abs(part.value.real - value) <= 2 * widest for part in parts]  # may be the best
+        errors = (np.where(n, part.error, 0.0) for n, part in zip(near, parts, strict=True))
+        return _reals(
+            value, reduce(np.maximum, errors), _together(parts, "known") & _together(parts, "real")
+        )
 
     return rule
 

@@ -20,7 +20,7 @@ def compare_order(left: Any, right: Any, relation: str, where: Any = sp.true) ->
     statement = holds(left, right, evaluate=False)
     points = 0
     for point in sample_points(left, right):
-        if where.subs(point) == sp.false:
+        if where is not sp.true and where.subs(point) == sp.false:
             continue
         values = value_at(left, point), value_at(right, point)
         if values[0] is None or values[1] is None:
