@@ -29,8 +29,7 @@ def check_formula(
     """
     import sympy as sp
 
-    from dlcourse.formula import FormulaError, parse
-    from dlcourse.proof import compare
+    from dlcourse.algebra import FormulaError, compare, parse
 
     text = "" if text is None or text is ... else text
     try:
@@ -102,8 +101,7 @@ def check_derivation(
     """
     import sympy as sp
 
-    from dlcourse.formula import FormulaError, form, parse
-    from dlcourse.proof import compare
+    from dlcourse.algebra import FormulaError, compare, form, parse
 
     if isinstance(lines, str):
         lines = [line for line in lines.splitlines() if line.strip()]
