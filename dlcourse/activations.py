@@ -13,7 +13,7 @@ from dlcourse.arrays import Array, as_float
 from dlcourse.layers import Layer
 
 
-def linear(x: ArrayLike) -> Array:
+def identity(x: ArrayLike) -> Array:
     """Return x itself, for the output of a regression."""
     return as_float(x, "x").copy()
 
@@ -93,12 +93,12 @@ class _Elementwise(Layer):
         return dY * self._slope
 
 
-class Linear(_Elementwise):
+class Identity(_Elementwise):
     """Y = X, with the slope 1."""
 
     def _forward(self, X: Array, train: bool) -> Array:
         self._slope = np.ones_like(X)
-        return linear(X)
+        return identity(X)
 
 
 class Sigmoid(_Elementwise):

@@ -26,7 +26,7 @@ from dataclasses import replace
 import numpy as np
 
 from dlcourse import datasets
-from dlcourse.activations import ELU, LeakyReLU, Linear, ReLU, Sigmoid, Tanh, sigmoid
+from dlcourse.activations import ELU, Identity, LeakyReLU, ReLU, Sigmoid, Tanh, sigmoid
 from dlcourse.checks import CheckFailed, call, check_close, check_derivation, check_equal
 from dlcourse.checks import check_formula, check_gradient, check_unchanged
 from dlcourse.initializers import he_normal, he_uniform, xavier_normal, xavier_uniform
@@ -1289,7 +1289,7 @@ check_close(
     measured(
         answer,
         lambda network: np.array(
-            [isinstance(layer, Dense) for layer in network.layers if not isinstance(layer, Linear)]
+            [isinstance(layer, Dense) for layer in network.layers if not isinstance(layer, Identity)]
         ),
     ),
     np.array([1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1]),

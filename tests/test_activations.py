@@ -17,15 +17,15 @@ from hypothesis.extra import numpy as hnp
 
 from dlcourse.activations import (
     ELU,
+    Identity,
     LeakyReLU,
-    Linear,
     ReLU,
     Sigmoid,
     Softmax,
     Tanh,
     elu,
+    identity,
     leaky_relu,
-    linear,
     log_softmax,
     relu,
     sigmoid,
@@ -152,10 +152,10 @@ def test_complex_text_and_objects_are_refused_with_advice(x: Any) -> None:
 # --- all of them ---------------------------------------------------------------------------
 
 FUNCTIONS = {
-    f.__name__: f for f in (linear, sigmoid, tanh, relu, leaky_relu, elu, softmax, log_softmax)
+    f.__name__: f for f in (identity, sigmoid, tanh, relu, leaky_relu, elu, softmax, log_softmax)
 }
 LAYERS: dict[str, tuple[Layer, Any]] = {
-    "Linear": (Linear(), linear),
+    "Identity": (Identity(), identity),
     "Sigmoid": (Sigmoid(), sigmoid),
     "Tanh": (Tanh(), tanh),
     "ReLU": (ReLU(), relu),
@@ -226,9 +226,9 @@ def slopes(layer: Layer, x: list[float]) -> list[float]:
 # --- each by hand --------------------------------------------------------------------------
 
 
-def test_linear_returns_its_input() -> None:
-    assert linear([-2, 0, 3]).tolist() == [-2, 0, 3]
-    assert slopes(Linear(), [-2.0, 0.0, 3.0]) == [1, 1, 1]
+def test_the_identity_returns_its_input() -> None:
+    assert identity([-2, 0, 3]).tolist() == [-2, 0, 3]
+    assert slopes(Identity(), [-2.0, 0.0, 3.0]) == [1, 1, 1]
 
 
 def test_the_slope_of_the_sigmoid_is_a_quarter_at_most_and_fades_on_both_sides() -> None:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from dlcourse.activations import ELU, LeakyReLU, Linear, ReLU, Sigmoid, Softmax, Tanh
+from dlcourse.activations import ELU, Identity, LeakyReLU, ReLU, Sigmoid, Softmax, Tanh
 from dlcourse.arrays import Array
 from dlcourse.convolution import Conv2D
 from dlcourse.gradcheck import check_layer
@@ -87,7 +87,7 @@ CASES = {
     "Flatten": Case(lambda _: Flatten(), (2, 4)),
     "Dropout in evaluation": Case(lambda _: Dropout(0.4, rng=rng())),
     "Dropout with a fixed mask": Case(lambda _: FixedMask(0.4, rng=rng()), each_row_alone=False),
-    "Linear": Case(lambda _: Linear()),
+    "Identity": Case(lambda _: Identity()),
     "Sigmoid": Case(lambda _: Sigmoid()),
     "Tanh": Case(lambda _: Tanh()),
     "ReLU": Case(lambda _: ReLU()),
