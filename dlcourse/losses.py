@@ -80,7 +80,7 @@ class Loss:
         raise NotImplementedError
 
 
-class MeanSquaredError(Loss):
+class HalfMeanSquaredError(Loss):
     """L = 1/(2N) Σ (Y − T)² over all N entries; the ½ cancels the 2 of the derivative."""
 
     def _value(self, Y: Array, T: Array) -> float:

@@ -20,7 +20,7 @@ from dlcourse.gradcheck import (
     relative_error,
 )
 from dlcourse.layers import Dense, Layer
-from dlcourse.losses import Loss, MeanAbsoluteError, MeanSquaredError
+from dlcourse.losses import HalfMeanSquaredError, Loss, MeanAbsoluteError
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -273,12 +273,12 @@ def test_a_check_needs_a_generator() -> None:
 # --- wrong losses --------------------------------------------------------------------------
 
 
-class NotHalved(MeanSquaredError):
+class NotHalved(HalfMeanSquaredError):
     def _grad(self, Y: Array, T: Array) -> Array:
         return 2 * super()._grad(Y, T)
 
 
-class NotAveraged(MeanSquaredError):
+class NotAveraged(HalfMeanSquaredError):
     def _grad(self, Y: Array, T: Array) -> Array:
         return super()._grad(Y, T) * Y.size
 
@@ -288,7 +288,7 @@ class Backwards(MeanAbsoluteError):
         return super()._grad(T, Y)
 
 
-class OneRow(MeanSquaredError):
+class OneRow(HalfMeanSquaredError):
     def _grad(self, Y: Array, T: Array) -> Array:
         return super()._grad(Y, T)[:1]
 
@@ -313,7 +313,7 @@ def test_a_wrong_gradient_of_a_loss_is_caught(loss: Loss, message: str) -> None:
 
 def test_at_its_least_a_loss_passes_with_a_gradient_of_zeros() -> None:
     Y = rng(1).normal(size=(3, 2))
-    assert check_loss(MeanSquaredError(), Y, Y) <= 1e-7
+    assert check_loss(HalfMeanSquaredError(), Y, Y) <= 1e-7
 
 
 def test_the_step_of_a_loss_check_can_be_chosen() -> None:

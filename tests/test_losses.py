@@ -22,10 +22,10 @@ from dlcourse.losses import (
     BinaryCrossEntropyFromLogits,
     CategoricalCrossEntropy,
     CategoricalCrossEntropyFromLogits,
+    HalfMeanSquaredError,
     Huber,
     Loss,
     MeanAbsoluteError,
-    MeanSquaredError,
     labels,
     one_hot,
 )
@@ -83,7 +83,7 @@ class Case:
 
 
 CASES = {
-    "MeanSquaredError": Case(MeanSquaredError(), numbers, shapes),
+    "HalfMeanSquaredError": Case(HalfMeanSquaredError(), numbers, shapes),
     "MeanAbsoluteError": Case(MeanAbsoluteError(), numbers, shapes),
     "Huber": Case(Huber(), numbers, shapes),
     "Huber 2": Case(Huber(3.5), numbers, shapes),
@@ -271,8 +271,8 @@ def test_a_loss_without_formulas_has_to_be_given_them() -> None:
 def test_mean_squared_error_by_hand() -> None:
     # The errors are 1, −2, 0 and 3: (1 + 4 + 0 + 9) / (2 · 4).
     Y, T = [[1.0, 0.0], [5.0, 4.0]], [[0.0, 2.0], [5.0, 1.0]]
-    assert MeanSquaredError().value(Y, T) == 14 / 8
-    assert MeanSquaredError().grad(Y, T).tolist() == [[1 / 4, -2 / 4], [0, 3 / 4]]
+    assert HalfMeanSquaredError().value(Y, T) == 14 / 8
+    assert HalfMeanSquaredError().grad(Y, T).tolist() == [[1 / 4, -2 / 4], [0, 3 / 4]]
 
 
 def test_mean_absolute_error_by_hand_with_slope_0_at_its_kink() -> None:

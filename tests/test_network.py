@@ -17,8 +17,8 @@ from dlcourse.losses import (
     BinaryCrossEntropyFromLogits,
     CategoricalCrossEntropy,
     CategoricalCrossEntropyFromLogits,
+    HalfMeanSquaredError,
     Loss,
-    MeanSquaredError,
     one_hot,
 )
 from dlcourse.network import Sequential, gradient_norms
@@ -64,7 +64,7 @@ def test_a_network_of_one_layer_is_that_layer() -> None:
 
 
 LOSSES: list[tuple[Loss, Any]] = [
-    (MeanSquaredError(), rng(9).normal(size=(6, 2))),
+    (HalfMeanSquaredError(), rng(9).normal(size=(6, 2))),
     (BinaryCrossEntropyFromLogits(), rng(9).integers(0, 2, (6, 2))),
     (CategoricalCrossEntropyFromLogits(), one_hot(rng(9).integers(2, size=6), 2)),
 ]

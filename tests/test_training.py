@@ -15,7 +15,7 @@ from dlcourse.datasets import moons
 from dlcourse.layers import Dense, Dropout, Flatten, Layer
 from dlcourse.losses import (
     CategoricalCrossEntropyFromLogits,
-    MeanSquaredError,
+    HalfMeanSquaredError,
     one_hot,
 )
 from dlcourse.network import Sequential
@@ -153,7 +153,14 @@ def test_full_batch_descent_on_a_linear_model_makes_the_steps_written_out_by_han
     (X, T), network = examples(seed, n), line(seed)
     W, b = (w.copy() for w in weights(network))
     history = fit(
-        network, MeanSquaredError(), SGD(0.2), X, T, epochs=epochs, batch_size=None, rng=rng(seed)
+        network,
+        HalfMeanSquaredError(),
+        SGD(0.2),
+        X,
+        T,
+        epochs=epochs,
+        batch_size=None,
+        rng=rng(seed),
     )
     losses = []
     for _ in range(epochs):
@@ -170,7 +177,7 @@ def test_minibatch_descent_makes_a_step_after_each_batch_in_the_order_of_rng(siz
     (X, T), network, random = examples(1, 7), line(1), rng(5)
     W, b = (w.copy() for w in weights(network))
     history = fit(
-        network, MeanSquaredError(), SGD(0.1), X, T, epochs=2, batch_size=size, rng=rng(5)
+        network, HalfMeanSquaredError(), SGD(0.1), X, T, epochs=2, batch_size=size, rng=rng(5)
     )
     losses = []
     for _ in range(2):
@@ -189,7 +196,7 @@ def test_minibatch_descent_makes_a_step_after_each_batch_in_the_order_of_rng(siz
 @pytest.mark.parametrize("optimizer", [Momentum(0.1), Adagrad(0.1), RMSprop(0.01), Adam(0.01)])
 def test_each_parameter_keeps_a_state_of_its_own_over_all_epochs(optimizer: Any) -> None:
     (X, T), network, by_hand = examples(2), line(2), line(2)
-    loss, params = MeanSquaredError(), by_hand.layers[0].params
+    loss, params = HalfMeanSquaredError(), by_hand.layers[0].params
     fit(network, loss, optimizer, X, T, epochs=5, batch_size=None, rng=rng())
     states = {name: optimizer.init(w) for name, w in params.items()}
     for _ in range(5):
@@ -205,7 +212,7 @@ def test_the_same_rng_gives_the_same_weights_and_another_one_others() -> None:
     X, T = examples(3)
     fits = [line(3), line(3), line(3)]
     for network, seed in zip(fits, (7, 7, 8), strict=True):
-        fit(network, MeanSquaredError(), Adam(), X, T, epochs=2, batch_size=3, rng=rng(seed))
+        fit(network, HalfMeanSquaredError(), Adam(), X, T, epochs=2, batch_size=3, rng=rng(seed))
     for one, same, other in zip(*(weights(network) for network in fits), strict=True):
         np.testing.assert_array_equal(one, same)
         assert one.tolist() != other.tolist()
@@ -213,10 +220,10 @@ def test_the_same_rng_gives_the_same_weights_and_another_one_others() -> None:
 
 def test_it_goes_on_where_the_last_fit_stopped() -> None:
     (X, T), at_once, apart = examples(4), line(4), line(4)
-    together = fit(at_once, MeanSquaredError(), SGD(), X, T, epochs=4, batch_size=3, rng=rng(1))
+    together = fit(at_once, HalfMeanSquaredError(), SGD(), X, T, epochs=4, batch_size=3, rng=rng(1))
     random, losses = rng(1), []
     for _ in range(2):
-        part = fit(apart, MeanSquaredError(), SGD(), X, T, epochs=2, batch_size=3, rng=random)
+        part = fit(apart, HalfMeanSquaredError(), SGD(), X, T, epochs=2, batch_size=3, rng=random)
         losses += part.loss
     assert losses == together.loss
     for one, other in zip(weights(at_once), weights(apart), strict=True):
@@ -229,7 +236,7 @@ def test_fit_writes_into_no_array_it_was_given_or_held_before() -> None:
     old = weights(network)
     for array in (X, T, *old):
         array.setflags(write=False)
-    fit(network, MeanSquaredError(), Adam(), X, T, epochs=2, rng=rng())
+    fit(network, HalfMeanSquaredError(), Adam(), X, T, epochs=2, rng=rng())
     for before, after in zip(old, weights(network), strict=True):
         assert not np.shares_memory(before, after)
 
@@ -253,7 +260,7 @@ def test_a_network_of_float32_stays_float32(optimizer: Any) -> None:
 def test_the_weights_keep_their_dtype_whatever_the_examples_have(dtype: Any, other: Any) -> None:
     X, T = moons(40, rng=rng()).X.astype(other), np.ones((40, 2))
     network = net(dtype=dtype)
-    fit(network, MeanSquaredError(), Adam(), X, T, epochs=2, rng=rng())
+    fit(network, HalfMeanSquaredError(), Adam(), X, T, epochs=2, rng=rng())
     assert {W.dtype for W in weights(network)} == {np.dtype(dtype)}
 
 
@@ -280,7 +287,7 @@ def test_the_history_has_one_loss_and_one_of_each_measure_an_epoch() -> None:
     network = line(6)
     history = fit(
         network,
-        MeanSquaredError(),
+        HalfMeanSquaredError(),
         SGD(),
         X,
         T,
@@ -289,7 +296,7 @@ def test_the_history_has_one_loss_and_one_of_each_measure_an_epoch() -> None:
         rng=rng(),
         measures={
             "norm": norm,
-            "loss now": lambda net: MeanSquaredError().value(net.forward(X), T),
+            "loss now": lambda net: HalfMeanSquaredError().value(net.forward(X), T),
         },
     )
     assert isinstance(history, History)
@@ -303,10 +310,10 @@ def test_the_history_has_one_loss_and_one_of_each_measure_an_epoch() -> None:
 
 def test_measures_do_not_change_the_training() -> None:
     (X, T), one, other = examples(7), line(7), line(7)
-    fit(one, MeanSquaredError(), Adam(), X, T, epochs=3, batch_size=4, rng=rng())
+    fit(one, HalfMeanSquaredError(), Adam(), X, T, epochs=3, batch_size=4, rng=rng())
     fit(
         other,
-        MeanSquaredError(),
+        HalfMeanSquaredError(),
         Adam(),
         X,
         T,
@@ -322,7 +329,7 @@ def test_measures_do_not_change_the_training() -> None:
 def test_without_measures_there_are_none_and_without_progress_nothing_is_printed(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    history = fit(line(), MeanSquaredError(), SGD(), *examples(), epochs=1, rng=rng())
+    history = fit(line(), HalfMeanSquaredError(), SGD(), *examples(), epochs=1, rng=rng())
     assert history.measures == {}
     assert capfd.readouterr() == ("", "")
 
@@ -332,7 +339,7 @@ def test_the_progress_bar_goes_to_stdout_alone_and_ends_its_line(
 ) -> None:
     history = fit(
         line(),
-        MeanSquaredError(),
+        HalfMeanSquaredError(),
         SGD(),
         *examples(),
         epochs=3,
@@ -360,7 +367,7 @@ def test_a_shorter_line_of_progress_covers_the_longer_one_before(
     numbers = iter([0.123456, 1.0, 0.5])
     fit(
         line(),
-        MeanSquaredError(),
+        HalfMeanSquaredError(),
         SGD(),
         *examples(),
         epochs=3,
@@ -377,7 +384,7 @@ def test_a_shorter_line_of_progress_covers_the_longer_one_before(
 # --- fit: what goes wrong ---------------------------------------------------------------------
 
 
-class NotANumberFrom(MeanSquaredError):
+class NotANumberFrom(HalfMeanSquaredError):
     """A loss that is a number at first and then is not."""
 
     def __init__(self, first: int, value: float) -> None:
@@ -424,7 +431,7 @@ def test_nan_in_an_example_stops_at_its_batch_with_finite_weights() -> None:
     X[4, 1] = np.nan
     network = line(9)
     with pytest.raises(DivergedError, match=r"the loss is nan in epoch 1, .* look for NaN in X"):
-        fit(network, MeanSquaredError(), SGD(), X, T, epochs=3, batch_size=2, rng=rng())
+        fit(network, HalfMeanSquaredError(), SGD(), X, T, epochs=3, batch_size=2, rng=rng())
     assert all(np.isfinite(W).all() for W in weights(network))
 
 
@@ -432,7 +439,7 @@ def test_nan_in_an_example_stops_at_its_batch_with_finite_weights() -> None:
 def test_a_learning_rate_far_too_large_is_named_as_the_cause() -> None:
     X, T = examples(10)
     with pytest.raises(DivergedError, match=r"the loss is (inf|nan) in epoch .*learning rate"):
-        fit(line(10), MeanSquaredError(), SGD(1e6), X, T, epochs=100, rng=rng())
+        fit(line(10), HalfMeanSquaredError(), SGD(1e6), X, T, epochs=100, rng=rng())
 
 
 GOOD: dict[str, Any] = {
@@ -468,7 +475,7 @@ def test_a_fit_that_cannot_be_says_why_and_leaves_the_weights(
     network, X, T = (arguments.pop(name) for name in ("network", "X", "T"))
     before = weights(network)
     with pytest.raises(error, match=words):
-        fit(network, MeanSquaredError(), SGD(), X, T, **arguments)
+        fit(network, HalfMeanSquaredError(), SGD(), X, T, **arguments)
     assert all(a is b for a, b in zip(weights(network), before, strict=True))
 
 
@@ -481,7 +488,7 @@ def test_only_fit_trains_and_measures_predict_and_accuracy_do_not() -> None:
     network = Sequential(watch, Dense(3, 2, rng=rng()))
     fit(
         network,
-        MeanSquaredError(),
+        HalfMeanSquaredError(),
         SGD(),
         X,
         T,
@@ -499,7 +506,7 @@ def test_only_fit_trains_and_measures_predict_and_accuracy_do_not() -> None:
 def test_fit_takes_batches_of_32_unless_told_otherwise() -> None:
     watch = Watch()
     network = Sequential(watch, Dense(3, 2, rng=rng()))
-    fit(network, MeanSquaredError(), SGD(), *examples(n=70), epochs=1, rng=rng())
+    fit(network, HalfMeanSquaredError(), SGD(), *examples(n=70), epochs=1, rng=rng())
     assert [len(batch) for batch in watch.seen] == [32, 32, 6]
 
 
@@ -507,7 +514,7 @@ def test_dropout_drops_in_fit_and_passes_everything_on_elsewhere() -> None:
     after = Watch()
     network = Sequential(Dropout(0.5, rng=rng(1)), after, Dense(3, 2, rng=rng()))
     X, T = np.ones((50, 3)), np.zeros((50, 2))
-    fit(network, MeanSquaredError(), SGD(), X, T, epochs=1, batch_size=None, rng=rng())
+    fit(network, HalfMeanSquaredError(), SGD(), X, T, epochs=1, batch_size=None, rng=rng())
     assert set(np.unique(after.seen[0])) == {0.0, 2.0}
     predict(network, X)
     np.testing.assert_array_equal(after.seen[1], X)
