@@ -18,10 +18,10 @@ from dlcourse.optimizers import Optimizer
 
 @dataclass
 class History:
-    """What happened in each epoch: the mean loss, and the measures of `fit(…, measures=…)`."""
+    """What happened in each epoch: the mean loss, and the metrics of `fit(…, metrics=…)`."""
 
     loss: list[float] = field(default_factory=list)
-    measures: dict[str, list[float]] = field(default_factory=dict)
+    metrics: dict[str, list[float]] = field(default_factory=dict)
 
 
 class DivergedError(RuntimeError):
@@ -62,12 +62,12 @@ def fit(
     epochs: int,
     batch_size: int | None = 32,
     rng: np.random.Generator,
-    measures: dict[str, Any] | None = None,
+    metrics: dict[str, Any] | None = None,
     progress: bool = False,
 ) -> History:
     """Train the network on examples X (n, …) with targets T (n, …); return the history.
 
-    Each epoch goes once through all examples in random order. After it, every measure, a
+    Each epoch goes once through all examples in random order. After it, every metric, a
     function of the network such as `lambda net: accuracy(net, X_test, t_test)`, is recorded.
     With `progress` a bar shows how far training is.
 
@@ -76,7 +76,7 @@ def fit(
     if epochs < 1:
         raise ValueError(f"epochs is {epochs}; wanted at least 1")
     X, T = as_float(X, "X"), as_float(T, "T")
-    history = History(measures={name: [] for name in measures or {}})
+    history = History(metrics={name: [] for name in metrics or {}})
     states = [
         {name: optimizer.init(W) for name, W in layer.params.items()} for layer in network.layers
     ]
@@ -95,8 +95,8 @@ def fit(
             _step(network, optimizer, states)
             total += batch_loss * len(X_batch)
         history.loss.append(total / len(X))
-        for name, measure in (measures or {}).items():
-            history.measures[name].append(float(measure(network)))
+        for name, metric in (metrics or {}).items():
+            history.metrics[name].append(float(metric(network)))
         if progress:
             _show(epoch, epochs, history)
     return history
@@ -113,7 +113,7 @@ def _step(network: Sequential, optimizer: Optimizer, states: list[dict[str, Any]
 
 def _show(epoch: int, epochs: int, history: History) -> None:
     done = round(20 * epoch / epochs)
-    numbers = "".join(f", {name} {values[-1]:.4g}" for name, values in history.measures.items())
+    numbers = "".join(f", {name} {values[-1]:.4g}" for name, values in history.metrics.items())
     bar = "█" * done + "·" * (20 - done)
     line = f"{bar} epoch {epoch}/{epochs}, loss {history.loss[-1]:.4g}{numbers}"
     end = "\n" if epoch == epochs else ""

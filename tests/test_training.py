@@ -276,7 +276,7 @@ def test_a_small_network_learns_the_moons() -> None:
 # --- fit: what it remembers and shows ---------------------------------------------------------
 
 
-def test_the_history_has_one_loss_and_one_of_each_measure_an_epoch() -> None:
+def test_the_history_has_one_loss_and_one_of_each_metric_an_epoch() -> None:
     X, T = examples(6)
     norms: list[float] = []
 
@@ -294,21 +294,21 @@ def test_the_history_has_one_loss_and_one_of_each_measure_an_epoch() -> None:
         epochs=4,
         batch_size=3,
         rng=rng(),
-        measures={
+        metrics={
             "norm": norm,
             "loss now": lambda net: HalfMeanSquaredError().value(net.forward(X), T),
         },
     )
     assert isinstance(history, History)
     assert len(history.loss) == 4
-    assert list(history.measures) == ["norm", "loss now"]
-    assert history.measures["norm"] == norms  # once an epoch, after its last step
+    assert list(history.metrics) == ["norm", "loss now"]
+    assert history.metrics["norm"] == norms  # once an epoch, after its last step
     assert norms[-1] == np.linalg.norm(network.layers[0].params["W"])
-    numbers = [history.loss, *history.measures.values()]
+    numbers = [history.loss, *history.metrics.values()]
     assert all(type(number) is float for row in numbers for number in row)
 
 
-def test_measures_do_not_change_the_training() -> None:
+def test_metrics_do_not_change_the_training() -> None:
     (X, T), one, other = examples(7), line(7), line(7)
     fit(one, HalfMeanSquaredError(), Adam(), X, T, epochs=3, batch_size=4, rng=rng())
     fit(
@@ -320,17 +320,17 @@ def test_measures_do_not_change_the_training() -> None:
         epochs=3,
         batch_size=4,
         rng=rng(),
-        measures={"output": lambda net: predict(net, X[:2]).sum()},
+        metrics={"output": lambda net: predict(net, X[:2]).sum()},
     )
     for W, same in zip(weights(one), weights(other), strict=True):
         np.testing.assert_array_equal(W, same)
 
 
-def test_without_measures_there_are_none_and_without_progress_nothing_is_printed(
+def test_without_metrics_there_are_none_and_without_progress_nothing_is_printed(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     history = fit(line(), HalfMeanSquaredError(), SGD(), *examples(), epochs=1, rng=rng())
-    assert history.measures == {}
+    assert history.metrics == {}
     assert capfd.readouterr() == ("", "")
 
 
@@ -345,7 +345,7 @@ def test_the_progress_bar_goes_to_stdout_alone_and_ends_its_line(
         epochs=3,
         rng=rng(),
         progress=True,
-        measures={"half": lambda _: 0.5},
+        metrics={"half": lambda _: 0.5},
     )
     out, err = capfd.readouterr()
     assert err == ""
@@ -373,12 +373,12 @@ def test_a_shorter_line_of_progress_covers_the_longer_one_before(
         epochs=3,
         rng=rng(),
         progress=True,
-        measures={"measure": lambda _: next(numbers)},
+        metrics={"metric": lambda _: next(numbers)},
     )
     screen = ""
     for text in capsys.readouterr().out.rstrip("\n").split("\r"):
         screen = text + screen[len(text) :]
-    assert screen.rstrip().endswith("measure 0.5")
+    assert screen.rstrip().endswith("metric 0.5")
 
 
 # --- fit: what goes wrong ---------------------------------------------------------------------
@@ -417,12 +417,12 @@ def test_a_loss_that_is_no_number_stops_before_the_step_and_keeps_the_history(
             epochs=5,
             batch_size=3,
             rng=rng(),
-            measures={"one": lambda _: 1.0},
+            metrics={"one": lambda _: 1.0},
         )
     assert f"the loss is {bad} in epoch {epoch}, batch {batch};" in str(stopped.value)
     assert "smaller learning rate" in str(stopped.value)
     assert len(stopped.value.history.loss) == epoch - 1
-    assert stopped.value.history.measures == {"one": [1.0] * (epoch - 1)}
+    assert stopped.value.history.metrics == {"one": [1.0] * (epoch - 1)}
     assert all(a is b for a, b in zip(weights(loss.network), loss.before, strict=True))
 
 
@@ -482,7 +482,7 @@ def test_a_fit_that_cannot_be_says_why_and_leaves_the_weights(
 # --- dropout, predict, accuracy ---------------------------------------------------------------
 
 
-def test_only_fit_trains_and_measures_predict_and_accuracy_do_not() -> None:
+def test_only_fit_trains_and_metrics_predict_and_accuracy_do_not() -> None:
     X, T = examples(11, n=6)
     watch = Watch()
     network = Sequential(watch, Dense(3, 2, rng=rng()))
@@ -495,7 +495,7 @@ def test_only_fit_trains_and_measures_predict_and_accuracy_do_not() -> None:
         epochs=2,
         batch_size=4,
         rng=rng(),
-        measures={"accuracy": lambda net: accuracy(net, X, np.zeros(6, int))},
+        metrics={"accuracy": lambda net: accuracy(net, X, np.zeros(6, int))},
     )
     assert watch.trained == [True, True, False] * 2
     predict(network, X)
