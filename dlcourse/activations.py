@@ -43,10 +43,10 @@ def relu(x: ArrayLike) -> Array:
     return np.maximum(as_float(x, "x"), 0)
 
 
-def leaky_relu(x: ArrayLike, *, a: float = 0.01) -> Array:
-    """Return x where x > 0 and a·x elsewhere, which is max(a·x, x) for a ≤ 1."""
+def leaky_relu(x: ArrayLike, *, alpha: float = 0.01) -> Array:
+    """Return x where x > 0 and αx elsewhere, which is max(αx, x) for α ≤ 1."""
     x = as_float(x, "x")
-    return np.where(x > 0, x, float(a) * x)
+    return np.where(x > 0, x, float(alpha) * x)
 
 
 def elu(x: ArrayLike, *, alpha: float = 1.0) -> Array:
@@ -128,15 +128,15 @@ class ReLU(_Elementwise):
 
 
 class LeakyReLU(_Elementwise):
-    """Y = X where X > 0 and aX elsewhere, with the slopes 1 and a; a at the kink."""
+    """Y = X where X > 0 and αX elsewhere, with the slopes 1 and α; α at the kink."""
 
-    def __init__(self, a: float = 0.01) -> None:
+    def __init__(self, alpha: float = 0.01) -> None:
         super().__init__()
-        self.a = float(a)
+        self.alpha = float(alpha)
 
     def _forward(self, X: Array, train: bool) -> Array:
-        self._slope = np.where(X > 0, 1, self.a).astype(X.dtype)
-        return leaky_relu(X, a=self.a)
+        self._slope = np.where(X > 0, 1, self.alpha).astype(X.dtype)
+        return leaky_relu(X, alpha=self.alpha)
 
 
 class ELU(_Elementwise):

@@ -160,7 +160,7 @@ LAYERS: dict[str, tuple[Layer, Any]] = {
     "Tanh": (Tanh(), tanh),
     "ReLU": (ReLU(), relu),
     "LeakyReLU": (LeakyReLU(), leaky_relu),
-    "LeakyReLU, a = 0.3": (LeakyReLU(0.3), lambda x: leaky_relu(x, a=0.3)),
+    "LeakyReLU, α = 0.3": (LeakyReLU(0.3), lambda x: leaky_relu(x, alpha=0.3)),
     "ELU": (ELU(), elu),
     "ELU, α = 2": (ELU(2), lambda x: elu(x, alpha=2)),
     "Softmax": (Softmax(), softmax),
@@ -253,9 +253,9 @@ def test_relu_and_its_slope_which_is_0_at_the_kink() -> None:
     assert slopes(ReLU(), x) == [0, 0, 0, 0, 1, 1]
 
 
-def test_leaky_relu_and_its_slope_which_is_a_at_the_kink() -> None:
+def test_leaky_relu_and_its_slope_which_is_alpha_at_the_kink() -> None:
     x = [-1000.0, -0.5, 0.0, 0.5, 1000.0]
-    assert leaky_relu(x, a=0.25).tolist() == [-250, -0.125, 0, 0.5, 1000]
+    assert leaky_relu(x, alpha=0.25).tolist() == [-250, -0.125, 0, 0.5, 1000]
     assert slopes(LeakyReLU(0.25), x) == [0.25, 0.25, 0.25, 1, 1]
     assert leaky_relu(x).tolist() == [-10, -0.005, 0, 0.5, 1000]
     assert slopes(LeakyReLU(), x) == [0.01, 0.01, 0.01, 1, 1]
