@@ -71,23 +71,25 @@ def param(W: Array, X: Array) -> Array:
 class Dense(Layer):
     """Y = XW + b for X (n, d), W (d, m), b (m,), Y (n, m). Chapter 7, "Dense".
 
+    An example has d numbers, `inputs`; the layer makes m of them, `outputs`, one a neuron.
     Backward, with dY (n, m): dX = dY Wᵀ, dW = Xᵀ dY, and db the sum of dY over the examples.
     """
 
     def __init__(
         self,
-        d: int,
-        m: int,
+        inputs: int,
+        outputs: int,
         *,
         rng: np.random.Generator,
         initializer: Initializer = he_normal,
         dtype: DTypeLike = np.float64,
     ) -> None:
         super().__init__()
-        if d < 1 or m < 1:
-            raise ValueError(f"Dense({d}, {m}); wanted at least 1 input and 1 output")
+        if inputs < 1 or outputs < 1:
+            raise ValueError(f"Dense({inputs}, {outputs}); wanted at least 1 input and 1 output")
         dtype = float_dtype(dtype)
-        self.params = {"W": initializer((d, m), rng=rng, dtype=dtype), "b": np.zeros(m, dtype)}
+        W = initializer((inputs, outputs), rng=rng, dtype=dtype)
+        self.params = {"W": W, "b": np.zeros(outputs, dtype)}
 
     def _forward(self, X: Array, train: bool) -> Array:
         W, b = param(self.params["W"], X), param(self.params["b"], X)
