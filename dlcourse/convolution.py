@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike, DTypeLike
 
 from dlcourse.arrays import Array, as_float
 from dlcourse.initializers import Initializer, he_normal
-from dlcourse.layers import Layer, float_dtype, param
+from dlcourse.layers import Layer, float_dtype, in_dtype_of
 
 Pair = int | tuple[int, int]
 
@@ -133,7 +133,7 @@ class Conv2D(Layer):
         return im2col(X, self.kernel, padding=self.padding, stride=self.stride)
 
     def _forward(self, X: Array, train: bool) -> Array:
-        W, b = param(self.params["W"], X), param(self.params["b"], X)
+        W, b = in_dtype_of(self.params["W"], X), in_dtype_of(self.params["b"], X)
         filters, channels = W.shape[:2]
         X = _as_images(X, channels)
         h, w = _output_sizes(X.shape, self.kernel, self.padding, self.stride)

@@ -155,7 +155,7 @@ def diabetes() -> Dataset:
 
 def moons(n: int = 200, *, rng: np.random.Generator, noise: float = 0.1) -> Dataset:
     """Two half circles that reach into each other, n points; no line separates them."""
-    _at_least(n, 2)
+    _check_counts(n, 2)
     t = np.arange(n) % 2
     angle = np.pi * as_generator(rng).uniform(size=n)
     upper = np.stack([np.cos(angle), np.sin(angle)], axis=1)
@@ -168,7 +168,7 @@ def spirals(
     n: int = 300, *, rng: np.random.Generator, noise: float = 0.05, classes: int = 3
 ) -> Dataset:
     """Spiral arms around a centre, n points; arms wind once, and are hard to separate."""
-    _at_least(n, classes)
+    _check_counts(n, classes)
     t = np.arange(n) % classes
     radius = as_generator(rng).uniform(0.1, 1, n)
     angle = 2 * np.pi * (radius + t / classes)
@@ -180,7 +180,7 @@ def blobs(
     n: int = 200, *, rng: np.random.Generator, spread: float = 0.5, classes: int = 2
 ) -> Dataset:
     """Round clouds of points on a circle of radius 2, n points; a small spread separates them."""
-    _at_least(n, classes)
+    _check_counts(n, classes)
     t = np.arange(n) % classes
     angle = 2 * np.pi * t / classes
     centres = 2 * np.stack([np.cos(angle), np.sin(angle)], axis=1)
@@ -188,7 +188,7 @@ def blobs(
     return _made(X, t, tuple(f"cloud {k}" for k in range(classes)))
 
 
-def _at_least(n: int, classes: int) -> None:
+def _check_counts(n: int, classes: int) -> None:
     if classes < 1 or n < classes:
         raise ValueError(f"n is {n} and classes is {classes}; wanted at least one point a class")
 

@@ -63,7 +63,7 @@ def float_dtype(dtype: DTypeLike) -> DTypeLike:
     return dtype
 
 
-def param(W: Array, X: Array) -> Array:
+def in_dtype_of(W: Array, X: Array) -> Array:
     """Return the parameter W in the dtype of the input, so that float32 stays float32."""
     return W.astype(X.dtype, copy=False)
 
@@ -92,7 +92,7 @@ class Dense(Layer):
         self.params = {"W": W, "b": np.zeros(outputs, dtype)}
 
     def _forward(self, X: Array, train: bool) -> Array:
-        W, b = param(self.params["W"], X), param(self.params["b"], X)
+        W, b = in_dtype_of(self.params["W"], X), in_dtype_of(self.params["b"], X)
         if X.ndim != 2 or X.shape[1] != len(W):
             if X.ndim == 2:
                 hint = f"; make it with Dense({X.shape[1]}, {W.shape[1]}, …)"

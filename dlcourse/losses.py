@@ -67,10 +67,10 @@ class Loss:
             raise ValueError(f"Y has shape {Y.shape}, T {T.shape}; wanted one shape{hint}")
         if Y.size == 0:
             raise ValueError(f"Y and T are empty, shape {Y.shape}; wanted at least one example")
-        self._in_range(Y, T)
+        self._check_range(Y, T)
         return Y, T.astype(Y.dtype, copy=False)
 
-    def _in_range(self, Y: Array, T: Array) -> None:
+    def _check_range(self, Y: Array, T: Array) -> None:
         """Raise ValueError where values are out of this loss's range; most take all numbers."""
 
     def _value(self, Y: Array, T: Array) -> float:
@@ -128,9 +128,11 @@ class BinaryCrossEntropy(Loss):
     at least the dtype's least normal number, so the loss stays finite (708 in float64).
     """
 
-    def _in_range(self, Y: Array, T: Array) -> None:
-        _probabilities(Y, "Y", "for the sums before the sigmoid use BinaryCrossEntropyFromLogits")
-        _probabilities(T, "T", "targets are 0 or 1")
+    def _check_range(self, Y: Array, T: Array) -> None:
+        _check_probabilities(
+            Y, "Y", "for the sums before the sigmoid use BinaryCrossEntropyFromLogits"
+        )
+        _check_probabilities(T, "T", "targets are 0 or 1")
 
     def _value(self, Y: Array, T: Array) -> float:
         tiny = np.finfo(Y.dtype).tiny
@@ -149,8 +151,8 @@ class BinaryCrossEntropyFromLogits(Loss):
     log σ(z) is −log(1 + e^(−z)), computed as min(z, 0) − log(1 + e^(−|z|)): never infinite.
     """
 
-    def _in_range(self, Y: Array, T: Array) -> None:
-        _probabilities(T, "T", "targets are 0 or 1")
+    def _check_range(self, Y: Array, T: Array) -> None:
+        _check_probabilities(T, "T", "targets are 0 or 1")
 
     def _value(self, Y: Array, T: Array) -> float:
         return float(np.sum(np.maximum(Y, 0) - Y * T + np.log1p(np.exp(-np.abs(Y)))) / Y.size)
@@ -165,12 +167,12 @@ class CategoricalCrossEntropy(Loss):
     Y is taken as at least the dtype's least normal number, as in BinaryCrossEntropy.
     """
 
-    def _in_range(self, Y: Array, T: Array) -> None:
-        _rows(Y)
-        _probabilities(
+    def _check_range(self, Y: Array, T: Array) -> None:
+        _check_rows(Y)
+        _check_probabilities(
             Y, "Y", "for the sums before the softmax use CategoricalCrossEntropyFromLogits"
         )
-        _probabilities(T, "T", "for class labels write one_hot(t, classes)")
+        _check_probabilities(T, "T", "for class labels write one_hot(t, classes)")
 
     def _value(self, Y: Array, T: Array) -> float:
         return float(-np.sum(T * np.log(np.maximum(Y, np.finfo(Y.dtype).tiny))) / len(Y))
@@ -185,9 +187,9 @@ class CategoricalCrossEntropyFromLogits(Loss):
     The gradient is (softmax(Z) · ΣⱼTᵢⱼ − T)/n; for one-hot rows the sum is 1.
     """
 
-    def _in_range(self, Y: Array, T: Array) -> None:
-        _rows(Y)
-        _probabilities(T, "T", "for class labels write one_hot(t, classes)")
+    def _check_range(self, Y: Array, T: Array) -> None:
+        _check_rows(Y)
+        _check_probabilities(T, "T", "for class labels write one_hot(t, classes)")
 
     def _value(self, Y: Array, T: Array) -> float:
         return float(-np.sum(T * log_softmax(Y)) / len(Y))
@@ -196,7 +198,7 @@ class CategoricalCrossEntropyFromLogits(Loss):
         return (softmax(Y) * T.sum(axis=-1, keepdims=True) - T) / len(Y)
 
 
-def _rows(Y: Array) -> None:
+def _check_rows(Y: Array) -> None:
     if Y.ndim != 2:
         raise ValueError(
             f"Y has shape {Y.shape}; wanted (n, K), one row an example; for "
@@ -204,7 +206,7 @@ def _rows(Y: Array) -> None:
         )
 
 
-def _probabilities(P: Array, name: str, advice: str) -> None:
+def _check_probabilities(P: Array, name: str, advice: str) -> None:
     outside = ~((P >= 0) & (P <= 1)) & ~np.isnan(P)  # NaN is for the training loop to report
     if outside.any():
         raise ValueError(f"{name} has {P[outside][0]}; wanted numbers from 0 to 1; {advice}")

@@ -26,7 +26,7 @@ def exponentially_weighted_average(
 
     Raises ValueError unless 0 ≤ β < 1, and for a single number a.
     """
-    _share("beta", beta)
+    _check_fraction("beta", beta)
     a = as_float(a, "a")
     if a.ndim == 0:
         raise ValueError(f"a is the single number {a}; wanted a sequence (n, …), first value first")
@@ -54,7 +54,7 @@ class SGD:
     learning_rate: float = 0.1
 
     def __post_init__(self) -> None:
-        _positive("learning_rate", self.learning_rate)
+        _check_positive("learning_rate", self.learning_rate)
 
     def init(self, w: Array) -> None:
         """Return None: there is nothing to remember."""
@@ -78,8 +78,8 @@ class Momentum:
     beta: float = 0.9
 
     def __post_init__(self) -> None:
-        _positive("learning_rate", self.learning_rate)
-        _share("beta", self.beta)
+        _check_positive("learning_rate", self.learning_rate)
+        _check_fraction("beta", self.beta)
 
     def init(self, w: Array) -> Array:
         """Return V = 0, of w's shape."""
@@ -105,8 +105,8 @@ class Adagrad:
     epsilon: float = 1e-8
 
     def __post_init__(self) -> None:
-        _positive("learning_rate", self.learning_rate)
-        _positive("epsilon", self.epsilon)
+        _check_positive("learning_rate", self.learning_rate)
+        _check_positive("epsilon", self.epsilon)
 
     def init(self, w: Array) -> Array:
         """Return S = 0, of w's shape."""
@@ -132,9 +132,9 @@ class RMSprop:
     epsilon: float = 1e-8
 
     def __post_init__(self) -> None:
-        _positive("learning_rate", self.learning_rate)
-        _share("beta", self.beta)
-        _positive("epsilon", self.epsilon)
+        _check_positive("learning_rate", self.learning_rate)
+        _check_fraction("beta", self.beta)
+        _check_positive("epsilon", self.epsilon)
 
     def init(self, w: Array) -> Array:
         """Return S = 0, of w's shape."""
@@ -172,10 +172,10 @@ class Adam:
     bias_correction: bool = True
 
     def __post_init__(self) -> None:
-        _positive("learning_rate", self.learning_rate)
-        _share("beta1", self.beta1)
-        _share("beta2", self.beta2)
-        _positive("epsilon", self.epsilon)
+        _check_positive("learning_rate", self.learning_rate)
+        _check_fraction("beta1", self.beta1)
+        _check_fraction("beta2", self.beta2)
+        _check_positive("epsilon", self.epsilon)
 
     def init(self, w: Array) -> AdamState:
         """Return V = 0 and S = 0, of w's shape, after 0 steps."""
@@ -209,11 +209,11 @@ def _like(g: Array, value: Array) -> Array:
     return value.astype(g.dtype, copy=False)
 
 
-def _positive(name: str, value: float) -> None:
+def _check_positive(name: str, value: float) -> None:
     if not 0 < value < np.inf:
         raise ValueError(f"{name} is {value}; wanted a finite number above 0")
 
 
-def _share(name: str, value: float) -> None:
+def _check_fraction(name: str, value: float) -> None:
     if not 0 <= value < 1:
         raise ValueError(f"{name} is {value}; wanted at least 0 and below 1")

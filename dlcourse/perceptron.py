@@ -34,7 +34,7 @@ class Perceptron:
             raise RuntimeError(
                 "this perceptron has no weights yet; call fit(X, t, rng=…) first, or set w and b"
             )
-        self._same_features(X, self.w)
+        self._check_features(X, self.w)
         return X @ self.w + self.b
 
     def forward(self, X: ArrayLike) -> Array:
@@ -74,7 +74,7 @@ class Perceptron:
                 "epoch and a finite learning rate above 0"
             )
         w = np.zeros(X.shape[1], dtype=X.dtype) if self.w is None else as_float(self.w, "w").copy()
-        self._same_features(X, w)
+        self._check_features(X, w)
         b = self.b
         mistakes_per_epoch = []
         for _ in range(epochs):
@@ -92,7 +92,7 @@ class Perceptron:
         return mistakes_per_epoch
 
     @staticmethod
-    def _same_features(X: Array, w: Array) -> None:
+    def _check_features(X: Array, w: Array) -> None:
         if X.shape[1] != len(w):
             raise ValueError(
                 f"X has shape {X.shape}, {X.shape[1]} features an example; this perceptron was "
