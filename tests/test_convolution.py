@@ -31,14 +31,14 @@ def cases(draw: st.DrawFn) -> dict[str, Any]:
     def pair(low: int, high: int) -> tuple[int, int]:
         return draw(st.integers(low, high)), draw(st.integers(low, high))
 
-    kernel, padding, stride, more = pair(1, 4), pair(0, 2), pair(1, 4), pair(0, 4)
-    image = [max(1, f - 2 * p) + m for f, p, m in zip(kernel, padding, more, strict=True)]
+    kernel_size, padding, stride, more = pair(1, 4), pair(0, 2), pair(1, 4), pair(0, 4)
+    image = [max(1, f - 2 * p) + m for f, p, m in zip(kernel_size, padding, more, strict=True)]
     n, channels, filters = (draw(st.integers(1, 3)) for _ in range(3))
     random = rng(draw(st.integers(0, 2**32 - 1)))
     return {
         "X": random.normal(size=(n, channels, *image)),
         "filters": filters,
-        "kernel": kernel,
+        "kernel_size": kernel_size,
         "padding": padding,
         "stride": stride,
         "rng": random,
@@ -46,7 +46,7 @@ def cases(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def conv(case: dict[str, Any]) -> Conv2D:
-    how = {key: case[key] for key in ("kernel", "padding", "stride", "rng")}
+    how = {key: case[key] for key in ("kernel_size", "padding", "stride", "rng")}
     layer = Conv2D(case["X"].shape[1], case["filters"], **how)
     layer.params["b"] = case["rng"].normal(size=case["filters"])
     return layer
@@ -56,7 +56,7 @@ def places(case: dict[str, Any]) -> list[tuple[int, int]]:
     """Return all (y, x) of the output, counted by trying where the kernel still fits."""
     counts = []
     for size, f, p, s in zip(
-        case["X"].shape[2:], case["kernel"], case["padding"], case["stride"], strict=True
+        case["X"].shape[2:], case["kernel_size"], case["padding"], case["stride"], strict=True
     ):
         counts.append(len([at for at in range(0, size + 2 * p, s) if at + f <= size + 2 * p]))
     return list(product(range(counts[0]), range(counts[1])))
@@ -97,24 +97,27 @@ def assert_gradients(layer: Layer, X: Array, random: np.random.Generator) -> Non
 
 
 @pytest.mark.parametrize(
-    ("n", "kernel", "padding", "stride", "size"),
+    ("n", "kernel_size", "padding", "stride", "size"),
     [(8, 3, 0, 1, 6), (6, 3, 1, 1, 6), (6, 3, 1, 2, 3), (7, 3, 0, 2, 3), (3, 3, 0, 5, 1)],
 )
 def test_the_output_sizes_of_the_notes(
-    n: int, kernel: int, padding: int, stride: int, size: int
+    n: int, kernel_size: int, padding: int, stride: int, size: int
 ) -> None:
-    assert output_size(n, kernel, padding=padding, stride=stride) == size
+    assert output_size(n, kernel_size, padding=padding, stride=stride) == size
 
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ({"kernel": 5}, ["kernel is 5", "4 pixels", "padding 0", "at most 4", "at least 1"]),
-        ({"kernel": 9, "padding": 1}, ["6 in all", "at most 6", "at least 3"]),
-        ({"kernel": 0}, ["kernel is 0", "at least 1"]),
-        ({"kernel": 2.0}, ["kernel is 2.0", "whole number"]),
-        ({"kernel": 2, "stride": 0}, ["stride is 0", "at least 1"]),
-        ({"kernel": 2, "padding": -1}, ["padding is -1", "at least 0"]),
+        (
+            {"kernel_size": 5},
+            ["kernel_size is 5", "4 pixels", "padding 0", "at most 4", "at least 1"],
+        ),
+        ({"kernel_size": 9, "padding": 1}, ["6 in all", "at most 6", "at least 3"]),
+        ({"kernel_size": 0}, ["kernel_size is 0", "at least 1"]),
+        ({"kernel_size": 2.0}, ["kernel_size is 2.0", "whole number"]),
+        ({"kernel_size": 2, "stride": 0}, ["stride is 0", "at least 1"]),
+        ({"kernel_size": 2, "padding": -1}, ["padding is -1", "at least 0"]),
     ],
 )
 def test_a_size_that_cannot_be_says_why(arguments: dict[str, Any], words: list[str]) -> None:
@@ -138,7 +141,7 @@ def test_the_columns_of_a_small_image_by_hand() -> None:
 @steady
 @given(cases())
 def test_a_column_holds_the_pixels_under_the_kernel_at_one_place(case: dict[str, Any]) -> None:
-    X, (kh, kw) = case["X"], case["kernel"]
+    X, (kh, kw) = case["X"], case["kernel_size"]
     (down, right), (top, left) = case["stride"], case["padding"]
     C = im2col(X, (kh, kw), padding=(top, left), stride=(down, right))
     for place, (y, x) in enumerate(places(case)):
@@ -155,19 +158,19 @@ def test_a_column_holds_the_pixels_under_the_kernel_at_one_place(case: dict[str,
 @given(cases())
 def test_im2col_and_col2im_are_adjoint(case: dict[str, Any]) -> None:
     X, how = case["X"], {"padding": case["padding"], "stride": case["stride"]}
-    columns = im2col(X, case["kernel"], **how)
+    columns = im2col(X, case["kernel_size"], **how)
     C = case["rng"].normal(size=columns.shape)
-    back = col2im(C, X.shape, case["kernel"], **how)
+    back = col2im(C, X.shape, case["kernel_size"], **how)
     assert back.shape == X.shape
     scale = np.linalg.norm(columns) * np.linalg.norm(C) + 1
     assert abs(np.sum(columns * C) - np.sum(X * back)) <= 1e-13 * scale
 
 
-@pytest.mark.parametrize("kernel", [1, 2])
-def test_columns_and_images_are_new_arrays_of_the_same_dtype(kernel: int) -> None:
+@pytest.mark.parametrize("kernel_size", [1, 2])
+def test_columns_and_images_are_new_arrays_of_the_same_dtype(kernel_size: int) -> None:
     X = rng().normal(size=(1, 2, 3, 3)).astype(np.float32)
-    C = im2col(X, kernel)
-    back = col2im(C, X.shape, kernel)
+    C = im2col(X, kernel_size)
+    back = col2im(C, X.shape, kernel_size)
     assert C.dtype == back.dtype == np.float32
     assert not np.shares_memory(C, X)
     assert not np.shares_memory(back, C)
@@ -232,7 +235,7 @@ def test_new_weights_have_the_shapes_the_spread_and_the_dtype_asked_for() -> Non
 @given(cases())
 def test_max_pooling_is_its_definition_written_as_loops(case: dict[str, Any]) -> None:
     case |= {"padding": (0, 0), "X": np.pad(case["X"], [(0, 0), (0, 0), (4, 3), (3, 4)])}
-    X, (kh, kw), (down, right) = case["X"].round(), case["kernel"], case["stride"]  # with ties
+    X, (kh, kw), (down, right) = case["X"].round(), case["kernel_size"], case["stride"]  # with ties
     layer = MaxPool2D((kh, kw), stride=(down, right))
     Y = layer.forward(X)
     assert list(np.ndindex(Y.shape[2:])) == places(case)
@@ -250,7 +253,9 @@ def test_max_pooling_is_its_definition_written_as_loops(case: dict[str, Any]) ->
 @given(cases())
 def test_the_gradients_of_max_pooling_away_from_ties(case: dict[str, Any]) -> None:
     case["X"] = np.pad(case["X"], [(0, 0), (0, 0), (2, 2), (2, 2)])
-    assert_gradients(MaxPool2D(case["kernel"], stride=case["stride"]), distinct(case), case["rng"])
+    assert_gradients(
+        MaxPool2D(case["kernel_size"], stride=case["stride"]), distinct(case), case["rng"]
+    )
 
 
 def test_of_equal_pixels_the_first_in_row_order_gets_the_whole_gradient() -> None:
@@ -416,21 +421,24 @@ def test_what_are_no_images_is_refused_with_what_to_do(make: Any, X: Any, words:
     [
         (lambda: Conv2D(3, 4, 3, rng=rng()).forward(np.ones((2, 1, 8, 8))), ["(n, 3,", "filters"]),
         (lambda: Conv2D(3, 4, 3, rng=rng()).forward(np.ones((2, 8, 8, 3))), ["X.transpose(0, 3,"]),
-        (lambda: Conv2D(3, 4, 9, rng=rng()).forward(images()), ["kernel is 9", "8 pixels"]),
-        (lambda: Conv2D(3, 4, (8, 9), rng=rng()).forward(images()), ["kernel is 9", "7 pixels"]),
-        (lambda: MaxPool2D(8).forward(images()), ["kernel is 8", "7 pixels"]),
-        (lambda: im2col(images(), 8), ["kernel is 8", "7 pixels"]),
+        (lambda: Conv2D(3, 4, 9, rng=rng()).forward(images()), ["kernel_size is 9", "8 pixels"]),
+        (
+            lambda: Conv2D(3, 4, (8, 9), rng=rng()).forward(images()),
+            ["kernel_size is 9", "7 pixels"],
+        ),
+        (lambda: MaxPool2D(8).forward(images()), ["kernel_size is 8", "7 pixels"]),
+        (lambda: im2col(images(), 8), ["kernel_size is 8", "7 pixels"]),
         (lambda: col2im(np.ones((1, 4, 5)), (1, 1, 3, 3), 2), ["(1, 4, 5)", "(1, 4, 4)", "Pass"]),
         (lambda: Conv2D(0, 4, 3, rng=rng()), ["Conv2D(0, 4, …)", "at least 1 channel"]),
         (lambda: Conv2D(3, 0, 3, rng=rng()), ["Conv2D(3, 0, …)", "1 filter"]),
-        (lambda: Conv2D(3, 4, 0, rng=rng()), ["kernel is 0", "at least 1", "(height, width)"]),
-        (lambda: Conv2D(3, 4, (3, 3, 3), rng=rng()), ["kernel is (3, 3, 3)", "a pair"]),  # type: ignore[arg-type]
+        (lambda: Conv2D(3, 4, 0, rng=rng()), ["kernel_size is 0", "at least 1", "(height, width)"]),
+        (lambda: Conv2D(3, 4, (3, 3, 3), rng=rng()), ["kernel_size is (3, 3, 3)", "a pair"]),  # type: ignore[arg-type]
         (lambda: Conv2D(3, 4, 3, rng=rng(), stride=(1, 0)), ["stride is (1, 0)", "at least 1"]),
         (lambda: Conv2D(3, 4, 3, rng=rng(), padding=-1), ["padding is -1", "at least 0"]),
         (lambda: Conv2D(3, 4, 3, rng=rng(), padding=True), ["padding is True", "whole number"]),
         (lambda: MaxPool2D(2, stride=0), ["stride is 0", "at least 1"]),
-        (lambda: MaxPool2D(0), ["kernel is 0", "at least 1"]),
-        (lambda: MaxPool2D(2.5), ["kernel is 2.5", "whole number"]),  # type: ignore[arg-type]
+        (lambda: MaxPool2D(0), ["kernel_size is 0", "at least 1"]),
+        (lambda: MaxPool2D(2.5), ["kernel_size is 2.5", "whole number"]),  # type: ignore[arg-type]
     ],
 )
 def test_shapes_and_sizes_that_cannot_be_are_refused_with_what_to_do(
@@ -445,7 +453,7 @@ def test_shapes_and_sizes_that_cannot_be_are_refused_with_what_to_do(
 def test_a_forward_that_fails_leaves_the_last_one_for_backward() -> None:
     layer = Conv2D(3, 4, 3, rng=rng())
     Y, dX, *_ = passes(layer, images())
-    with pytest.raises(ValueError, match="kernel is 3"):
+    with pytest.raises(ValueError, match="kernel_size is 3"):
         layer.forward(np.ones((1, 3, 2, 2)))
     np.testing.assert_array_equal(layer.backward(rng(3).normal(size=Y.shape)), dX)
 
@@ -455,13 +463,15 @@ def test_a_convolution_without_a_generator_says_how_to_make_one() -> None:
         Conv2D(1, 1, 3, rng=0)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("height", "width", "kernel"), [(6, 6, 3), (9, 5, (2, 4)), (32, 32, 5)])
+@pytest.mark.parametrize(
+    ("height", "width", "kernel_size"), [(6, 6, 3), (9, 5, (2, 4)), (32, 32, 5)]
+)
 def test_the_convolution_is_scipys_correlation(
-    height: int, width: int, kernel: int | tuple[int, int]
+    height: int, width: int, kernel_size: int | tuple[int, int]
 ) -> None:
     rng = np.random.default_rng(11)
     X = rng.normal(size=(2, 3, height, width))
-    layer = Conv2D(3, 4, kernel, rng=rng)
+    layer = Conv2D(3, 4, kernel_size, rng=rng)
     layer.params["b"] = rng.normal(size=4)
     Y = layer.forward(X)
     for image, found in zip(X, Y, strict=True):
@@ -478,5 +488,5 @@ def test_the_stride_is_one_and_the_padding_none_unless_given() -> None:
 
 def test_a_kernel_one_pixel_larger_than_the_padded_image_is_refused() -> None:
     assert output_size(3, 5, padding=1) == 1
-    with pytest.raises(ValueError, match="kernel is 6"):
+    with pytest.raises(ValueError, match="kernel_size is 6"):
         output_size(3, 6, padding=1)

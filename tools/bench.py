@@ -239,11 +239,11 @@ def cnn_on_digits() -> Iterable[Row]:
     yield timed("CNN 16-32-10, 30 epochs of batch 32: time", seconds, "PyTorch", "≤ 2×")
 
 
-def graded(what: str, ours: list[float], peers: list[float], peer: str, least: float) -> Row:
+def graded(what: str, ours: list[float], peers: list[float], peer: str, minimum: float) -> Row:
     """Return the row of accuracies over seeds, from 0 to 1, ours and a peer's."""
     worst_to_best = f"{100 * min(ours):.1f} to {100 * max(ours):.1f}"
     theirs = f"{100 * statistics.mean(peers):.2f} % {peer}"
-    return what, f"{100 * statistics.mean(ours):.2f} %", theirs, worst_to_best, f"≥ {least:.1%}"
+    return what, f"{100 * statistics.mean(ours):.2f} %", theirs, worst_to_best, f"≥ {minimum:.1%}"
 
 
 # --- how a convolution's cost grows -----------------------------------------------------------
@@ -251,11 +251,11 @@ def graded(what: str, ours: list[float], peers: list[float], peer: str, least: f
 
 def growth(path: Path) -> None:
     """Draw the time and the memory of Conv2D against batch, channels and kernel; save it there."""
-    base = {"batch": 16, "channels": 8, "kernel": 3}
+    base = {"batch": 16, "channels": 8, "kernel size": 3}
     ranges = {
         "batch": [1, 2, 4, 8, 16, 32, 64, 128],
         "channels": [1, 2, 4, 8, 16, 32, 64],
-        "kernel": [1, 3, 5, 7, 9, 11],
+        "kernel size": [1, 3, 5, 7, 9, 11],
     }
     rng = np.random.default_rng(0)
     use_course_style()
@@ -264,7 +264,7 @@ def growth(path: Path) -> None:
         seconds, peaks = [], []
         for value in values:
             size = base | {name: value}
-            layer = Conv2D(size["channels"], 16, size["kernel"], rng=rng)
+            layer = Conv2D(size["channels"], 16, size["kernel size"], rng=rng)
             X = rng.normal(size=(size["batch"], size["channels"], 32, 32))
             dY = layer.forward(X)
             seconds += alternate(lambda: (layer.forward(X), layer.backward(dY)), times=5)  # noqa: B023
