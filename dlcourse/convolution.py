@@ -55,14 +55,9 @@ def im2col(X: ArrayLike, kernel_size: Pair, *, padding: Pair = 0, stride: Pair =
     """
     X = _as_images(X)
     kernel_size, padding, stride = _pairs(kernel_size, padding, stride)
-    n, channels, _, _ = X.shape
-    h, w = _output_sizes(X.shape, kernel_size, padding, stride)
-    if any(padding):
-        X = np.pad(X, ((0, 0), (0, 0), (padding[0],) * 2, (padding[1],) * 2))
-    C = np.empty((n, channels, kernel_size[0] * kernel_size[1], h, w), dtype=X.dtype)
-    for k, pixels in enumerate(_under_each_entry(X, kernel_size, stride, (h, w))):
-        C[:, :, k] = pixels
-    return C.reshape(n, channels * kernel_size[0] * kernel_size[1], h * w)
+    size = _output_sizes(X.shape, kernel_size, padding, stride)
+    C = _columns(X.transpose(IMAGES_LAST), kernel_size, padding, stride, size)
+    return np.ascontiguousarray(C.reshape(len(C), size[0] * size[1], len(X)).transpose(2, 0, 1))
 
 
 def col2im(
@@ -91,21 +86,18 @@ def col2im(
             f"makes of images of shape {shape}. Pass the same kernel_size, padding and stride to "
             "both"
         )
-    C = C.reshape(n, channels, kernel_size[0] * kernel_size[1], h, w)
-    top, left = padding
-    X = np.zeros((n, channels, height + 2 * top, width + 2 * left), dtype=C.dtype)
-    for k, pixels in enumerate(_under_each_entry(X, kernel_size, stride, (h, w))):
-        pixels += C[:, :, k]  # a view: this adds to X
-    return X[:, :, top : top + height, left : left + width]
+    last = (channels, height, width, n)
+    X = _images(C.transpose(1, 2, 0), last, kernel_size, padding, stride, (h, w))
+    return np.ascontiguousarray(X.transpose(IMAGES_FIRST))
 
 
 class Conv2D(Layer):
     """Y = W ⋆ X + b for W (filters, channels, kh, kw), b (filters,), Y (n, filters, h', w').
 
     Y[i, f, y, x] = b[f] + Σ W[f, c, u, v] X[i, c, s·y + u − p, s·x + v − p] over c, u and v, with
-    0 for a pixel outside the image: with the columns C of image i, Y = W C + b. Backward, with
-    dY (n, filters, h', w'): dW = Σ dY Cᵀ over the images, dX = col2im(Wᵀ dY), and db the sum of
-    dY over images and places.
+    0 for a pixel outside the image: with the columns C of the images, Y = W C + b. Backward, with
+    dY (n, filters, h', w'): dW = dY Cᵀ, dX = col2im(Wᵀ dY), and db the sum of dY over images and
+    places.
 
     The columns are kh·kw times as large as X, so a few images at a time go through them, and
     backward makes them anew, so that they need not be kept.
@@ -133,36 +125,28 @@ class Conv2D(Layer):
         W = initializer((filters, channels, *self.kernel_size), rng=rng, dtype=dtype)
         self.params = {"W": W, "b": np.zeros(filters, dtype)}
 
-    def _columns(self, X: Array) -> Array:
-        return im2col(X, self.kernel_size, padding=self.padding, stride=self.stride)
-
     def _forward(self, X: Array, train: bool) -> Array:
         W, b = in_dtype_of(self.params["W"], X), in_dtype_of(self.params["b"], X)
-        filters, channels = W.shape[:2]
-        X = _as_images(X, channels)
-        h, w = _output_sizes(X.shape, self.kernel_size, self.padding, self.stride)
+        X = _as_images(X, channels=W.shape[1])
+        size = _output_sizes(X.shape, self.kernel_size, self.padding, self.stride)
         self._X, self._W = X, W
-        self._chunks = list(_chunks(len(X), h * w * W[0].nbytes))
-        Y = np.empty((len(X), filters, h * w), dtype=X.dtype)
-        for chunk in self._chunks:
-            np.matmul(W.reshape(filters, -1), self._columns(X[chunk]), out=Y[chunk])
-        Y += b[:, np.newaxis]
-        return Y.reshape(len(X), filters, h, w)
+        self._places = self.kernel_size, self.padding, self.stride, size
+        self._nbytes = size[0] * size[1] * W[0].nbytes  # of one image's columns
+        Y, W = np.empty((len(X), len(W), *size), dtype=X.dtype), W.reshape(len(W), -1)
+        for x, y in _chunks(self._nbytes, X, Y):
+            C = _columns(x, *self._places)
+            y[...] = (W @ C + b[:, np.newaxis]).reshape(y.shape)
+        return Y
 
     def _backward(self, dY: Array) -> Array:
-        n, filters, h, w = dY.shape
-        X, W = self._X, self._W.reshape(filters, -1)
-        dY = dY.reshape(n, filters, h * w)
-        dX, dWT = np.empty(X.shape, dtype=X.dtype), np.zeros_like(W.T)
-        for chunk in self._chunks:
-            # dWᵀ = Σ C dYᵀ, since BLAS turns the smaller factor faster than the columns.
-            dWT += (self._columns(X[chunk]) @ dY[chunk].transpose(0, 2, 1)).sum(axis=0)
-            dC, shape = W.T @ dY[chunk], X[chunk].shape
-            dX[chunk] = col2im(
-                dC, shape, self.kernel_size, padding=self.padding, stride=self.stride
-            )
-        dW = np.ascontiguousarray(dWT.T).reshape(self._W.shape)
-        self.grads = {"W": dW, "b": dY.sum(axis=(0, 2))}
+        X, W = self._X, self._W.reshape(len(self._W), -1)
+        dX, dW, db = np.empty(X.shape, X.dtype), np.zeros_like(W), np.zeros(len(W), X.dtype)
+        for x, dx, dy in _chunks(self._nbytes, X, dX, dY):
+            C, dy = _columns(x, *self._places), dy.reshape(len(W), -1)
+            dW += (C @ dy.T).T  # dY Cᵀ, in the order that BLAS computes faster
+            db += dy.sum(axis=1)
+            dx[...] = _images(W.T @ dy, dx.shape, *self._places)
+        self.grads = {"W": dW.reshape(self._W.shape), "b": db}
         return dX
 
 
@@ -189,17 +173,15 @@ class MaxPool2D(Layer):
         X = _as_images(X)
         size = _output_sizes(X.shape, self.kernel_size, (0, 0), self.stride)
         self._dtype, self._shape = X.dtype, X.shape
-        self._chunks = list(_chunks(len(X), 2 * X[:1].nbytes))  # X and what is made of it
+        self._nbytes = 2 * X[:1].nbytes  # of an image and what is made of it
         Y = np.empty((*X.shape[:2], *size), dtype=X.dtype)
         # Which entry of the kernel, in row order, lies on the largest pixel.
-        self._largest = np.zeros(
-            Y.shape, np.min_scalar_type(self.kernel_size[0] * self.kernel_size[1] - 1)
-        )
-        for chunk in self._chunks:
-            y, largest = Y[chunk], self._largest[chunk]
-            entries = _under_each_entry(X[chunk], self.kernel_size, self.stride, size)
-            y[...] = next(entries)
-            for k, pixels in enumerate(entries, start=1):
+        entries = self.kernel_size[0] * self.kernel_size[1]
+        self._largest = np.zeros(Y.shape, np.min_scalar_type(entries - 1))
+        for x, y, largest in _chunks(self._nbytes, X, Y, self._largest):
+            views = _under_each_entry(x, self.kernel_size, self.stride, size)
+            y[...] = next(views)
+            for k, pixels in enumerate(views, start=1):
                 # k rises, so the maximum is an assignment where the pixel is larger, but faster.
                 np.maximum(largest, (pixels > y) * largest.dtype.type(k), out=largest)
                 np.maximum(y, pixels, out=y)
@@ -207,12 +189,62 @@ class MaxPool2D(Layer):
 
     def _backward(self, dY: Array) -> Array:
         dX = np.zeros(self._shape, dtype=self._dtype)
-        for chunk in self._chunks:
-            dy, largest = dY[chunk], self._largest[chunk]
-            entries = _under_each_entry(dX[chunk], self.kernel_size, self.stride, dY.shape[2:])
-            for k, pixels in enumerate(entries):
+        for dx, dy, largest in _chunks(self._nbytes, dX, dY, self._largest):
+            views = _under_each_entry(dx, self.kernel_size, self.stride, dY.shape[2:])
+            for k, pixels in enumerate(views):
                 pixels += dy * (largest == k)  # a view: this adds to dX; faster than np.where
         return dX
+
+
+# --- inside, the images come last: (channels, height, width, n) --------------------------------
+
+IMAGES_LAST, IMAGES_FIRST = (1, 2, 3, 0), (3, 0, 1, 2)  # so that what is copied lies together
+
+
+def _chunks(nbytes: int, *arrays: Array) -> Iterator[tuple[Array, ...]]:
+    """Yield views of a few images of each array at a time, images last.
+
+    As many at a time as fit in the cache at so many bytes each.
+    """
+    step = max(1, CACHE // max(1, nbytes))
+    for start in range(0, len(arrays[0]), step):
+        yield tuple(array[start : start + step].transpose(IMAGES_LAST) for array in arrays)
+
+
+def _columns(
+    X: Array,
+    kernel_size: tuple[int, int],
+    padding: tuple[int, int],
+    stride: tuple[int, int],
+    size: tuple[int, ...],
+) -> Array:
+    """Return the columns of all images as one matrix C (channels·kh·kw, h'·w'·n)."""
+    channels, height, width, n = X.shape
+    top, left = padding
+    padded = np.zeros((channels, height + 2 * top, width + 2 * left, n), dtype=X.dtype)
+    padded[:, top : top + height, left : left + width] = X
+    C = np.empty((channels, kernel_size[0] * kernel_size[1], *size, n), dtype=X.dtype)
+    for k, pixels in enumerate(_under_each_entry(padded, kernel_size, stride, size)):
+        C[:, k] = pixels
+    return C.reshape(channels * kernel_size[0] * kernel_size[1], size[0] * size[1] * n)
+
+
+def _images(
+    C: Array,
+    shape: tuple[int, ...],
+    kernel_size: tuple[int, int],
+    padding: tuple[int, int],
+    stride: tuple[int, int],
+    size: tuple[int, ...],
+) -> Array:
+    """Return X of this shape, each pixel the sum of all its copies in the matrix C."""
+    channels, height, width, n = shape
+    C = C.reshape(channels, kernel_size[0] * kernel_size[1], *size, n)
+    top, left = padding
+    padded = np.zeros((channels, height + 2 * top, width + 2 * left, n), dtype=C.dtype)
+    for k, pixels in enumerate(_under_each_entry(padded, kernel_size, stride, size)):
+        pixels += C[:, k]  # a view: this adds to the images
+    return padded[:, top : top + height, left : left + width]
 
 
 def _under_each_entry(
@@ -220,19 +252,15 @@ def _under_each_entry(
 ) -> Iterator[Array]:
     """Yield for each entry of the kernel, in row order, a view of the pixels it meets.
 
-    A view is (n, channels, h', w'): one pixel for each place, and no pixel twice.
+    A view is (channels, h', w', n): one pixel for each place, and no pixel twice.
     """
     (h, w), (down, right) = size, stride
     for u in range(kernel_size[0]):
         for v in range(kernel_size[1]):
-            yield X[:, :, u : u + down * h : down, v : v + right * w : right]
+            yield X[:, u : u + down * h : down, v : v + right * w : right]
 
 
-def _chunks(n: int, nbytes: int) -> Iterator[slice]:
-    """Yield slices of n images, as many at a time as fit in the cache at so many bytes each."""
-    step = max(1, CACHE // max(1, nbytes))
-    for start in range(0, n, step):
-        yield slice(start, min(n, start + step))
+# --- what is asked of arguments ----------------------------------------------------------------
 
 
 def _pair(size: Pair, name: str, minimum: int) -> tuple[int, int]:
