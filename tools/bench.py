@@ -99,7 +99,7 @@ def against_torch(what: str, layer: Layer, peer: torch.nn.Module, X: Array, time
     tolerance = 1e-10 if X.dtype == np.float64 else 1e-3
     for one, other in zip(ours(), theirs(), strict=True):
         np.testing.assert_allclose(one, other, atol=tolerance, rtol=tolerance)
-    return timed(what, alternate(ours, theirs, times=times), "PyTorch")
+    return timed(what, alternate(ours, theirs, times=times), "PyTorch", "≤ 1×")
 
 
 def layers() -> Iterable[Row]:
