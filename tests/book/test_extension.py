@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from book._ext.course_pages import exercises, figures, freshness, moving, page
 from dlcourse.exercises import Question, Test
-from dlcourse.moving import moving_figure
+from dlcourse.figures import moving_figure
 
 
 def test_a_figure_is_darkened_by_the_pairs_of_the_style_file(root: Path) -> None:

@@ -1,4 +1,4 @@
-"""Moving figures: the SVG of `dlcourse.moving` in the page itself, with its slider.
+"""Moving figures: the SVG of `dlcourse.figures` in the page itself, with its slider.
 
 A cell's output reaches the page as an <img>. Where that file is a moving figure, the page gets the
 SVG inline, once for both themes, and under it the controls, which stay hidden without JavaScript
@@ -47,7 +47,7 @@ def inline(svg: str, alt: str, mark: str, twins: dict[str, str]) -> str:
     about = tree.find("metadata")
     if about is None:
         raise ValueError(
-            "a moving figure's SVG has no <metadata>; wanted what dlcourse.moving writes. "
+            "a moving figure's SVG has no <metadata>; wanted what dlcourse.figures writes. "
             "Execute the page again: make clean book"
         )
     facts = json.loads(about.text or "")

@@ -17,7 +17,8 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle
 
-from dlcourse.moving import MovingFigure, moving_figure, needed, shorter_path
+from dlcourse.figures import MovingFigure, moving_figure
+from dlcourse.figures.paths import shorter_path, simplified
 from dlcourse.plotting import BLUE, ORANGE, use_course_style
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -136,7 +137,7 @@ def test_ids_are_the_figures_own_and_all_are_found(svg: ET.Element) -> None:
     assert all(re.fullmatch(rf"{mark}-\d+", name) for name in ids)
     text = ET.tostring(svg, "unicode")
     used = set(re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', text))
-    assert {a or b for a, b in used} == set(ids), "and nothing lies on the shelf unused"
+    assert {a or b for a, b in used} == set(ids), "and nothing is defined that is not used"
     other = ET.fromstring(make(label="another name").svg)
     assert other.get("data-ids") != mark
 
@@ -273,17 +274,17 @@ def test_rounding_does_not_add_up() -> None:
 
 
 def test_points_that_a_line_passes_are_left_out_and_no_others() -> None:
-    assert needed([[0, 0], [100, 100], [200, 200], [300, 300]]) == [[0, 0], [300, 300]]
-    assert needed([[0, 0], [100, 3], [200, 0]]) == [[0, 0], [200, 0]]
+    assert simplified([[0, 0], [100, 100], [200, 200], [300, 300]]) == [[0, 0], [300, 300]]
+    assert simplified([[0, 0], [100, 3], [200, 0]]) == [[0, 0], [200, 0]]
     corner = [[0, 0], [100, 5], [200, 0]]
-    assert needed(corner) == corner
+    assert simplified(corner) == corner
     there_and_back = [[0, 0], [500, 0], [100, 0]]
-    assert needed(there_and_back) == there_and_back
+    assert simplified(there_and_back) == there_and_back
     ring = [[0, 0], [500, 0], [500, 500], [0, 0]]
-    assert needed(ring) == ring
+    assert simplified(ring) == ring
     t = np.linspace(0, 6, 400)
     curve = np.stack([t * 5000, np.sin(t) * 8000], 1).round().astype(int)
-    kept = np.array(needed(curve.tolist()))
+    kept = np.array(simplified(curve.tolist()))
     assert len(kept) < 150
     np.testing.assert_allclose(np.interp(curve[:, 0], *kept.T), curve[:, 1], atol=8)
 
