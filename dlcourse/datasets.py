@@ -176,18 +176,6 @@ def spirals(
     return _made(X + rng.normal(0, noise, (n, 2)), t, tuple(f"arm {k}" for k in range(classes)))
 
 
-def blobs(
-    n: int = 200, *, rng: np.random.Generator, spread: float = 0.5, classes: int = 2
-) -> Dataset:
-    """Round clouds of points on a circle of radius 2, n points; a small spread separates them."""
-    _check_counts(n, classes)
-    t = np.arange(n) % classes
-    angle = 2 * np.pi * t / classes
-    centres = 2 * np.stack([np.cos(angle), np.sin(angle)], axis=1)
-    X = centres + as_generator(rng).normal(0, spread, (n, 2))
-    return _made(X, t, tuple(f"cloud {k}" for k in range(classes)))
-
-
 def _check_counts(n: int, classes: int) -> None:
     if classes < 1 or n < classes:
         raise ValueError(f"n is {n} and classes is {classes}; wanted at least one point a class")

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dlcourse.activations import log_softmax, sigmoid, softmax
-from dlcourse.arrays import Array, Labels, as_float
+from dlcourse.arrays import Array, as_float
 
 
 def one_hot(t: ArrayLike, classes: int) -> Array:
@@ -35,11 +35,6 @@ def one_hot(t: ArrayLike, classes: int) -> Array:
             f"to {classes - 1}"
         )
     return np.eye(classes)[t]
-
-
-def labels(T: ArrayLike) -> Labels:
-    """Return the place of each row's largest entry, (n,): the label behind a one-hot row."""
-    return np.argmax(as_float(T, "T"), axis=-1)
 
 
 class Loss:

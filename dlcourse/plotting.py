@@ -6,7 +6,7 @@ style. The style itself is the file course.mplstyle beside this module.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from importlib.resources import as_file, files
 
 import matplotlib.pyplot as plt
@@ -97,27 +97,6 @@ def plot_function(
     ax.legend()
 
 
-def plot_gradient_flow(ax: Axes, norms: Mapping[str, ArrayLike]) -> None:
-    """Draw the length of each layer's gradient, first layer left, a curve for each network.
-
-    norms maps a network's name to its `gradient_norms`; the axis is logarithmic. A length of 0
-    has no place there and is left out.
-    """
-    styles = zip(CLASS_COLORS, CLASS_MARKERS, ("-", "--", "-.", ":"), strict=True)
-    if len(norms) > len(CLASS_COLORS):
-        raise ValueError(
-            f"{len(norms)} networks; wanted at most {len(CLASS_COLORS)}, so that each has a "
-            "colour, marker and line of its own. Draw two figures"
-        )
-    for (name, lengths), (color, marker, line) in zip(norms.items(), styles, strict=False):
-        y = np.asarray(lengths, dtype=float)
-        y = np.where(y > 0, y, np.nan)
-        layers = np.arange(1, len(y) + 1)
-        ax.plot(layers, y, color=color, marker=marker, linestyle=line, label=name)
-    ax.set(xlabel="layer, from the input", ylabel="length of its gradient", yscale="log")
-    ax.legend()
-
-
 def plot_path(
     ax: Axes,
     f: Callable[[NDArray[np.float64], NDArray[np.float64]], ArrayLike],
@@ -125,7 +104,6 @@ def plot_path(
     *,
     label: str,
     color: str = ORANGE,
-    points: int = 120,
 ) -> None:
     """Draw the heights of f(x, y) over the axes' present limits, and an optimiser's path (n, 2).
 
@@ -135,7 +113,7 @@ def plot_path(
     if path.shape[1] != 2:
         raise ValueError(f"path has shape {path.shape}; wanted (n, 2), one row a step")
     x_limits, y_limits = ax.get_xlim(), ax.get_ylim()
-    grid = np.meshgrid(np.linspace(*x_limits, points), np.linspace(*y_limits, points))
+    grid = np.meshgrid(np.linspace(*x_limits, 120), np.linspace(*y_limits, 120))
     ax.contour(*grid, np.asarray(f(*grid)), levels=12, colors=[GREY], linewidths=0.8, zorder=0)
     ax.plot(*path.T, color=color, marker="o", markersize=4, label=label)
     ax.set_xlim(x_limits)

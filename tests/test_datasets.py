@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 import dlcourse
 from dlcourse.datasets import (
     Dataset,
-    blobs,
     breast_cancer,
     diabetes,
     digits,
@@ -28,7 +27,7 @@ steady = settings(deadline=None, derandomize=True)
 seeds = st.integers(0, 2**32 - 1)
 
 SETS = [xor, iris, digits, breast_cancer, diabetes]
-DRAWN: list[Any] = [moons, spirals, blobs]
+DRAWN: list[Any] = [moons, spirals]
 
 
 def rng(seed: int = 0) -> np.random.Generator:
@@ -46,8 +45,6 @@ def rng(seed: int = 0) -> np.random.Generator:
         (lambda: moons(31, rng=rng()), (31, 2), 20, [16, 15]),
         (lambda: spirals(rng=rng()), (300, 2), 200, [100, 100, 100]),
         (lambda: spirals(10, rng=rng(), classes=4), (10, 2), 6, [3, 3, 2, 2]),
-        (lambda: blobs(rng=rng()), (200, 2), 133, [100, 100]),
-        (lambda: blobs(7, rng=rng(), classes=5), (7, 2), 4, [2, 2, 1, 1, 1]),
     ],
 )
 def test_each_set_has_its_known_size_and_number_of_examples_a_class(
@@ -238,13 +235,10 @@ def test_the_drawn_sets_want_a_point_a_class(draw: Any, n: int) -> None:
         draw(n, rng=rng())
 
 
-@pytest.mark.parametrize("draw", [spirals, blobs])
 @pytest.mark.parametrize("classes", [0, -1, 11])
-def test_spirals_and_blobs_want_at_least_one_class_and_no_more_than_points(
-    draw: Any, classes: int
-) -> None:
+def test_spirals_want_at_least_one_class_and_no_more_than_points(classes: int) -> None:
     with pytest.raises(ValueError, match=f"n is 10 and classes is {classes}; wanted"):
-        draw(10, rng=rng(), classes=classes)
+        spirals(10, rng=rng(), classes=classes)
 
 
 @steady
@@ -270,36 +264,21 @@ def test_spirals_without_noise_wind_once_and_are_each_other_turned(
     np.testing.assert_allclose(z, radius, atol=1e-12)
 
 
-@steady
-@given(seed=seeds, n=st.integers(6, 60), classes=st.integers(1, 6))
-def test_blobs_without_spread_are_their_centres_on_a_circle_of_radius_2(
-    seed: int, n: int, classes: int
-) -> None:
-    data = blobs(n, rng=rng(seed), spread=0, classes=classes)
-    np.testing.assert_allclose(np.hypot(*data.X.T), 2, rtol=1e-12)
-    angle = np.arctan2(data.X[:, 1], data.X[:, 0]) % (2 * np.pi)
-    np.testing.assert_allclose(angle, 2 * np.pi * data.t / classes, atol=1e-12)
-
-
-@pytest.mark.parametrize(
-    ("draw", "setting"), [(moons, "noise"), (spirals, "noise"), (blobs, "spread")]
-)
-def test_noise_and_spread_are_the_standard_deviation_in_each_direction(
-    draw: Any, setting: str
-) -> None:
-    still = draw(30_000, rng=rng(1), **{setting: 0})
-    moved = draw(30_000, rng=rng(1), **{setting: 0.3})
+@pytest.mark.parametrize("draw", DRAWN)
+def test_noise_is_the_standard_deviation_in_each_direction(draw: Any) -> None:
+    still = draw(30_000, rng=rng(1), noise=0)
+    moved = draw(30_000, rng=rng(1), noise=0.3)
     np.testing.assert_allclose((moved.X - still.X).std(axis=0), 0.3, rtol=0.02)
     np.testing.assert_allclose((moved.X - still.X).mean(axis=0), 0, atol=0.01)
 
 
-def test_no_line_separates_the_moons_but_one_separates_narrow_blobs() -> None:
+def test_no_line_separates_the_moons_but_one_separates_two_irises() -> None:
     def wrong(data: Dataset) -> int:
         X = np.column_stack([data.X, np.ones(len(data.X))])
         w, *_ = np.linalg.lstsq(X, 2.0 * data.t - 1, rcond=None)
         return int(((X @ w > 0) != data.t).sum())
 
-    assert wrong(blobs(rng=rng(2))) == 0
+    assert wrong(iris().only(0, 1)) == 0
     assert wrong(moons(rng=rng(2))) > 10
 
 

@@ -300,20 +300,6 @@ def test_a_function_and_its_derivative_differ_in_line_style() -> None:
     assert solid.get_linestyle() != dashed.get_linestyle()
 
 
-def test_gradient_flow_is_drawn_on_a_logarithmic_axis_and_leaves_zeros_out() -> None:
-    _, ax = plt.subplots()
-    plotting.plot_gradient_flow(ax, {"sigmoid": [1e-6, 0.0, 1.0], "relu": [0.5, 0.7, 1.0]})
-    assert ax.get_yscale() == "log"
-    sigmoid, relu = ax.get_lines()
-    np.testing.assert_array_equal(
-        np.asarray(sigmoid.get_xydata()), [[1, 1e-6], [2, np.nan], [3, 1.0]]
-    )
-    assert sigmoid.get_linestyle() != relu.get_linestyle()
-    assert sigmoid.get_marker() != relu.get_marker()
-    with pytest.raises(ValueError, match="at most 4"):
-        plotting.plot_gradient_flow(ax, {name: [1.0] for name in "abcde"})
-
-
 def test_an_optimisers_path_keeps_the_limits() -> None:
     _, ax = plt.subplots()
     ax.set(xlim=(-1, 1), ylim=(-2, 2))

@@ -21,7 +21,7 @@ NO_LAYOUT: Any = {"figure.constrained_layout.use": False, "figure.autolayout": F
 
 
 class Renderer:
-    """Renders what draw draws as SVG, in one size, with the axes in one place, and closes it."""
+    """Renders what draw draws as SVG, in one size, the axes in place, and closes the figures."""
 
     def __init__(self, draw: Callable[[str, float], Figure]) -> None:
         self._draw = draw
