@@ -59,7 +59,9 @@ class Perceptron:
         One epoch shows every example once, in an order drawn from rng. For each,
         w ← w + η (t − ŷ) x and b ← b + η (t − ŷ), with ŷ the prediction and η the learning
         rate: nothing changes unless the prediction is wrong. Stops after the first epoch
-        without a mistake, or after `epochs`. A second fit goes on from the weights it finds.
+        without a mistake, or after `epochs`. A second fit goes on from the weights it finds. The
+        weights are kept in w and b; what is returned is the record of the training, as
+        `training.fit` returns its History.
 
         Raises ValueError for labels other than 0 and 1, for NaN or an empty X, and for a
         number of features other than the weights'; TypeError for an rng that is none.
