@@ -10,7 +10,7 @@ from pathlib import Path
 from jupyter_core.paths import jupyter_config_path
 from nbgrader.apps import NbGrader
 from traitlets.config import Application, Config
-from traitlets.config.loader import PyFileConfigLoader
+from traitlets.config.loader import JSONFileConfigLoader, PyFileConfigLoader
 
 from dlcourse.exercises import STUB
 
@@ -63,7 +63,7 @@ def instructor_config(course: Path) -> Config:
 
 
 def _configured_elsewhere() -> Config:
-    """Return what the nbgrader_config.py of this user and this machine set.
+    """Return what nbgrader's configuration of this user and this machine sets.
 
     nbgrader reads the file of the folder it runs in last, so a default of ours there would win
     over them.
@@ -71,6 +71,7 @@ def _configured_elsewhere() -> Config:
     found = Config()
     for folder in reversed(jupyter_config_path()):
         # Where there is none; and one with a mistake is reported by nbgrader, which reads it too.
-        with contextlib.suppress(Exception):
-            found.merge(PyFileConfigLoader("nbgrader_config.py", path=folder).load_config())
+        for reads, ending in ((JSONFileConfigLoader, "json"), (PyFileConfigLoader, "py")):
+            with contextlib.suppress(Exception):
+                found.merge(reads(f"nbgrader_config.{ending}", path=folder).load_config())
     return found

@@ -97,6 +97,11 @@ def test_the_exchange_is_in_the_course_unless_it_is_set(tmp_path: Path, settings
     assert "root" not in exchange, "nbgrader reads ours last, so ours would win"
     assert exchange.assignment_dir == str(tmp_path / "work")
 
+    own.unlink()
+    own.with_suffix(".json").write_text('{"Exchange": {"root": "/srv"}}', encoding="utf-8")
+    assert "root" not in course_config(tmp_path / "course").Exchange
+
+    own.with_suffix(".json").write_text("this is no JSON", encoding="utf-8")
     own.write_text("this is no Python", encoding="utf-8")
     exchange = course_config(tmp_path / "course").Exchange
     assert exchange.root == str(tmp_path / "course/exchange")
