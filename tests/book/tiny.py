@@ -109,7 +109,7 @@ fig
 ```
 
 ```{code-cell} ipython3
-from dlcourse.moving import moving_figure
+from dlcourse.figures import moving_figure
 
 def draw(_, slope):
     fig, ax = plt.subplots(figsize=(3, 1.5))

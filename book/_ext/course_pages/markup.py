@@ -1,6 +1,6 @@
 """Where the extension reads finished markup, because there are no nodes to ask.
 
-- A figure's SVG is what a cell's output holds. Matplotlib and dlcourse.moving wrote it; Sphinx
+- A figure's SVG is what a cell's output holds. Matplotlib and dlcourse.figures wrote it; Sphinx
   passes the file on. It is parsed as XML. Only its colours are found as text: they stand in
   attributes, in lists of style and in style sheets, and nothing else in the file may change.
 - A claim's anchor stands in the Markdown that a cell prints, as HTML that MyST passes on: a tag.
