@@ -28,6 +28,13 @@ WARM = [
 ]
 
 
+SEEDS = """import random as _random
+import numpy as _numpy
+_random.seed(0)
+_numpy.random.seed(0)
+"""
+
+
 @dataclass(frozen=True)
 class Submission:
     """An answer kept as a file, and what its first lines say must become of it.
@@ -105,7 +112,7 @@ def cells(
 
     With `seconds`, that is the time that `call` gives an answer.
     """
-    found: list[Cell] = []
+    found = [Cell("seeds", "setup", SEEDS)]  # so that a learner's own chance is the same each time
     if seconds is not None:
         limit = f"import dlcourse.checks.calling\ndlcourse.checks.calling.SECONDS = {seconds}"
         found.append(Cell("seconds", "setup", limit))

@@ -78,4 +78,12 @@ def describe(value: Any) -> str:
         text = " ".join(repr(value).split())
     except Exception:
         text = f"a {flat(type(value).__name__, 60)} that cannot be shown"
-    return flat(_ADDRESS.sub("", text), 120)
+    return flat(without_addresses(text), 120)
+
+
+def without_addresses(value: object) -> str:
+    """Return a text without the addresses of objects; what cannot be text says so."""
+    try:
+        return _ADDRESS.sub("", str(value)[:100_000])
+    except Exception:
+        return "(what cannot be shown)"

@@ -41,7 +41,7 @@ def check_formula(
             what,
             kind="unanswered" if empty else "error",
             diagnosis=str(error),
-            general=general.UNREADABLE,
+            general=None if empty else general.UNREADABLE,
             got=got,
             advice=advice,
         ) from None

@@ -59,38 +59,44 @@ def run(cells: Iterable[Cell]) -> list[Verdict]:
 
 def verdicts(cells: Iterable[Cell]) -> Iterator[Verdict]:
     """Run cells in their order, and yield each verdict as soon as it is there."""
-    setup: dict[str, Any] = {"__name__": "__main__", "__builtins__": _own_builtins()}
+    setup: dict[str, Any] = {"__name__": "__main__", "__builtins__": own_builtins()}
     learner: dict[str, Any] | None = None
     for cell in cells:
         if cell.role == "setup":
-            _set_up(cell, setup)
+            set_up(cell, setup)
             continue
         if learner is None:
-            learner = setup | {"__builtins__": _own_builtins()}
+            learner = setup | {"__builtins__": own_builtins()}
         if cell.role == "answer":
-            failure = _answered(cell, learner)
+            yield verdict(cell, answer_cell(cell, learner))
         else:
-            failure = _tested(cell, learner | setup)
-        passed = failure is None
-        points = cell.possible if passed else 0.0
-        yield Verdict(
-            cell.grade_id, cell.property, points, cell.possible, cell.hidden, passed, failure
-        )
+            yield verdict(cell, test_cell(cell, learner | setup))
 
 
-def _set_up(cell: Cell, names: dict[str, Any]) -> None:
+def verdict(cell: Cell, failure: Failure | None) -> Verdict:
+    """Return what became of a cell: all points, or none and the failure."""
+    passed = failure is None
+    points = cell.possible if passed else 0.0
+    return Verdict(
+        cell.grade_id, cell.property, points, cell.possible, cell.hidden, passed, failure
+    )
+
+
+def set_up(cell: Cell, names: dict[str, Any]) -> None:
+    """Run the setup in its names. Raises SetupError where it does not run."""
     try:
         exec(_compiled(cell), names)
     except Exception as error:
         raise SetupError(f"{type(error).__name__}: {error}") from error
 
 
-def _own_builtins() -> dict[str, Any]:
+def own_builtins() -> dict[str, Any]:
     """Return a copy of Python's names, so that who changes them changes them for itself."""
     return dict(vars(builtins))
 
 
-def _answered(cell: Cell, names: dict[str, Any]) -> Failure | None:
+def answer_cell(cell: Cell, names: dict[str, Any]) -> Failure | None:
+    """Run a learner's cell in the learner's names; return why it failed, if it did."""
     try:
         code = _compiled(cell)
     except (SyntaxError, ValueError) as error:  # ValueError: a null character
@@ -98,7 +104,8 @@ def _answered(cell: Cell, names: dict[str, Any]) -> Failure | None:
     return _run(cell, code, names)
 
 
-def _tested(cell: Cell, names: dict[str, Any]) -> Failure | None:
+def test_cell(cell: Cell, names: dict[str, Any]) -> Failure | None:
+    """Run a test in the setup's and the learner's names; return why it failed, if it did."""
     code = _compiled(cell)
     missing = sorted(_wanted(code) - set(names) - set(vars(builtins)))
     failure = _run(cell, code, names)
@@ -140,7 +147,8 @@ def _says(error: BaseException, cell: Cell) -> str:
     says = f"{flat(type(error).__name__, 60)}: {flat(error, 300)}"
     frames = traceback.extract_tb(error.__traceback__)
     if cell.role != "answer":
-        return f"{says} (at {PurePath(frames[-1].filename).name}:{frames[-1].lineno})"
+        place = f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}"
+        return f"{says} (at {getattr(error, '_place_', None) or place})"
     line = next((f.lineno for f in reversed(frames) if f.filename == _name(cell)), None)
     if isinstance(error, SyntaxError) and error.filename == _name(cell):
         says, line = f"SyntaxError: {flat(error.msg, 300)}", error.lineno
@@ -150,8 +158,12 @@ def _says(error: BaseException, cell: Cell) -> str:
     return f"{says} (line {line}{f': `{quoted}`' if quoted else ''})"
 
 
-def _wanted(code: CodeType) -> set[str]:
+def wanted(cell: Cell) -> set[str]:
     """Return the names that a test reads and does not define itself."""
+    return _wanted(_compiled(cell))
+
+
+def _wanted(code: CodeType) -> set[str]:
     stored = {i.argval for i in dis.get_instructions(code) if i.opname in _STORES}
     return _read(code) - stored
 

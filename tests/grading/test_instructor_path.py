@@ -154,7 +154,7 @@ def test_each_learner_fetches_feedback_that_names_the_mistake(walked: Course) ->
     assert "Diagnosis: nothing is deactivated here" in said["ben"]
     assert "Diagnosis: nothing is deactivated here" not in said["cleo"]
     assert "weighted_sum returns None: write your answer in its cell" in said["cleo"]
-    assert "the formula is empty" in said["cleo"]
+    assert "the answer is not written yet" in said["cleo"]
 
 
 def test_feedback_holds_no_solution_and_no_hidden_test(walked: Course, root: Path) -> None:
