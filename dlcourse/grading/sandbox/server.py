@@ -259,6 +259,7 @@ def wipe(folder: Path, deadline: float) -> bool:
     nothing recurses.
     """
     serial = 0
+    folder.chmod(0o755)  # which may have been taken away
     while names := os.listdir(folder):
         for name in names:
             path = folder / name

@@ -104,10 +104,13 @@ def test_nothing_is_left_in_the_scratch_folder(small: Box) -> None:
         for i in range(200):
             os.mkdir('deep'); os.chdir('deep')
         out = len(os.listdir('/box'))
+        os.chmod('/box', 0)
     """
     look = "import os; out = [os.getcwd(), os.listdir('.')]"
+    starts = small.starts
     assert inside(small, mess) == 6
     assert inside(small, look) == ["/box", []]
+    assert small.starts == starts
 
 
 def test_nothing_is_left_of_what_a_process_changed(small: Box) -> None:
