@@ -217,12 +217,15 @@ class Box:
                 env=command.environment(str(self._scratch or command.SCRATCH)),
                 cwd="/",
             )
-        shared = self.limits.processes if self._group is None else 1
+        shared, threads = 1, self.limits.threads
+        if self._group is None and self.limits.processes > 1:
+            shared, threads = self.limits.processes, 0  # a thread's place may be a process's
         first = {
             "limits": self.limits.to_json(),
             "scratch": str(self._scratch or command.SCRATCH),
             "confined": self.sandboxed,
             "address_space": self.limits.memory // shared,
+            "tasks": self.limits.processes + threads,
             "modules": self._modules,
             "entry": self._entry,
         }

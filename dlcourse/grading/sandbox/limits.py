@@ -13,13 +13,17 @@ class Limits:
     """How much the code of one submission may use. Raises ValueError for what is not positive.
 
     `memory` is for all that runs in the box together. Where no cgroup can be made, each process
-    gets an equal share of it as its address space, so that the sum is bounded all the same.
-    `processes` above 1 lets the code fork; with 1, forking is refused.
+    gets an equal share of it as its address space, and where there may be several of those, no
+    further thread, so that the sum is bounded all the same.
+    `processes` above 1 lets the code fork, as the referee's copies of a learner's process need;
+    with 1, forking is refused.
     """
 
     memory: int = 2048 * _MB  # bytes
-    processes: int = 1
-    threads: int = 16  # beside the first of each process, all together
+    processes: int = 2
+    threads: int = (
+        16  # beside the processes; each may be a process, too, where memory is bounded in total
+    )
     scratch: int = 64 * _MB  # bytes of the scratch folder
     files: int = 2000  # in the scratch folder
     file_size: int = 32 * _MB  # bytes of one file

@@ -87,6 +87,7 @@ class _Server:
         self.scratch = Path(first["scratch"])
         self.confined: bool = first["confined"]  # or without a box, as the caller wished
         self.address_space: int = first["address_space"]
+        self.tasks: int = first["tasks"]  # processes and threads at once
         self.number = 0
         self.pid: int | None = None
         self.ending: str | None = None
@@ -193,7 +194,7 @@ class _Server:
             "RLIMIT_SIGPENDING": 64,
         }
         if self.confined:  # elsewhere it would count all that the user runs; we are one too
-            bounds["RLIMIT_NPROC"] = 1 + limits.processes + limits.threads
+            bounds["RLIMIT_NPROC"] = 1 + self.tasks
         for name, bound in bounds.items():
             kind = getattr(resource, name, None)
             if kind is None:

@@ -38,8 +38,7 @@ def test_one_file_the_disk_and_the_number_of_files_are_bounded(small: Box) -> No
     assert ending(small, many) == "killed: more than 300 files"
 
 
-def test_processes_and_threads_are_bounded(small: Box, two: Box) -> None:
-    forks = """
+FORKS = """
         import os, time
         out = 0
         try:
@@ -50,8 +49,8 @@ def test_processes_and_threads_are_bounded(small: Box, two: Box) -> None:
                 out += 1
         except BlockingIOError:
             pass
-    """
-    threads = """
+"""
+THREADS = """
         import threading
         stop, started = threading.Event(), []
         try:
@@ -63,10 +62,13 @@ def test_processes_and_threads_are_bounded(small: Box, two: Box) -> None:
             pass
         stop.set()
         out = len(started) - 1
-    """
-    assert outside(threads) == 40
-    assert inside(small, threads) == SMALL.threads
-    assert inside(two, forks) == TWO.processes + TWO.threads - 1
+"""
+
+
+def test_processes_and_threads_are_bounded(small: Box, two: Box) -> None:
+    assert outside(THREADS) == 40
+    assert inside(small, THREADS) == SMALL.threads
+    assert inside(two, FORKS) == TWO.processes + TWO.threads - 1
     assert inside(two, "out = 'next'") == "next"
 
 
@@ -149,6 +151,7 @@ def test_the_memory_of_processes_is_bounded_in_total(monkeypatch: pytest.MonkeyP
     with guests.box(TWO) as made:
         assert made.memory_bound == "address space"
         assert 40 < inside(made, FILL) < 128
+        assert inside(made, FORKS) == 1  # as many processes as have a share
 
 
 def test_who_runs_out_of_memory_is_told_so() -> None:
