@@ -20,7 +20,13 @@ INSIDE = Path(__file__).parent / "inside"
 SECONDS = 60.0  # no answer within that is a failure of the box
 MB = 1 << 20
 SMALL = Limits(
-    memory=256 * MB, scratch=8 * MB, file_size=4 * MB, files=300, open_files=32, threads=4
+    memory=256 * MB,
+    processes=1,
+    threads=4,
+    scratch=8 * MB,
+    files=300,
+    file_size=4 * MB,
+    open_files=32,
 )
 TWO = replace(SMALL, processes=2, threads=2)
 
