@@ -15,6 +15,7 @@ import linecache
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 from types import CodeType
 from typing import Any
@@ -158,14 +159,15 @@ def _says(error: BaseException, cell: Cell) -> str:
     return f"{says} (line {line}{f': `{quoted}`' if quoted else ''})"
 
 
-def wanted(cell: Cell) -> set[str]:
+def wanted(cell: Cell) -> frozenset[str]:
     """Return the names that a test reads and does not define itself."""
     return _wanted(_compiled(cell))
 
 
-def _wanted(code: CodeType) -> set[str]:
+@lru_cache(maxsize=1024)
+def _wanted(code: CodeType) -> frozenset[str]:
     stored = {i.argval for i in dis.get_instructions(code) if i.opname in _STORES}
-    return _read(code) - stored
+    return frozenset(_read(code) - stored)
 
 
 def _read(code: CodeType) -> set[str]:
@@ -182,7 +184,12 @@ def _compiled(cell: Cell) -> CodeType:
     name = _name(cell)
     lines = cell.source.splitlines(keepends=True)
     linecache.cache[name] = (len(cell.source), None, lines, name)
-    return compile(cell.source, name, "exec")
+    return _code(name, cell.source)
+
+
+@lru_cache(maxsize=1024)
+def _code(name: str, source: str) -> CodeType:
+    return compile(source, name, "exec")
 
 
 class _Nowhere(io.TextIOBase):

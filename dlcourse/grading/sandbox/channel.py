@@ -1,7 +1,8 @@
 """Messages over a socket: JSON, and raw bytes beside it, bounded in size and in time.
 
 A message is a head of two lengths, a header of JSON, `[message, [sizes of the blobs]]`, and the
-blobs. Whoever is at the other end may send anything: what is not a message raises ChannelError.
+blobs, each filled up to a multiple of 16 bytes. Whoever is at the other end may send anything: what
+is not a message raises ChannelError.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from dataclasses import dataclass
 from typing import Any
 
 _HEAD = struct.Struct(">IQ")  # bytes of the header, bytes of all blobs
+_TIMEVAL = struct.Struct("@ll")
 _CHUNK = 1 << 20
+_ALIGN = 16  # so that an array may stay where it arrived
+Blob = bytes | memoryview
 
 
 class ChannelError(Exception):
@@ -40,24 +44,30 @@ class Sizes:
 
 
 class Channel:
-    """Both directions of a connection."""
+    """Both directions of a connection, which must be in blocking mode."""
 
     def __init__(self, connection: socket.socket, sizes: Sizes | None = None) -> None:
         self.connection = connection
         self.sizes = Sizes() if sizes is None else sizes
+        self._timeout = 0.0  # what the socket keeps by itself; 0 is for ever
 
-    def send(self, message: Any, blobs: Sequence[bytes] = ()) -> None:
+    def send(self, message: Any, blobs: Sequence[Blob] = ()) -> None:
         """Send a message. Raises ClosedError where nobody listens."""
-        header = json.dumps([message, [len(blob) for blob in blobs]]).encode()
-        head = _HEAD.pack(len(header), sum(map(len, blobs)))
+        sizes = [len(blob) for blob in blobs]
+        header = json.dumps([message, sizes]).encode()
+        total = sum(map(_padded, sizes))
+        parts: list[Blob] = [_HEAD.pack(len(header), total), header]
+        for blob, size in zip(blobs, sizes, strict=True):
+            parts.append(blob)
+            if size % _ALIGN:
+                parts.append(bytes(-size % _ALIGN))
         try:
-            self.connection.settimeout(None)
-            self.connection.sendall(b"".join([head, header, *blobs]))
+            self.connection.sendall(b"".join(parts))
         except OSError as error:
             raise ClosedError(f"the other end does not listen: {error}") from None
 
-    def receive(self, seconds: float | None = None) -> tuple[Any, list[bytes]]:
-        """Return the next message and its blobs.
+    def receive(self, seconds: float | None = None) -> tuple[Any, list[memoryview]]:
+        """Return the next message and its blobs, which are writable.
 
         Raises LateError where it is not there in so many seconds, ClosedError at the end, and
         ChannelError for what is no message or too large.
@@ -69,13 +79,13 @@ class Channel:
         if blob_size > self.sizes.blobs:
             raise ChannelError(f"arrays of {blob_size} bytes; at most {self.sizes.blobs}")
         message, sizes = self._header(self._read(header_size, deadline))
-        if sum(sizes) != blob_size:
+        if sum(map(_padded, sizes)) != blob_size:
             raise ChannelError(f"arrays of {sum(sizes)} bytes, announced as {blob_size}")
-        data = self._read(blob_size, deadline)
+        data = memoryview(self._read(blob_size, deadline))
         blobs, start = [], 0
         for size in sizes:
-            blobs.append(bytes(data[start : start + size]))
-            start += size
+            blobs.append(data[start : start + size])
+            start += _padded(size)
         return message, blobs
 
     def _header(self, data: bytearray) -> tuple[Any, list[int]]:
@@ -91,19 +101,42 @@ class Channel:
         return message, sizes
 
     def _read(self, size: int, deadline: float | None) -> bytearray:
-        data = bytearray()
-        while len(data) < size:
-            left = None if deadline is None else deadline - time.monotonic()
-            if left is not None and left <= 0:
-                raise LateError("no message came in time")
+        """Return exactly so many bytes. Memory is taken as they come, not as they are announced."""
+        data = bytearray(min(size, _CHUNK))
+        done = 0
+        while done < size:
+            if done == len(data):
+                data.extend(bytes(min(size - done, done)))
+            self._wait_at_most(None if deadline is None else deadline - time.monotonic())
             try:
-                self.connection.settimeout(left)
-                more = self.connection.recv(min(_CHUNK, size - len(data)))
-            except TimeoutError:
+                with memoryview(data) as view:
+                    more = self.connection.recv_into(view[done:], 0, socket.MSG_WAITALL)
+            except BlockingIOError:
                 raise LateError("no message came in time") from None
             except OSError as error:
                 raise ClosedError(f"the connection is gone: {error}") from None
             if not more:
                 raise ClosedError("the other end is closed")
-            data += more
+            done += more
         return data
+
+    def _wait_at_most(self, left: float | None) -> None:
+        """Let the kernel keep the time, which costs less than a timeout of Python's."""
+        if left is not None and left <= 0:
+            raise LateError("no message came in time")
+        wanted = 0.0 if left is None else left
+        if wanted and self._timeout and wanted <= self._timeout <= wanted * 1.05 + 0.05:
+            return
+        if wanted != self._timeout:
+            whole = int(wanted)
+            fraction = 0 if not wanted else max(int((wanted - whole) * 1e6), 0 if whole else 1)
+            value = _TIMEVAL.pack(whole, fraction)
+            try:
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, value)
+            except OSError as error:
+                raise ClosedError(f"the connection is gone: {error}") from None
+            self._timeout = wanted
+
+
+def _padded(size: int) -> int:
+    return size + -size % _ALIGN

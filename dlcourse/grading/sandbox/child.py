@@ -62,12 +62,12 @@ class _Child:
         self.learner: dict[str, Any] | None = None
         self.functions = Functions(self._foreign)
 
-    def answer(self, message: dict[str, Any], blobs: list[bytes]) -> None:
+    def answer(self, message: dict[str, Any], blobs: list[memoryview]) -> None:
         """Do what is asked, and send the reply."""
         method: Callable[..., None] = getattr(self, f"_{message.pop('do')}")
         method(blobs, **message)
 
-    def _setup(self, _: list[bytes], cells: list[list[str]]) -> None:
+    def _setup(self, _: list[memoryview], cells: list[list[str]]) -> None:
         random.seed(0)  # what takes no generator gives the same at each grading
         np.random.seed(0)  # noqa: NPY002
         with calling.within(None, calling.Heard()):
@@ -75,14 +75,14 @@ class _Child:
                 set_up(Cell(grade_id, "setup", source), self.setup)
         self.channel.send({"ok": True})
 
-    def _run(self, _: list[bytes], grade_id: str, source: str) -> None:
+    def _run(self, _: list[memoryview], grade_id: str, source: str) -> None:
         if self.learner is None:
             self.learner = self.setup | {"__builtins__": _names_of_python()}
         cell = Cell(grade_id, "answer", without_magics(source))
         failure = answer_cell(cell, self.learner)
         self.channel.send({"failure": None if failure is None else vars(failure)})
 
-    def _get(self, _: list[bytes], names: list[str]) -> None:
+    def _get(self, _: list[memoryview], names: list[str]) -> None:
         table = Table()
         learner = self.setup if self.learner is None else self.learner
         encoder = Encoder(table, self.functions, self.setup)
@@ -91,7 +91,7 @@ class _Child:
 
     def _call(
         self,
-        blobs: list[bytes],
+        blobs: list[memoryview],
         f: int,
         args: list[Any],
         kwargs: dict[str, Any],
@@ -136,7 +136,7 @@ class _Child:
             "place": f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "",
         }
 
-    def _fork(self, _: list[bytes]) -> None:
+    def _fork(self, _: list[memoryview]) -> None:
         descriptor = socket.recv_fds(self.channel.connection, 1, 1)[1][0]
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the copies
         connection = socket.socket(fileno=descriptor)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -127,7 +127,7 @@ class Encoder:
     """Turns values into nodes, and collects the bytes of their arrays in `blobs`."""
 
     def __init__(self, table: Table, functions: Functions, setup: Mapping[str, Any]) -> None:
-        self.blobs: list[bytes] = []
+        self.blobs: list[bytes | memoryview] = []
         self._table, self._functions, self._setup = table, functions, setup
         self._count = 0
 
@@ -160,7 +160,7 @@ class Encoder:
             return self._opaque(value)
         self._table.add(value)
         order = "F" if plain.flags.f_contiguous and not plain.flags.c_contiguous else "C"
-        self.blobs.append(plain.tobytes("F" if order == "F" else "C"))
+        self.blobs.append(_bytes_of(plain, order))
         return ["a", plain.dtype.str, list(plain.shape), order, len(self.blobs) - 1]
 
     def _scalar(self, value: np.generic) -> Node:
@@ -287,7 +287,11 @@ class Decoder:
     """Turns nodes back into values. Raises CodecError for what stands for none."""
 
     def __init__(
-        self, blobs: list[bytes], table: Table, functions: Functions, setup: Mapping[str, Any]
+        self,
+        blobs: Sequence[bytes | memoryview],
+        table: Table,
+        functions: Functions,
+        setup: Mapping[str, Any],
     ) -> None:
         self._blobs, self._table = blobs, table
         self._functions, self._setup = functions, setup
@@ -312,7 +316,7 @@ class Decoder:
         except (TypeError, ValueError, OverflowError, ArithmeticError, LookupError) as error:
             raise CodecError(f"no value: {flat(node, 60)}: {flat(error, 60)}") from None
 
-    def _blob(self, number: Any) -> bytes:
+    def _blob(self, number: Any) -> bytes | memoryview:
         if type(number) is not int or not 0 <= number < len(self._blobs):
             raise CodecError("bytes that did not come")
         return self._blobs[number]
@@ -324,7 +328,7 @@ class Decoder:
         return complex(float(real), float(imaginary))
 
     def _bytes(self, number: Any, *, depth: int) -> bytes:
-        return self._blob(number)
+        return bytes(self._blob(number))
 
     def _range(self, start: Any, stop: Any, step: Any, *, depth: int) -> range:
         return range(*(self.value(n, depth) for n in (start, stop, step)))
@@ -463,6 +467,13 @@ _METHODS: dict[str, tuple[Callable[..., Any], int]] = {
 }
 
 
+def _bytes_of(array: np.ndarray[Any, Any], order: str) -> bytes | memoryview:
+    """Return an array's bytes: where they are, if they lie in a row, else a copy."""
+    if array.flags.c_contiguous and array.size and array.dtype.kind in "biuf":
+        return memoryview(array.reshape(-1).view(np.uint8))  # type: ignore[arg-type]
+    return array.tobytes("F" if order == "F" else "C")
+
+
 def _identifier(name: Any) -> str:
     return re.sub(r"\W", "_", flat(_text(name), 60)) or "object"
 
@@ -492,7 +503,9 @@ def _dtype(text: Any) -> np.dtype[Any]:
     return np.dtype(text)
 
 
-def _array(dtype: np.dtype[Any], data: bytes, shape: tuple[int, ...], order: Any) -> Any:
+def _array(
+    dtype: np.dtype[Any], data: bytes | memoryview, shape: tuple[int, ...], order: Any
+) -> Any:
     count = 1
     for size in shape:
         count *= size
@@ -504,4 +517,5 @@ def _array(dtype: np.dtype[Any], data: bytes, shape: tuple[int, ...], order: Any
         return (np.frombuffer(data, np.uint8) != 0).reshape(shape, order=order)
     if dtype.kind == "U" and data and np.frombuffer(data, dtype.byteorder + "u4").max() > 0x10FFFF:
         raise CodecError("text with what is no character")
-    return np.frombuffer(data, dtype).reshape(shape, order=order).copy(order="K")
+    found = np.frombuffer(data, dtype).reshape(shape, order=order)
+    return found if found.flags.writeable and found.flags.aligned else found.copy(order="K")

@@ -38,6 +38,7 @@ from dlcourse.runner.verdict import Failure, Verdict, VerdictError, failure_from
 ENDED = "the answer ends Python, or makes it stop with a fault"
 STUCK = "the answer goes on for ever, or far too long"
 _GRACE = 3.0  # seconds beyond a limit that the learner's process itself keeps
+_NOTHING = object()
 _FORK = 10.0  # seconds for a copy, and for a value to arrive
 
 
@@ -265,18 +266,22 @@ class _Copy:
         self.lost: LostError | None = None
         self._setup, self._seconds = setup, seconds
         self._functions = Functions(self._foreign)
+        self._values: dict[str, Any] = {}
 
     def get(self, names: list[str]) -> dict[str, Any]:
         """Return the values of those names that the learner's cells have defined."""
-        if not names:
-            return {}
-        reply, blobs = self._exchange({"do": "get", "names": names}, [], _FORK)
-        with _lost():
-            decoder = Decoder(blobs, Table(), self._functions, self._setup)
-            values = reply.get("values")
-            if not isinstance(values, dict) or not set(values) <= set(names):
-                raise LostError("error", ENDED)
-            return {name: decoder.value(values[name]) for name in names if name in values}
+        new = [name for name in names if name not in self._values]
+        if new:
+            reply, blobs = self._exchange({"do": "get", "names": new}, [], _FORK)
+            with _lost():
+                decoder = Decoder(blobs, Table(), self._functions, self._setup)
+                values = reply.get("values")
+                if not isinstance(values, dict) or not set(values) <= set(new):
+                    raise LostError("error", ENDED)
+                for name in new:
+                    there = name in values
+                    self._values[name] = decoder.value(values[name]) if there else _NOTHING
+        return {n: self._values[n] for n in names if self._values[n] is not _NOTHING}
 
     def _foreign(self, number: int, name: str, names: list[str] | None, kind: str) -> Any:
         return type(kind, (_Proxy,), {})(self, number, name, names)
@@ -330,8 +335,8 @@ class _Copy:
         return value
 
     def _exchange(
-        self, request: dict[str, Any], blobs: list[bytes], seconds: float
-    ) -> tuple[dict[str, Any], list[bytes]]:
+        self, request: dict[str, Any], blobs: Sequence[bytes | memoryview], seconds: float
+    ) -> tuple[dict[str, Any], list[memoryview]]:
         """Send a request; call our own functions as the other end asks; return the reply."""
         deadline = time.monotonic() + seconds
         with _lost():
@@ -344,7 +349,7 @@ class _Copy:
                     return reply, back
                 self._call_back(reply, back)
 
-    def _call_back(self, request: dict[str, Any], blobs: list[bytes]) -> None:
+    def _call_back(self, request: dict[str, Any], blobs: list[memoryview]) -> None:
         function = self._functions.get(request["back"])
         decoder = Decoder(blobs, Table(), self._functions, self._setup)
         args = [decoder.value(node) for node in request.get("args", [])]
