@@ -15,6 +15,7 @@ from traitlets.config.loader import JSONFileConfigLoader, PyFileConfigLoader
 from dlcourse.exercises import STUB
 
 COURSE_ID = "deep_learning_checked"
+REFEREE = "dlcourse.grading.execute.Referee"  # in the place of nbgrader's Execute
 
 
 def course_config(course: Path) -> Config:
@@ -35,6 +36,15 @@ def course_config(course: Path) -> Config:
     config.CourseDirectory.root = str(course)
     config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__"]
     config.ClearSolutions.code_stub = {"python": STUB}
+    config.Autograde.autograde_preprocessors = [
+        REFEREE,
+        "nbgrader.preprocessors.IgnorePattern",
+        "nbconvert.preprocessors.ClearMetadataPreprocessor",
+        "nbgrader.preprocessors.LimitOutput",
+        "nbgrader.preprocessors.SaveAutoGrades",
+        "nbgrader.preprocessors.AssignLatePenalties",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
     # A learner gets the names of the hidden tests and what they found, not the tests.
     config.GenerateFeedback.preprocessors = [
         "nbgrader.preprocessors.GetGrades",

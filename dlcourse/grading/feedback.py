@@ -1,9 +1,12 @@
 """Feedback without leaks: what goes back to a learner names a failed test, but shows no hidden one.
 
-nbgrader runs the tests in the learner's own process, so all that a cell puts out may be made by an
-answer that has seen a hidden test: by what it returns, prints or raises, in that test or later.
-So from the first hidden test on, feedback holds the words of the tests' authors alone, chosen by
-the fields of the failure. Nothing is cut out of a text.
+Stock nbgrader runs the tests in the learner's own process, so all that a cell puts out may be made
+by an answer that has seen a hidden test: by what it returns, prints or raises, in that test or
+later. So from the first hidden test on, feedback holds the words of the tests' authors alone,
+chosen by the fields of the failure. Nothing is cut out of a text.
+
+In a refereed notebook no answer has seen a hidden test, so a visible test and a learner's own cell
+say all that they found, wherever they stand; a hidden test's own words stay public.
 """
 
 from __future__ import annotations
@@ -16,12 +19,15 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from dlcourse.checks.general import SENTENCES
-from dlcourse.exercises.question import property_of
 from dlcourse.exercises.regions import HIDDEN
+from dlcourse.grading.config import REFEREE
+from dlcourse.grading.plain import plain_python
+from dlcourse.grading.plan import property_of_cell
 from dlcourse.runner.verdict import MIME, Failure, VerdictError, failure_from_json
 from dlcourse.runner.words import public, words
 
 AT_HOME = "run this test in your notebook: it shows the values"
+_UNNAMED = "A hidden test"
 _STOPPED = "✗ this cell stopped with {}; run it in your notebook to see why"
 
 
@@ -31,6 +37,7 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
     def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
         """Clean a notebook in place, from its first hidden test on."""
         self._seen = False
+        self._refereed = self._is_refereed(nb)
         locked = [c for c in nb.cells if c.cell_type == "code" and _is_given(c)]
         self._given = set().union(*(_texts(cell.source) for cell in locked))
         nb, resources = super().preprocess(nb, resources)
@@ -42,7 +49,7 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         """Clean one cell in place."""
         hidden = HIDDEN.is_in(cell.source)
         self._seen = self._seen or hidden
-        if not self._seen or cell.cell_type != "code":
+        if not self._seen or cell.cell_type != "code" or (self._refereed and not hidden):
             return cell, resources
         if _is_test(cell):
             cell.outputs = self._of_test(cell, hidden)
@@ -52,13 +59,21 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
             cell.source = HIDDEN.removed(cell.source)
         return cell, resources
 
+    def _is_refereed(self, nb: Any) -> bool:
+        """Return whether the referee made the outputs, and ran no hidden test beside an answer.
+
+        The notebook says so; where the course is not graded by the referee, a learner may have.
+        """
+        steps = map(str, self.config.Autograde.get("autograde_preprocessors", []))
+        return REFEREE in steps and nb.metadata.get("dlcourse", {}).get("refereed") is True
+
     def _of_test(self, cell: Any, hidden: bool) -> list[Any]:
         """Return one output that says what failed, in its author's words, or none."""
         if not any(map(_is_failure, cell.outputs)):
             return []
         authored = _texts(cell.source) | self._given | SENTENCES | {AT_HOME}
         failure = _fields(cell) or _error_of_test(cell)
-        failure = public(failure, property_of(cell.source), authored)
+        failure = public(failure, property_of_cell(cell.source) or _UNNAMED, authored)
         if not hidden and failure.advice is None:
             failure = Failure(failure.what, failure.kind, failure.diagnosis, advice=AT_HOME)
         return [_error(words(failure))]
@@ -93,7 +108,11 @@ def _fields(cell: Any) -> Failure | None:
 
 def _error_of_test(cell: Any) -> Failure:
     """Return the fields of an error that is no check's: of a name that is missing, most often."""
-    names = {node.id for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.Name)}
+    names = {
+        node.id
+        for node in ast.walk(ast.parse(plain_python(cell.source)))
+        if isinstance(node, ast.Name)
+    }
     for output in cell.outputs:
         if output.output_type == "error":
             if any(output.evalue == f"name '{name}' is not defined" for name in names):
@@ -116,7 +135,7 @@ def _stopped(cell: Any) -> list[str]:
 
 def _texts(source: str) -> set[str]:
     """Return the texts that stand in a cell's code."""
-    nodes = ast.walk(ast.parse(source))
+    nodes = ast.walk(ast.parse(plain_python(source)))
     return {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
 
 

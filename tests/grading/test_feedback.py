@@ -20,7 +20,7 @@ VISIBLE = '"""Known."""\ncheck(4, "the known value", "the sign is turned")'
 def cell(source: str, *outputs: Any, **meta: Any) -> Any:
     kind = {"grade": True, "solution": False, "locked": True, "grade_id": "a", "points": 1} | meta
     metadata = {"nbgrader": {"schema_version": 3, **kind}}
-    return new_code_cell(source, outputs=list(outputs), metadata=metadata)
+    return new_code_cell(source, outputs=list(outputs), metadata=metadata, id="cell")
 
 
 def cleaned(*cells: Any) -> Any:

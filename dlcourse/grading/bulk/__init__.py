@@ -1,0 +1,1 @@
+"""Grading whole classes: one pure function a submission, mapped over a pool or a cluster."""

@@ -1,0 +1,67 @@
+"""Who runs the cells of a submission: the one place where the graders of a process are made."""
+
+from __future__ import annotations
+
+import atexit
+import os
+from collections.abc import Sequence
+from multiprocessing.util import Finalize
+
+from dlcourse.grading.sandbox.box import Box
+from dlcourse.grading.sandbox.limits import Limits
+from dlcourse.grading.sandbox.referee import Referee, Times
+from dlcourse.runner.run import Cell
+from dlcourse.runner.verdict import Verdict
+
+UNSAFE = "DLCOURSE_UNSAFE_NO_SANDBOX"  # set to 1: no box, for code that is trusted
+WARM = ("dlcourse.grading.sandbox.warm_up", "sympy", "dlcourse.algebra")
+
+
+class Grader:
+    """Takes cells and returns verdicts; starts once, and then grades any number of submissions.
+
+    Raises BoxError where learners' code cannot be boxed, unless that was asked for.
+    """
+
+    def __init__(self, modules: Sequence[str] = ()) -> None:
+        limits = Limits()
+        times = Times(limits.cell_seconds, limits.call_seconds, limits.submission_seconds)
+        self._box = Box([*WARM, *modules], limits, unsafe=is_unsafe())
+        self._referee = Referee(self._box.spawn, times)
+
+    @property
+    def sandboxed(self) -> bool:
+        """Whether learners' code runs in a box."""
+        return self._box.sandboxed
+
+    def grade(self, cells: Sequence[Cell]) -> list[Verdict]:
+        """Return a verdict for each answer and each test, in their order."""
+        return self._referee.grade(cells)
+
+    def close(self) -> None:
+        """End what was started."""
+        self._box.close()
+
+
+def is_unsafe() -> bool:
+    """Whether it was asked for to run learners' code without a box."""
+    return os.environ.get(UNSAFE) == "1"
+
+
+_graders: dict[tuple[str, ...], Grader] = {}
+
+
+def grader(modules: tuple[str, ...]) -> Grader:
+    """Return this process's grader with these modules imported; it ends with the process."""
+    if modules not in _graders:
+        if not _graders:
+            atexit.register(close)
+            Finalize(None, close, exitpriority=1)  # a pool's processes end without atexit
+        _graders[modules] = Grader(modules)
+    return _graders[modules]
+
+
+def close() -> None:
+    """End this process's graders; the next one that is asked for starts anew."""
+    while _graders:
+        _graders.popitem()[1].close()
