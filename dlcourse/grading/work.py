@@ -1,4 +1,4 @@
-"""A learner's own notebooks in work/: filled from the release, and from then on only added to.
+"""A learner's own notebooks in work/: filled from solutions/, and from then on only added to.
 
 What a learner has typed is worth more than any release, so nothing here opens an existing notebook
 for writing, removes one, or puts another in its place. `work/.released.json` notes, for each

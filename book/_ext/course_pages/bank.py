@@ -1,7 +1,7 @@
 """The directive {bank}: how the grader did on the bank of wrong and right answers.
 
-The tests of the bank (pytest -m bank) write what became of each answer into _build/bank.json; the
-page is made from that file. Before the tests have run in this copy, it says how to run them.
+`make bank` grades every answer and writes what became of each into _build/bank.json; the page is
+made from that file. Before that was done in this copy, it says how.
 """
 
 from __future__ import annotations
