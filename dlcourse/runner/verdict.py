@@ -48,7 +48,7 @@ class Failure:
     given: str | None = None  # the input
     expected: str | None = None
     got: str | None = None
-    first_difference: str | None = None  # where a large value first differs
+    first_difference: str | None = None  # for reports: where a large value first differs
     advice: str | None = None
 
     def __post_init__(self) -> None:
