@@ -7,14 +7,9 @@ import sys
 from pathlib import Path
 
 import nbformat
-from nbgrader.api import Gradebook
-from nbgrader.coursedir import CourseDirectory
 
 from dlcourse.exercises import AssignmentError, read
 from dlcourse.grading.assignments import notebook, release_version
-from dlcourse.grading.config import instructor_config
-from dlcourse.grading.export import MarksExport, has_mark
-from dlcourse.grading.grade import GradingError, grade
 from dlcourse.grading.release import release
 from dlcourse.grading.work import fill
 from dlcourse.grading.worked import release_solutions
@@ -43,7 +38,22 @@ def main() -> int:
     command = commands.add_parser(
         "grade", help="grade all who handed in, write feedback and grades.csv"
     )
-    command.add_argument("assignment", help="its name, such as ps1_perceptron")
+    command.add_argument(
+        "assignments", nargs="*", metavar="ASSIGNMENT", help="such as ps1_perceptron; all if none"
+    )
+    command.add_argument("--jobs", type=int, metavar="N", help="processes; one a core if not set")
+    command.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask cluster's, such as tcp://10.0.0.1:8786"
+    )
+    command.add_argument(
+        "--resume", action="store_true", help="go on where a run that was killed stopped"
+    )
+    command.add_argument(
+        "--student", action="append", default=[], metavar="NAME", help="this one alone; repeatable"
+    )
+    command.add_argument(
+        "--db", metavar="URL", help="the gradebook, such as postgresql+psycopg://host/course"
+    )
     command.set_defaults(run=_grade)
     command = commands.add_parser(
         "work",
@@ -80,35 +90,9 @@ def _solutions(arguments: argparse.Namespace) -> int:
 
 
 def _grade(arguments: argparse.Namespace) -> int:
-    config = instructor_config(Path("course").resolve())
-    course = CourseDirectory(config=config)
-    table = Path(course.root) / "grades.csv"
-    try:
-        results = grade(config, arguments.assignment, print)
-    except GradingError as error:
-        print(error, file=sys.stderr)
-        return 1
-    with Gradebook(course.db_url, course.course_id) as book:
-        marks = {
-            submission.student.id: submission.score
-            for submission in book.assignment_submissions(arguments.assignment)
-            if has_mark(submission)
-        }
-        try:
-            MarksExport(config=config, to=str(table)).export(book)
-        except OSError as error:
-            print(f"{table} could not be written: {error.strerror}.", file=sys.stderr)
-            return 1
-    print(f"the marks: {table}; the feedback: {Path(course.root) / course.feedback_directory}")
-    problems = {learner: problem for learner, problem in results if problem}
-    if not problems:
-        return 0
-    print(f"\nOf {len(results)} learners, {len(problems)} need a look:", file=sys.stderr)
-    for learner, problem in problems.items():
-        mark = f"The mark is {marks[learner]:g}, as before." if learner in marks else "No mark."
-        print(f"  {learner}: {problem} {mark}", file=sys.stderr)
-    print("After a change in course/submitted, run make grade again.", file=sys.stderr)
-    return 1
+    from dlcourse.grading.bulk import command  # with nbgrader, which takes two seconds to import
+
+    return command.grade(arguments)
 
 
 def _work(arguments: argparse.Namespace) -> int:

@@ -7,45 +7,27 @@ import os
 from collections.abc import Sequence
 from multiprocessing.util import Finalize
 
-from dlcourse.grading.sandbox.box import Box
-from dlcourse.grading.sandbox.limits import Limits
-from dlcourse.grading.sandbox.referee import Referee, Times
 from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import Verdict
+from dlcourse.runner.warm import Warm
 
-UNSAFE = "DLCOURSE_UNSAFE_NO_SANDBOX"  # set to 1: no box, for code that is trusted
-WARM = ("dlcourse.grading.sandbox.warm_up", "sympy", "dlcourse.algebra")
+SECONDS = 60.0  # for a cell
 
 
 class Grader:
-    """Takes cells and returns verdicts; starts once, and then grades any number of submissions.
-
-    Raises BoxError where learners' code cannot be boxed, unless that was asked for.
-    """
+    """Takes cells and returns verdicts; starts once, and then grades any number of submissions."""
 
     def __init__(self, modules: Sequence[str] = ()) -> None:
-        limits = Limits()
-        times = Times(limits.cell_seconds, limits.call_seconds, limits.submission_seconds)
-        self._box = Box([*WARM, *modules], limits, unsafe=is_unsafe())
-        self._referee = Referee(self._box.spawn, times)
-
-    @property
-    def sandboxed(self) -> bool:
-        """Whether learners' code runs in a box."""
-        return self._box.sandboxed
+        os.environ.setdefault("MPLBACKEND", "Agg")  # no answer opens a window
+        self._warm = Warm(*modules)
 
     def grade(self, cells: Sequence[Cell]) -> list[Verdict]:
         """Return a verdict for each answer and each test, in their order."""
-        return self._referee.grade(cells)
+        return self._warm.run(cells, seconds=SECONDS)
 
     def close(self) -> None:
         """End what was started."""
-        self._box.close()
-
-
-def is_unsafe() -> bool:
-    """Whether it was asked for to run learners' code without a box."""
-    return os.environ.get(UNSAFE) == "1"
+        self._warm.close()
 
 
 _graders: dict[tuple[str, ...], Grader] = {}

@@ -1,0 +1,69 @@
+"""The command `dlcourse grade`: what it prints, and its exit status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+
+from dlcourse.grading.bulk.pool import PoolError
+from dlcourse.grading.bulk.report import Report, table
+from dlcourse.grading.bulk.run import RESULTS, GradingError, Options, grade_class
+from dlcourse.grading.config import instructor_config
+from dlcourse.grading.export import MarksExport
+
+
+def grade(arguments: argparse.Namespace) -> int:
+    """Grade, write feedback and grades.csv; return 0, or 1 where anybody has no new mark."""
+    config = instructor_config(Path("course").resolve())
+    if arguments.db:
+        config.CourseDirectory.db_url = arguments.db
+    course = CourseDirectory(config=config)
+    options = Options(
+        jobs=arguments.jobs or len(os.sched_getaffinity(0)),
+        scheduler=arguments.scheduler,
+        resume=arguments.resume,
+        students=tuple(arguments.student),
+    )
+    try:
+        report = grade_class(config, arguments.assignments, options, print)
+    except (GradingError, PoolError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(table(report.outcomes))
+    for assignment, tests in report.boxed.items():
+        for test, reason in tests.items():
+            print(f"{assignment}: {test} {reason}, so it ran beside the answers: look at it.")
+    root = Path(course.root)
+    made = root / "grades.csv"
+    try:
+        with Gradebook(course.db_url, course.course_id) as book:
+            MarksExport(config=config, to=str(made)).export(book)
+    except OSError as error:
+        print(f"{made} could not be written: {error.strerror}.", file=sys.stderr)
+        return 1
+    print(
+        f"the marks: {made}; the feedback: {root / course.feedback_directory}; "
+        f"the report: {root / RESULTS / 'report.json'}"
+    )
+    return _problems(report, several=len({o.assignment for o in report.outcomes}) > 1)
+
+
+def _problems(report: Report, *, several: bool) -> int:
+    if not report.problems:
+        return 0
+    everybody = len({(o.assignment, o.student) for o in report.outcomes})
+    what = "submissions" if several else "learners"
+    print(f"\nOf {everybody} {what}, {len(report.problems)} need a look:", file=sys.stderr)
+    for outcome in report.problems:
+        who = f"{outcome.assignment}, {outcome.student}" if several else outcome.student
+        mark = "No mark."
+        if outcome.score is not None:
+            mark = f"The mark is {outcome.score:g}, as before."
+        print(f"  {who}: {outcome.problem} {mark}", file=sys.stderr)
+    print("After a change in course/submitted, run make grade again.", file=sys.stderr)
+    return 1

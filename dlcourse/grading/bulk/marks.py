@@ -1,0 +1,270 @@
+"""The one writer of nbgrader's gradebook: all of a submission in one transaction, or nothing.
+
+What nbgrader's own steps would write is written, with set-based queries that use the gradebook's
+indexes, so that the thousandth submission costs what the tenth did. What a person gave (scores,
+extra credit, comments, extensions) is never touched.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any
+
+from nbgrader import api
+from sqlalchemy import insert, select, update
+
+from dlcourse.grading.bulk.task import Graded, Result
+
+Penalty = Callable[[str, float, float], float | None]  # student, score, seconds late
+_GRADE, _COMMENT = api.Grade.__table__, api.Comment.__table__
+
+
+@dataclass
+class MarkedNotebook:
+    """What the gradebook holds of one notebook after a submission was written."""
+
+    scores: dict[str, tuple[float, float]] = field(default_factory=dict)  # got, possible
+    comments: dict[str, str | None] = field(default_factory=dict)
+    penalty: float | None = None
+    unmarked: int = 0  # cells with no score yet, for a person to give
+
+    @property
+    def score(self) -> float:
+        """The sum over its cells, before the penalty."""
+        return sum(got for got, _ in self.scores.values())
+
+    @property
+    def possible(self) -> float:
+        """What its cells are worth."""
+        return sum(possible for _, possible in self.scores.values())
+
+
+@dataclass(frozen=True)
+class _Cells:
+    """The cells of a notebook by their key in the gradebook."""
+
+    key: str
+    graded: Mapping[str, tuple[str, float]]  # key: name, points
+    commented: Mapping[str, str]  # key: name
+
+
+class Marks:
+    """A gradebook that is open for writing; use it as a context.
+
+    `penalty` is nbgrader's late penalty plugin, or anything like it.
+    """
+
+    def __init__(self, db_url: str, course_id: str, penalty: Penalty) -> None:
+        self._book = api.Gradebook(db_url, course_id)
+        self._penalty = penalty
+        self._known: dict[str, tuple[Any, dict[str, _Cells]]] = {}
+
+    def __enter__(self) -> Marks:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._book.close()
+
+    @property
+    def gradebook(self) -> Any:
+        """The gradebook as nbgrader has it, with the same connection."""
+        return self._book
+
+    def write(
+        self, result: Result, timestamp: datetime.datetime | None = None
+    ) -> dict[str, MarkedNotebook]:
+        """Write what became of a submission; return what the gradebook then holds, by notebook.
+
+        Of one with a problem, only that something was handed in: an earlier mark stays.
+        """
+        try:
+            written = self._write(result, timestamp)
+            self._book.db.commit()
+        except BaseException:
+            self._book.db.rollback()
+            raise
+        return written
+
+    def mark_of(self, assignment: str, student: str) -> tuple[float, float] | None:
+        """Return the score that the gradebook holds and what is possible; None: no mark."""
+        row, notebooks = self._assignment(assignment)
+        cells = {key: of for c in notebooks.values() for key, of in c.graded.items()}
+        keys = select(api.SubmittedNotebook.id).where(
+            api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id,
+            api.SubmittedAssignment.assignment_id == row.id,
+            api.SubmittedAssignment.student_id == student,
+        )
+        found = self._book.db.execute(
+            select(_GRADE.c.auto_score, _GRADE.c.manual_score, _GRADE.c.extra_credit).where(
+                _GRADE.c.cell_id.in_(list(cells)),
+                _GRADE.c.notebook_id.in_(list(self._book.db.execute(keys).scalars())),
+            )
+        ).all()
+        given = [(g.auto_score if g.manual_score is None else g.manual_score, g) for g in found]
+        marks = [score + (grade.extra_credit or 0.0) for score, grade in given if score is not None]
+        return (sum(marks), sum(points for _, points in cells.values())) if marks else None
+
+    def _write(
+        self, result: Result, timestamp: datetime.datetime | None
+    ) -> dict[str, MarkedNotebook]:
+        assignment, notebooks = self._assignment(result.assignment)
+        submission = self._submission(assignment, notebooks, result.student)
+        if result.problem:
+            return {}
+        if timestamp is not None:
+            submission.timestamp = timestamp
+        late = submission.total_seconds_late
+        return {
+            name: self._notebook(submission, cells, result.notebooks.get(name), late)
+            for name, cells in notebooks.items()
+        }
+
+    def _assignment(self, name: str) -> tuple[Any, dict[str, _Cells]]:
+        if name not in self._known:
+            row = self._book.find_assignment(name)
+            self._known[name] = row, {notebook.name: _cells(notebook) for notebook in row.notebooks}
+        return self._known[name]
+
+    def _submission(self, assignment: Any, notebooks: Mapping[str, _Cells], student: str) -> Any:
+        db = self._book.db
+        if db.get(api.Student, student) is None:
+            db.add(api.Student(id=student))
+            db.flush()
+        found = db.execute(
+            select(api.SubmittedAssignment)
+            .where(api.SubmittedAssignment.assignment_id == assignment.id)
+            .where(api.SubmittedAssignment.student_id == student)
+        ).scalar_one_or_none()
+        if found is None:
+            found = api.SubmittedAssignment(assignment_id=assignment.id, student_id=student)
+            db.add(found)
+            db.flush()
+        there = set(
+            db.execute(
+                select(api.SubmittedNotebook.notebook_id).where(
+                    api.SubmittedNotebook.notebook_id.in_([c.key for c in notebooks.values()]),
+                    api.SubmittedNotebook.assignment_id == found.id,
+                )
+            ).scalars()
+        )
+        for cells in notebooks.values():
+            if cells.key not in there:
+                db.add(api.SubmittedNotebook(notebook_id=cells.key, assignment_id=found.id))
+        db.flush()
+        for cells in notebooks.values():
+            self._add_missing(self._row(found, cells).id, cells)
+        return found
+
+    def _row(self, submission: Any, cells: _Cells) -> Any:
+        return self._book.db.execute(
+            select(api.SubmittedNotebook)
+            .where(api.SubmittedNotebook.notebook_id == cells.key)
+            .where(api.SubmittedNotebook.assignment_id == submission.id)
+        ).scalar_one()
+
+    def _add_missing(self, notebook: str, cells: _Cells) -> None:
+        """Add a row for each cell that has none yet: of a new submission, or a new question."""
+        wanted: tuple[tuple[Any, Mapping[str, Any]], ...] = (
+            (_GRADE, cells.graded),
+            (_COMMENT, cells.commented),
+        )
+        for table, of in wanted:
+            there = set(
+                self._book.db.execute(
+                    select(table.c.cell_id).where(
+                        table.c.cell_id.in_(list(of)), table.c.notebook_id == notebook
+                    )
+                ).scalars()
+            )
+            rows = [
+                {"id": api.new_uuid(), "cell_id": cell, "notebook_id": notebook}
+                | ({"needs_manual_grade": True} if table is _GRADE else {})
+                for cell in of
+                if cell not in there
+            ]
+            if rows:
+                self._book.db.execute(insert(table), rows)
+
+    def _notebook(
+        self, submission: Any, cells: _Cells, graded: Graded | None, late: float
+    ) -> MarkedNotebook:
+        row, marked = self._row(submission, cells), MarkedNotebook()
+        self._scores(row.id, cells, graded, marked)
+        self._comments(row.id, cells, graded, marked)
+        if graded is not None and graded.boxed:
+            row.flagged = True
+        if graded is not None:
+            penalty = self._penalty(submission.student_id, marked.score, late) if late else None
+            row.late_submission_penalty = marked.penalty = (
+                None if penalty is None else min(max(0.0, penalty), marked.score)
+            )
+        else:
+            marked.penalty = row.late_submission_penalty
+        return marked
+
+    def _scores(
+        self, notebook: str, cells: _Cells, graded: Graded | None, marked: MarkedNotebook
+    ) -> None:
+        db, table = self._book.db, _GRADE
+        rows = db.execute(
+            select(
+                table.c.id,
+                table.c.cell_id,
+                table.c.auto_score,
+                table.c.manual_score,
+                table.c.extra_credit,
+                table.c.needs_manual_grade,
+            ).where(table.c.cell_id.in_(list(cells.graded)), table.c.notebook_id == notebook)
+        ).all()
+        for row in rows:
+            name, possible = cells.graded[row.cell_id]
+            auto = row.auto_score
+            if graded is None:  # a notebook of several that was not handed in
+                auto, needed = 0.0, False
+            elif name in graded.scores:
+                auto = graded.scores[name]
+                needed = row.manual_score is not None or auto is None
+            else:
+                needed = row.needs_manual_grade
+            if (auto, needed) != (row.auto_score, row.needs_manual_grade):
+                db.execute(
+                    update(table)
+                    .where(table.c.id == row.id)
+                    .values(auto_score=auto, needs_manual_grade=needed)
+                )
+            given = auto if row.manual_score is None else row.manual_score
+            got = 0.0 if given is None else given + (row.extra_credit or 0.0)
+            marked.scores[name] = (got, possible)
+            marked.unmarked += given is None
+
+    def _comments(
+        self, notebook: str, cells: _Cells, graded: Graded | None, marked: MarkedNotebook
+    ) -> None:
+        db, table = self._book.db, _COMMENT
+        rows = db.execute(
+            select(table.c.id, table.c.cell_id, table.c.auto_comment, table.c.manual_comment).where(
+                table.c.cell_id.in_(list(cells.commented)), table.c.notebook_id == notebook
+            )
+        ).all()
+        for row in rows:
+            name, auto = cells.commented[row.cell_id], row.auto_comment
+            if graded is not None and name in graded.comments:
+                auto = graded.comments[name]
+            if auto != row.auto_comment:
+                db.execute(update(table).where(table.c.id == row.id).values(auto_comment=auto))
+            marked.comments[name] = auto if row.manual_comment is None else row.manual_comment
+
+
+def _cells(notebook: Any) -> _Cells:
+    graded = {c.id: (c.name, float(c.max_score)) for c in notebook.grade_cells}
+    graded |= {c.id: (c.name, float(c.max_score)) for c in notebook.task_cells}
+    commented = {c.id: c.name for c in [*notebook.solution_cells, *notebook.task_cells]}
+    return _Cells(notebook.id, graded, commented)
