@@ -1,7 +1,6 @@
 # Deep Learning, Checked. Each target is one thin line over the tools; `make help` lists them.
 PYTHON ?= python3
 PORT ?= 8000
-ASSIGNMENT ?= ps1_perceptron
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
@@ -42,7 +41,7 @@ lab: $(TOOLCHAIN) ## open your own copy of the exercises, in work/, in JupyterLa
 release: $(TOOLCHAIN) $(if $(SOLUTIONS),$(NPM)) ## make course/source and course/release out of solutions; after the due date: make release SOLUTIONS=ps1_perceptron
 	$(BIN)/python -m dlcourse.grading $(if $(SOLUTIONS),solutions $(SOLUTIONS),release)
 
-grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.csv: make grade ASSIGNMENT=ps1_perceptron
+grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.csv; one assignment alone: make grade ASSIGNMENT=ps1_perceptron
 	$(BIN)/python -m dlcourse.grading grade $(ASSIGNMENT)
 
 bank: $(TOOLCHAIN) ## grade the bank of right and wrong answers, for the tests and the book's page

@@ -108,11 +108,8 @@ def _fields(cell: Any) -> Failure | None:
 
 def _error_of_test(cell: Any) -> Failure:
     """Return the fields of an error that is no check's: of a name that is missing, most often."""
-    names = {
-        node.id
-        for node in ast.walk(ast.parse(plain_python(cell.source)))
-        if isinstance(node, ast.Name)
-    }
+    nodes = ast.walk(ast.parse(plain_python(cell.source)))
+    names = {node.id for node in nodes if isinstance(node, ast.Name)}
     for output in cell.outputs:
         if output.output_type == "error":
             if any(output.evalue == f"name '{name}' is not defined" for name in names):

@@ -98,9 +98,7 @@ def _of_names(
             and learner.get(node.value.id) == "function"
         ):
             return f"looks into the learner's code or names ({node.value.id}.{node.attr})"
-    strange = {
-        m for m in imported.values() if m not in _VALUES | _DRAWING | sys.stdlib_module_names
-    }
+    strange = set(imported.values()) - _VALUES - _DRAWING - sys.stdlib_module_names
     if strange and names & set(learner):
         return f"may need values of {', '.join(sorted(strange))}"
     return None

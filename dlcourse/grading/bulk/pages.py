@@ -169,4 +169,3 @@ def _has_image(cell: Any) -> bool:
     outputs = cell.get("outputs", [])
     kinds = [kind for output in outputs for kind in output.get("data", {})]
     return any(kind.startswith(("image/", "text/html")) for kind in kinds)
-    )

@@ -56,7 +56,7 @@ _HEADS = ("assignment", "graded", "marks", "of", "slowest", "repaired", "flagged
 
 def table(outcomes: Sequence[Outcome]) -> str:
     """Return a line an assignment: the spread of its marks, and who needs a look."""
-    rows = [_HEADS]
+    rows: list[tuple[str, ...]] = [_HEADS]
     names = dict.fromkeys(outcome.assignment for outcome in outcomes)
     rows += [_row(name, [o for o in outcomes if o.assignment == name]) for name in names]
     widths = [max(len(row[i]) for row in rows) for i in range(len(_HEADS))]

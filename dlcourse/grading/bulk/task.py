@@ -143,9 +143,8 @@ _sound: set[str] = set()  # the metadata of cells that nbgrader has found sound
 
 def _check_metadata(notebook: Any) -> None:
     """Check nbgrader's metadata, as its CheckCellMetadata does: each form that comes but once."""
-    ours = [
-        (c.cell_type, c.metadata["nbgrader"]) for c in notebook.cells if "nbgrader" in c.metadata
-    ]
+    cells = [cell for cell in notebook.cells if "nbgrader" in cell.metadata]
+    ours = [(cell.cell_type, cell.metadata["nbgrader"]) for cell in cells]
     named = [meta.get("grade_id") for _, meta in ours]
     forms = {json.dumps(pair, sort_keys=True) for pair in ours}
     if len(set(named)) < len(named) or not forms <= _sound:
