@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader import api
+from nbgrader.api import Gradebook
 from nbgrader.plugins import ExportPlugin
+from sqlalchemy import case, func, or_, select
 
 COLUMNS = (
     "assignment",
@@ -24,13 +27,41 @@ COLUMNS = (
 )
 
 
-def has_mark(submission: Any) -> bool:
-    """Return whether any cell of a submission in the gradebook was marked, by tests or by hand."""
-    return any(
-        grade.auto_score is not None or grade.manual_score is not None
-        for notebook in submission.notebooks
-        for grade in notebook.grades
-    )
+class _Submission(NamedTuple):
+    timestamp: datetime.datetime | None
+    score: float
+    marked: int  # how many of its cells have a score, from tests or by hand
+    late_submission_penalty: float
+
+
+_Found = dict[tuple[str, str], _Submission]  # by the keys of assignment and student
+
+
+def _submissions(gradebook: Gradebook) -> _Found:
+    """Return all submissions, with two queries: nbgrader's own way asks a dozen for each."""
+    own, notebook, grade = api.SubmittedAssignment, api.SubmittedNotebook, api.Grade
+    given = case((or_(grade.auto_score.is_not(None), grade.manual_score.is_not(None)), 1), else_=0)
+    of = gradebook.db.execute(
+        select(notebook.assignment_id, func.sum(grade.score), func.sum(given))
+        .join(grade, grade.notebook_id == notebook.id)
+        .group_by(notebook.assignment_id)
+    ).all()
+    scores = {key: (float(score or 0.0), int(marked or 0)) for key, score, marked in of}
+    rows = gradebook.db.execute(
+        select(
+            own.id,
+            own.assignment_id,
+            own.student_id,
+            own.timestamp,
+            func.coalesce(func.sum(notebook.late_submission_penalty), 0.0),
+        )
+        .outerjoin(notebook, notebook.assignment_id == own.id)
+        .group_by(own.id, own.assignment_id, own.student_id, own.timestamp)
+    ).all()
+    return {
+        (row[1], row[2]): _Submission(row[3], *scores.get(row[0], (0.0, 0)), float(row[4]))
+        for row in rows
+    }
 
 
 class MarksExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
@@ -45,15 +76,16 @@ class MarksExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
         with Path(self.to or "grades.csv").open("w", newline="", encoding="utf-8") as file:
             rows = csv.DictWriter(file, COLUMNS, lineterminator="\n")
             rows.writeheader()
+            found = _submissions(gradebook)
             for assignment in gradebook.assignments:
                 for student in gradebook.students:
                     if self.assignment and assignment.name not in map(str, self.assignment):
                         continue
                     if self.student and student.id not in map(str, self.student):
                         continue
-                    rows.writerow(self._row(gradebook, assignment, student))
+                    rows.writerow(self._row(found, assignment, student))
 
-    def _row(self, gradebook: Gradebook, assignment: Any, student: Any) -> dict[str, object]:
+    def _row(self, found: _Found, assignment: Any, student: Any) -> dict[str, object]:
         row: dict[str, object] = {
             "assignment": assignment.name,
             "duedate": assignment.duedate,
@@ -63,12 +95,11 @@ class MarksExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
             "email": student.email,
             "max_score": assignment.max_score,
         }
-        try:
-            submission = gradebook.find_submission(assignment.name, student.id)
-        except MissingEntry:
+        submission = found.get((assignment.id, student.id))
+        if submission is None:
             return {**row, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0}
         row["timestamp"] = submission.timestamp
-        if has_mark(submission):
+        if submission.marked:
             penalty = submission.late_submission_penalty
             row["raw_score"] = submission.score
             row["late_submission_penalty"] = penalty

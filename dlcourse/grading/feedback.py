@@ -49,7 +49,12 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         """Clean one cell in place."""
         hidden = HIDDEN.is_in(cell.source)
         self._seen = self._seen or hidden
-        if not self._seen or cell.cell_type != "code" or (self._refereed and not hidden):
+        if cell.cell_type == "code" and self._refereed and not hidden:
+            cell.outputs = [
+                o for o in cell.outputs if MIME not in o.get("data", {})
+            ]  # said in words
+            return cell, resources
+        if not self._seen or cell.cell_type != "code":
             return cell, resources
         if _is_test(cell):
             cell.outputs = self._of_test(cell, hidden)

@@ -18,7 +18,7 @@ from dlcourse.grading.plain import has_commands, plain_python
 _VALUES = {"numpy", "scipy", "sympy", "dlcourse", "matplotlib", "nose", "pytest"}
 _DRAWING = {"matplotlib", "seaborn", "plotly", "IPython", "ipywidgets", "bokeh", "altair"}
 _LOOKING = {"inspect", "dis", "gc", "mock", "__main__", "ast", "ctypes"}
-_NAMES = {"globals", "locals", "vars", "dir", "eval", "exec", "get_ipython", "In", "Out", "_"}
+_NAMES = {"globals", "locals", "vars", "dir", "eval", "exec", "get_ipython", "In", "Out"}
 _HEARING = {"redirect_stdout", "redirect_stderr", "capsys", "capture_output", "stdout", "stderr"}
 _PARTIAL = {"float", "int", "round", "sum", "min", "max", "len", "abs"}
 
