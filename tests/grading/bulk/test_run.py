@@ -1,0 +1,235 @@
+"""dlcourse grade: past every notebook that fails, with its reason, and no mark lost or made up."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde
+from nbgrader.converters.base import NbGraderException
+from nbgrader.coursedir import CourseDirectory
+
+from dlcourse.grading.bulk.run import GradingError, grade_class
+from dlcourse.grading.config import COURSE_ID, course_config
+from tests.grading.bulk.classes import (
+    BROKEN,
+    NAME,
+    RIGHT,
+    WRONG,
+    answer,
+    answered,
+    files,
+    gradebook,
+    hand_in,
+    project,
+    scores,
+)
+
+pytestmark = [pytest.mark.instructor, pytest.mark.xdist_group("grade")]
+
+DIES = "import os\nos._exit(1)\n"
+FAILED = {*BROKEN, "renamed", "nothing", "stripped", "file"}
+
+
+def command(root: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "dlcourse.grading", "grade", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course in which nobody has handed in anything."""
+    return project(tmp_path_factory.mktemp("grade"))
+
+
+def fresh(course: Path, folder: Path) -> Path:
+    """Return a copy of a course, to hand in to."""
+    shutil.copytree(course, folder / "project")
+    return folder / "project"
+
+
+@pytest.fixture(scope="module")
+def graded(
+    root: Path, course: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    """The command, run on a class of which some fail, before and after who does not."""
+    folder = fresh(course, tmp_path_factory.mktemp("class"))
+    answer(folder, "ada", RIGHT)
+    answer(folder, "zoe", WRONG)
+    answer(folder, "dies", DIES)
+    for kind, (make, _) in BROKEN.items():
+        hand_in(folder, kind, make(folder))
+    hand_in(folder, "renamed", json.dumps(answered(folder, RIGHT)), "mine.ipynb")
+    stripped = answered(folder, RIGHT)
+    for cell in stripped["cells"]:
+        cell["metadata"] = {}
+    hand_in(folder, "stripped", json.dumps(stripped))
+    (folder / f"course/submitted/nothing/{NAME}").mkdir(parents=True)
+    (folder / "course/submitted/file").mkdir()
+    (folder / f"course/submitted/file/{NAME}").write_text("", encoding="utf-8")
+    return folder, command(root, folder, NAME, "--jobs", "2")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in BROKEN])
+def test_nbgrader_fails_at_a_broken_notebook(kind: str, course: Path, tmp_path: Path) -> None:
+    make, _ = BROKEN[kind]
+    hand_in(tmp_path, "ada", make(course))
+    shutil.copy(course / "course/gradebook.db", tmp_path / "course")
+    config = course_config(tmp_path / "course")
+    with pytest.raises(NbGraderException):
+        Autograde(
+            coursedir=CourseDirectory(config=config, assignment_id=NAME), config=config
+        ).start()
+
+
+def test_everybody_else_is_graded_and_the_command_fails_last(
+    graded: tuple[Path, subprocess.CompletedProcess[str]],
+) -> None:
+    folder, run = graded
+    assert run.returncode == 1
+    assert "Traceback" not in run.stderr
+    told = run.stderr[run.stderr.index("need a look:") :].splitlines()[1:-1]
+    assert {line.split(":")[0].strip() for line in told} == FAILED
+    assert all(line.endswith(" No mark.") for line in told)
+    for kind, (_, reason) in BROKEN.items():
+        assert f"  {kind}: {reason}" in run.stderr
+    assert f"wanted {NAME}.ipynb" in run.stderr
+    assert f"No notebook is called {NAME}.ipynb; there is mine.ipynb." in run.stderr
+    assert f"{NAME}.ipynb has none of the tests' cells" in run.stderr
+    assert f"/file/{NAME} is no folder" in run.stderr
+    found = scores(folder)
+    # An answer that ends its process costs its own tests, and nobody the mark.
+    assert (found["ada"], found["zoe"], found["dies"]) == ("2.0", "1.0", "0.0")
+    pages = {page.parent.parent.name for page in (folder / "course/feedback").rglob("*.html")}
+    assert pages == {"ada", "zoe", "dies"}
+
+
+def test_who_has_no_mark_has_no_0_in_the_export(
+    graded: tuple[Path, subprocess.CompletedProcess[str]],
+) -> None:
+    found = scores(graded[0])
+    assert {learner for learner, score in found.items() if score == ""} == FAILED
+
+
+def test_the_report_says_who_how_much_and_why(
+    graded: tuple[Path, subprocess.CompletedProcess[str]],
+) -> None:
+    path = graded[0] / "course/results/report.json"
+    report = json.loads(path.read_text(encoding="utf-8"))
+    outcomes = {outcome["student"]: outcome for outcome in report["outcomes"]}
+    assert {student for student, o in outcomes.items() if o["problem"]} == FAILED
+    assert (outcomes["zoe"]["score"], outcomes["zoe"]["possible"]) == (1.0, 2.0)
+    assert outcomes["cut"]["score"] is None
+    assert f"{NAME}" in graded[1].stdout
+    assert "0 … 1 … 2" in graded[1].stdout
+
+
+def test_an_earlier_mark_stays_where_the_next_notebook_fails(
+    root: Path, course: Path, tmp_path: Path
+) -> None:
+    folder = fresh(course, tmp_path)
+    answer(folder, "ada", RIGHT)
+    assert command(root, folder, NAME).returncode == 0
+    before = files(folder, "feedback", "autograded")
+    hand_in(folder, "ada", "{")
+    run = command(root, folder, NAME)
+    assert run.returncode == 1
+    assert " The mark is 2, as before.\n" in run.stderr
+    assert scores(folder)["ada"] == "2.0"
+    assert files(folder, "feedback", "autograded") == before
+    answer(folder, "ada", WRONG)
+    assert command(root, folder).returncode == 0
+    assert scores(folder)["ada"] == "1.0"
+    assert files(folder, "feedback").keys() == {k for k in before if "feedback" in k}
+    assert files(folder, "feedback", "autograded") != before
+
+
+def test_nobody_and_nothing_to_grade_is_a_sentence(root: Path, tmp_path: Path) -> None:
+    run = command(root, tmp_path, "ps0")
+    assert (run.returncode, run.stdout) == (1, "")
+    wanted = tmp_path / "course/submitted/LEARNER/ps0"
+    assert run.stderr == f"Nobody has handed in ps0: there is no folder {wanted}.\n"
+    assert not (tmp_path / "course").exists()
+    hand_in(tmp_path, "ada", "{}")
+    with pytest.raises(GradingError, match=r"ps9 is not in the gradebook.*Run make release\."):
+        grade_class(course_config(tmp_path / "course"), [NAME])
+
+
+def test_the_instructors_own_configuration_counts(root: Path, course: Path, tmp_path: Path) -> None:
+    folder = fresh(course, tmp_path)
+    (folder / "course/nbgrader_config.py").write_text(
+        'c = get_config()\nc.CourseDirectory.submitted_directory = "inbox"\n', encoding="utf-8"
+    )
+    run = command(root, folder, NAME)
+    wanted = folder / f"course/inbox/LEARNER/{NAME}"
+    assert run.stderr == f"Nobody has handed in {NAME}: there is no folder {wanted}.\n"
+
+
+def test_what_a_person_gave_stays_and_nothing_changes_in_twenty_regrades(
+    course: Path, tmp_path: Path
+) -> None:
+    folder = fresh(course, tmp_path)
+    config = course_config(folder / "course")
+    for learner, source in (("ada", RIGHT), ("ben", WRONG), ("cleo", "x = 1 / 0")):
+        answer(folder, learner, source)
+    grade_class(config, [NAME])
+    with Gradebook(f"sqlite:///{folder}/course/gradebook.db", COURSE_ID) as book:
+        book.find_grade("double-known", NAME, NAME, "ben").manual_score = 0.5
+        book.find_grade("double-known", NAME, NAME, "ben").extra_credit = 0.25
+        book.find_comment("double", NAME, NAME, "ben").manual_comment = "Look at 3."
+        book.db.commit()
+    grade_class(config, [NAME])
+    marks, made = gradebook(folder), files(folder, "feedback", "autograded")
+    assert marks["ben", "double-known"] == (1.0, 0.5, 0.25, True)
+    assert b"Look at 3." in made[f"course/feedback/ben/{NAME}/{NAME}.html"]
+    for _ in range(18):
+        grade_class(config, [NAME])
+        assert gradebook(folder) == marks
+        assert files(folder, "feedback", "autograded") == made
+
+
+KILLS = 10
+
+
+def test_a_run_that_is_killed_again_and_again_loses_and_doubles_no_mark(
+    root: Path, course: Path, tmp_path: Path
+) -> None:
+    folder = fresh(course, tmp_path)
+    for i in range(12):
+        answer(folder, f"s{i:02}", (RIGHT, WRONG, "1 / 0")[i % 3])
+    whole = fresh(folder, tmp_path / "whole")
+    assert command(root, whole, NAME).returncode == 0
+    by_chance = random.Random(17)
+    arguments = [sys.executable, "-m", "dlcourse.grading", "grade", NAME, "--resume"]
+    for _ in range(KILLS):
+        run = subprocess.Popen(
+            arguments,
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(root)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            run.wait(by_chance.uniform(1.0, 6.0))
+        except subprocess.TimeoutExpired:
+            run.send_signal(signal.SIGKILL)
+            run.wait()
+    last = command(root, folder, NAME, "--resume")
+    assert last.returncode == 0, last.stderr
+    assert gradebook(folder) == gradebook(whole)
+    assert scores(folder) == scores(whole)
+    assert files(folder, "feedback", "autograded") == files(whole, "feedback", "autograded")
