@@ -1,0 +1,65 @@
+"""A course in nbgrader's plain manner gets stock's marks, both ways that it can be graded."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+from nbgrader.converters import Autograde
+from nbgrader.coursedir import CourseDirectory
+
+from dlcourse.grading.bulk.run import grade_class
+from dlcourse.grading.config import course_config
+from tests.grading.bulk.classes import gradebook
+from tests.grading.fixture_course import ANSWERS, BOXED, NAME, NOTEBOOK, hand_in, make
+
+pytestmark = [pytest.mark.instructor, pytest.mark.xdist_group("any_course")]
+
+
+@pytest.fixture(scope="module")
+def courses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The same class, graded by stock, by nbgrader with the referee, and by dlcourse grade."""
+    first = tmp_path_factory.mktemp("stock")
+    make(course_config(first / "course"), first / "course")
+    hand_in(first / "course")
+    found = {"stock": first}
+    for name in ("referee", "bulk"):
+        found[name] = tmp_path_factory.mktemp(name)
+        shutil.copytree(first / "course", found[name] / "course")
+    for name, folder in found.items():
+        config = course_config(folder / "course")
+        if name == "bulk":
+            grade_class(config)
+            continue
+        if name == "stock":
+            del config.Autograde.autograde_preprocessors
+        course = CourseDirectory(config=config, assignment_id=NAME)
+        Autograde(coursedir=course, config=config).start()
+    return found
+
+
+def test_all_three_give_the_same_marks(courses: dict[str, Path]) -> None:
+    stock = gradebook(courses["stock"])
+    assert {stock[learner, "total-known"][0] for learner in ANSWERS} == {0.0, 1.0}
+    assert gradebook(courses["bulk"]) == stock
+    assert gradebook(courses["referee"]) == stock
+
+
+@pytest.mark.parametrize("grader", ["referee", "bulk"])
+def test_a_test_that_cannot_be_refereed_is_flagged(grader: str, courses: dict[str, Path]) -> None:
+    folder = courses[grader]
+    with Gradebook(f"sqlite:///{folder}/course/gradebook.db") as book:
+        assert book.find_submission_notebook(NOTEBOOK, NAME, "right").flagged
+    path = folder / f"course/autograded/right/{NAME}/{NOTEBOOK}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    assert notebook.metadata.dlcourse == {"refereed": True, "boxed": sorted(BOXED)}
+
+
+def test_both_write_the_same_notebooks(courses: dict[str, Path]) -> None:
+    for learner in ANSWERS:
+        name = f"course/autograded/{learner}/{NAME}/{NOTEBOOK}.ipynb"
+        one, two = (nbformat.read(courses[g] / name, as_version=4) for g in ("referee", "bulk"))
+        assert one.cells == two.cells, learner
