@@ -71,10 +71,36 @@ def _release(arguments: argparse.Namespace) -> int:
     try:
         for notebook in release(arguments.solutions, arguments.course.resolve()):
             print(f"released {notebook}")
+        print(*not_refereed(arguments.course.resolve()), sep="", end="")
     except AssignmentError as error:
         print(f"{error}\nNothing was released; the last release is as it was.", file=sys.stderr)
         return 1
     return 0
+
+
+def not_refereed(course: Path) -> list[str]:
+    """Return a sentence for each test of a course that will have to run beside the answers."""
+    from nbgrader.api import Gradebook  # which takes two seconds to import
+    from nbgrader.coursedir import CourseDirectory
+
+    from dlcourse.grading.config import instructor_config
+    from dlcourse.grading.known import known_assignment
+
+    at = CourseDirectory(config=instructor_config(course))
+    with Gradebook(at.db_url, at.course_id) as book:
+        known = [
+            known_assignment(
+                book, row.name, Path(at.format_path(at.source_directory, ".", row.name))
+            )
+            for row in book.assignments
+        ]
+    return [
+        f"{assignment.name}: {test} {reason}. It will run beside the answers, boxed, and its marks "
+        "are for a person to look at.\n"
+        for assignment in known
+        for notebook in assignment.notebooks.values()
+        for test, reason in notebook.boxed.items()
+    ]
 
 
 def _solutions(arguments: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dlcourse.grading.plain import has_commands, plain_python
 
@@ -42,7 +42,7 @@ def defined_names(answer: str) -> dict[str, str]:
     return found
 
 
-def why_not(test: str, learner: Mapping[str, str], others: Iterable[str] = ()) -> str | None:
+def why_not(test: str, learner: Mapping[str, str], others: Sequence[str] = ()) -> str | None:
     """Return why a test cannot be refereed, as the end of a sentence; None where it can.
 
     `learner` has the names that answers define, `others` the code of the course's other cells.
@@ -57,9 +57,9 @@ def why_not(test: str, learner: Mapping[str, str], others: Iterable[str] = ()) -
     imported = _imports([test, *others])
     own = _imports([test])
     names = {node.id for node in nodes if isinstance(node, ast.Name)}
-    for name in sorted(names & set(imported)):
-        if imported[name] in _DRAWING:
-            return f"looks at figures ({name})"
+    drawing = {name for name, module in imported.items() if module in _DRAWING}
+    if drawn := sorted(names & (drawing | _made_of(drawing, others))):
+        return f"looks at figures ({', '.join(drawn)})"
     for name, module in own.items():
         if module in _DRAWING:
             return f"looks at figures ({name})"
@@ -75,6 +75,23 @@ def why_not(test: str, learner: Mapping[str, str], others: Iterable[str] = ()) -
     if any(isinstance(node, ast.Await | ast.AsyncFor | ast.AsyncWith) for node in nodes):
         return "waits for asynchronous code"
     return _of_names(nodes, learner, imported, names) or _partial(tree, learner)
+
+
+def _made_of(names: set[str], sources: Iterable[str]) -> set[str]:
+    """Return the names that are assigned what an expression with one of these names gives."""
+    found: set[str] = set()
+    for source in sources:
+        try:
+            nodes = list(ast.walk(ast.parse(plain_python(source))))
+        except SyntaxError:
+            continue
+        for node in nodes:
+            if isinstance(node, ast.Assign):
+                parts = {n.id for n in ast.walk(node.value) if isinstance(n, ast.Name)}
+                targets = [n for target in node.targets for n in ast.walk(target)]
+                if parts & names:
+                    found |= {n.id for n in targets if isinstance(n, ast.Name)}
+    return found
 
 
 def _of_names(

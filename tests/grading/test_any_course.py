@@ -11,6 +11,7 @@ from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 
+from dlcourse.grading.__main__ import not_refereed
 from dlcourse.grading.bulk.run import grade_class
 from dlcourse.grading.config import course_config
 from tests.grading.bulk.classes import gradebook
@@ -46,6 +47,14 @@ def test_all_three_give_the_same_marks(courses: dict[str, Path]) -> None:
     assert {stock[learner, "total-known"][0] for learner in ANSWERS} == {0.0, 1.0}
     assert gradebook(courses["bulk"]) == stock
     assert gradebook(courses["referee"]) == stock
+
+
+def test_which_tests_cannot_be_refereed_is_said_before_anybody_is_graded(
+    courses: dict[str, Path],
+) -> None:
+    told = not_refereed(courses["stock"] / "course")
+    assert {sentence.split()[1] for sentence in told} == BOXED
+    assert f"{NAME}: plot-label looks at figures (axes). " in "".join(told)
 
 
 @pytest.mark.parametrize("grader", ["referee", "bulk"])

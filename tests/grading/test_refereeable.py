@@ -57,10 +57,10 @@ def test_another_cannot_be_and_the_reason_is_said(test: str, reason: str) -> Non
 
 
 def test_of_the_fixture_course_those_that_need_the_learners_process_cannot() -> None:
-    learner = {}
+    learner: dict[str, str] = {}
     for answer in RIGHT.values():
         learner |= defined_names(answer)
-    setup = ["import matplotlib.pyplot as plt"]
+    setup = ["import matplotlib.pyplot as plt", *RIGHT.values()]
     found = {name for name, (_, test) in TESTS.items() if why_not(test, learner, setup)}
     assert found == BOXED
 

@@ -52,7 +52,7 @@ TESTS = {
         "kept = squares\ndel squares\ntry:\n    sum_of_squares(1)\nexcept NameError:\n    pass\n"
         'else:\n    raise AssertionError("squares is not used")\nfinally:\n    squares = kept',
     ),
-    "plot-label": (0.5, 'assert plt.gca().get_xlabel() == "n"'),
+    "plot-label": (0.5, 'assert axes.get_xlabel() == "n"'),
 }
 BOXED = {"total-uses-squares", "plot-label"}
 RIGHT = {"squares": SQUARES, "total": TOTAL, "plot": PLOT}
@@ -62,7 +62,7 @@ ANSWERS = {
     "by_formula": RIGHT
     | {"total": "def sum_of_squares(n):\n    return n * (n + 1) * (2 * n + 1) // 6"},
     "wrong": RIGHT | {"squares": "def squares(n):\n    return [k + k for k in range(1, n + 1)]"},
-    "no_label": RIGHT | {"plot": "%matplotlib inline\nplt.plot([1, 2])"},
+    "no_label": RIGHT | {"plot": "%matplotlib inline\naxes = plt.subplots()[1]"},
     "syntax": RIGHT | {"total": "def sum_of_squares(n)\n    return 1"},
     "stops": RIGHT | {"plot": "1 / 0"},
 }
