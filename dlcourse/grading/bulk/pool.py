@@ -13,7 +13,14 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
@@ -51,10 +58,6 @@ class Pool:
         context.set_forkserver_preload(_PRELOADED)
         return ProcessPoolExecutor(self._jobs, context, _end_with_parent)
 
-    def share(self, value: Any) -> Any:
-        """Return what stands for a value that many tasks are given."""
-        return value
-
     def submit(self, key: Any, function: Callable[..., Any], *arguments: Any) -> None:
         """Have a task done; `results` gives its key back with what came of it."""
         self._queue.append((key, 1, function, arguments))
@@ -77,9 +80,11 @@ class Pool:
                 if future not in self._running:  # it was sent again, to another pool
                     continue
                 task = self._running.pop(future)
-                error = future.exception()
+                error = _error_of(future)
                 if isinstance(error, BrokenProcessPool):
                     yield from self._begin_anew(task)
+                elif isinstance(error, CancelledError) and task[1] < TRIES:
+                    self._queue.appendleft((task[0], task[1] + 1, *task[2:]))
                 else:
                     yield task[0], None if error else future.result(), error
 
@@ -129,12 +134,16 @@ class Cluster(Pool):
         executor: Executor = self._client.get_executor(pure=False, retries=TRIES)
         return executor
 
-    def share(self, value: Any) -> Any:
-        """Send a value to the workers once."""
-        return self._client.scatter(value, broadcast=True)
-
     def __exit__(self, *_: object) -> None:
         self._client.close()
+
+
+def _error_of(future: Future[Any]) -> BaseException | None:
+    """Return why a task failed; a cluster cancels what it lost together with a worker."""
+    try:
+        return future.exception()
+    except CancelledError as error:
+        return error
 
 
 def open_pool(jobs: int, scheduler: str | None) -> Pool:

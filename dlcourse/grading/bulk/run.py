@@ -12,10 +12,9 @@ import json
 import re
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
@@ -149,25 +148,24 @@ class _Run:
         """Grade everybody, and return how it went."""
         everybody = [(name, learner) for name, learners in who.items() for learner in learners]
         self._progress = Progress(len(everybody))
-        shared = {name: pool.share(assignment) for name, assignment in self._known.items()}
         if not self._options.resume:
             for name, learner in everybody:
                 self._journals[name].forget(learner)
         waiting = iter(everybody)
         # Never more notebooks in memory than the pool needs in order not to wait.
-        self._fill(pool, waiting, shared)
+        self._fill(pool, waiting)
         for (kind, *key), value, error in pool.results():
             at = (str(key[0]), str(key[1]))
             if kind == "grade":
                 self._graded(pool, at, value, error)
             else:
                 self._page(at, str(key[2]), value, error)
-            self._fill(pool, waiting, shared)
+            self._fill(pool, waiting)
         self._progress.close()
         self._report.sort()
         return self._report
 
-    def _fill(self, pool: Pool, waiting: Any, shared: dict[str, Any]) -> None:
+    def _fill(self, pool: Pool, waiting: Iterator[tuple[str, str]]) -> None:
         while pool.pending < 2 * pool.ahead:
             at = next(waiting, None)
             if at is None:
@@ -177,7 +175,7 @@ class _Run:
             key = self._keys[at] = key_of(self._known[name], submission)
             kept, written = self._journals[name].find(learner, key)
             if kept is None:
-                pool.submit(("grade", *at), grade_one, shared[name], submission)
+                pool.submit(("grade", *at), grade_one, self._known[name], submission)
                 continue
             self._report.resumed += 1
             self._write(pool, at, kept, written=written)
