@@ -83,10 +83,10 @@ def not_refereed(course: Path) -> list[str]:
     from nbgrader.api import Gradebook  # which takes two seconds to import
     from nbgrader.coursedir import CourseDirectory
 
-    from dlcourse.grading.config import instructor_config
+    from dlcourse.grading.config import course_config
     from dlcourse.grading.known import known_assignment
 
-    at = CourseDirectory(config=instructor_config(course))
+    at = CourseDirectory(config=course_config(course))
     with Gradebook(at.db_url, at.course_id) as book:
         known = [
             known_assignment(

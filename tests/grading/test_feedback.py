@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from nbgrader.preprocessors import Execute
+from traitlets.config import Config
 
 from dlcourse.checks import CheckFailed
+from dlcourse.grading.config import REFEREE
 from dlcourse.grading.feedback import AT_HOME, HideHiddenTests
 from dlcourse.runner.verdict import MIME
 
@@ -114,6 +117,35 @@ def test_after_a_hidden_test_a_visible_one_keeps_its_words_and_says_where_to_loo
     assert shown(clean) == (
         f"✗ the known value\n  Diagnosis: the sign is turned\n  Try:       {AT_HOME}"
     )
+
+
+def refereed(*cells: Any, told: bool = True, steps: tuple[str, ...] = (REFEREE,)) -> Any:
+    """Return cleaned cells of a notebook that says it was refereed."""
+    config = Config()
+    config.Autograde.autograde_preprocessors = list(steps)
+    notebook = new_notebook(cells=list(cells), metadata={"dlcourse": {"refereed": told}})
+    return HideHiddenTests(config=config).preprocess(notebook, {})[0].cells
+
+
+def test_in_a_refereed_notebook_a_visible_test_after_a_hidden_one_shows_its_values() -> None:
+    error = CheckFailed("the known value", diagnosis="the sign is turned", got="17.25")
+    hidden = CheckFailed("right for other inputs", got="4711")
+    cells = [cell(HIDDEN.format(CHECK), *failed(hidden)), cell(VISIBLE, *failed(error))]
+    public, clean = refereed(*copy.deepcopy(cells))
+    assert "Got:       17.25" not in shown(public)
+    assert "471" not in str(public)
+    assert "17.25" in str(clean.outputs)
+    # A learner's notebook may say what it likes, where the course is not graded by the referee.
+    for options in ({"steps": ("nbgrader.preprocessors.Execute",)}, {"told": False}):
+        _, clean = refereed(*copy.deepcopy(cells), **options)
+        assert "17.25" not in str(clean.outputs)
+
+
+def test_a_hidden_test_without_a_docstring_is_a_hidden_test() -> None:
+    source = "### BEGIN HIDDEN TESTS\nassert f(4711)\n### END HIDDEN TESTS"
+    (clean,) = cleaned(cell(source, *failed(AssertionError("4711"))))
+    assert shown(clean).startswith("✗ A hidden test\n")
+    assert "4711" not in str(clean)
 
 
 # --- attacks, in a real kernel -------------------------------------------------------------

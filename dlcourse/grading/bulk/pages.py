@@ -104,7 +104,7 @@ def _exporter(settings: str) -> HTMLExporter:
     exporter = _Exporter(config=config)
     for step in chosen["preprocessors"]:
         if step != GET_GRADES:  # whose work `page` has done
-            exporter.register_preprocessor(step, enabled=True)
+            exporter.register_preprocessor(step)
     return exporter
 
 
