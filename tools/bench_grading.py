@@ -1,4 +1,4 @@
-"""Time dlcourse grade against stock nbgrader, on the same submissions: python -m tools.bench_grading.
+"""Time dlcourse grade against stock nbgrader in one run: python -m tools.bench_grading.
 
 Submissions are composed from the bank, one answer a question. Both write marks and feedback; marks
 are compared, and the figures are ratios of one run. Stock's tests share the learner's process.
