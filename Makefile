@@ -44,6 +44,9 @@ release: $(TOOLCHAIN) $(if $(SOLUTIONS),$(NPM)) ## make course/source and course
 grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.csv; one assignment alone: make grade ASSIGNMENT=ps1_perceptron
 	$(BIN)/python -m dlcourse.grading grade $(ASSIGNMENT)
 
+bank: $(TOOLCHAIN) ## grade the bank of right and wrong answers, for the tests and the book's page
+	$(BIN)/python -m tools.bank
+
 bench: $(TOOLCHAIN) $(PEERS) ## time dlcourse against PyTorch and scikit-learn, and grading against stock nbgrader, each in one run
 	$(PEERS:/.made=)/bin/python -m tools.bench
 	$(BIN)/python -m tools.bench_grading

@@ -7,27 +7,46 @@ import os
 from collections.abc import Sequence
 from multiprocessing.util import Finalize
 
+from dlcourse.grading.sandbox.box import Box
+from dlcourse.grading.sandbox.limits import Limits
+from dlcourse.grading.sandbox.referee import Referee, Times
 from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import Verdict
-from dlcourse.runner.warm import Warm
 
-SECONDS = 60.0  # for a cell
+UNSAFE = "DLCOURSE_UNSAFE_NO_SANDBOX"  # set to 1: no box, for code that is trusted
+WARM = ("dlcourse.grading.sandbox.warm_up", "sympy", "dlcourse.algebra")
 
 
 class Grader:
-    """Takes cells and returns verdicts; starts once, and then grades any number of submissions."""
+    """Takes cells and returns verdicts; starts once, and then grades any number of submissions.
+
+    Raises BoxError where learners' code cannot be boxed, unless that was asked for.
+    """
 
     def __init__(self, modules: Sequence[str] = ()) -> None:
-        os.environ.setdefault("MPLBACKEND", "Agg")  # no answer opens a window
-        self._warm = Warm(*modules)
+        os.environ.setdefault("MPLBACKEND", "Agg")  # no test opens a window
+        limits = Limits()
+        times = Times(limits.cell_seconds, limits.call_seconds, limits.submission_seconds)
+        self._box = Box([*WARM, *modules], limits, unsafe=is_unsafe())
+        self._referee = Referee(self._box.spawn, times)
+
+    @property
+    def sandboxed(self) -> bool:
+        """Whether learners' code runs in a box."""
+        return self._box.sandboxed
 
     def grade(self, cells: Sequence[Cell]) -> list[Verdict]:
         """Return a verdict for each answer and each test, in their order."""
-        return self._warm.run(cells, seconds=SECONDS)
+        return self._referee.grade(cells)
 
     def close(self) -> None:
         """End what was started."""
-        self._warm.close()
+        self._box.close()
+
+
+def is_unsafe() -> bool:
+    """Whether it was asked for to run learners' code without a box."""
+    return os.environ.get(UNSAFE) == "1"
 
 
 _graders: dict[tuple[str, ...], Grader] = {}
