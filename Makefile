@@ -96,6 +96,8 @@ $(PEERS): $(TOOLCHAIN)
 	echo "$(CURDIR)" > $$($(@D)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/dlcourse.pth
 	@touch $@
 
+# Modules are compiled first: a __pycache__ that is made later would change its folder, and the book look out of date.
 $(BOOK): $(TOOLCHAIN) $(NPM) $(BOOK_SOURCES)
+	$(BIN)/python -m compileall -q dlcourse book/_ext
 	$(BIN)/jupyter-book build . -W -n --keep-going --quiet
 	@touch $@
