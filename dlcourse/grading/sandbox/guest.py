@@ -27,7 +27,6 @@ STUCK = "the answer goes on for ever, or far too long"
 _GRACE = 3.0  # seconds beyond a limit that the learner's process itself keeps
 _FETCH = 10.0  # seconds for values to arrive
 _NESTED = 40  # how deep calls to and fro may lie within each other
-_NOTHING = object()
 
 
 class LostError(Exception):
@@ -69,23 +68,19 @@ class Guest:
         self.deadline = float("inf")
         self._setup, self._seconds = setup, seconds
         self._functions = Functions(self._foreign)
-        self._values: dict[str, Any] = {}
         self._nested = 0
 
     def get(self, names: Sequence[str]) -> dict[str, Any]:
         """Return the values of those names that the learner's cells have defined."""
-        new = [name for name in names if name not in self._values]
-        if new:
-            reply, blobs = self._exchange({"do": "get", "names": new}, [], _FETCH)
-            with self._marked(), lost():
-                decoder = Decoder(blobs, Table(), self._functions, self._setup)
-                values = reply.get("values")
-                if not isinstance(values, dict) or not set(values) <= set(new):
-                    raise CodecError("values that nobody asked for")
-                for name in new:
-                    there = name in values
-                    self._values[name] = decoder.value(values[name]) if there else _NOTHING
-        return {n: self._values[n] for n in names if self._values[n] is not _NOTHING}
+        if not names:
+            return {}
+        reply, blobs = self._exchange({"do": "get", "names": names}, [], _FETCH)
+        with self._marked(), lost():
+            decoder = Decoder(blobs, Table(), self._functions, self._setup)
+            values = reply.get("values")
+            if not isinstance(values, dict) or not set(values) <= set(names):
+                raise CodecError("values that nobody asked for")
+            return {name: decoder.value(values[name]) for name in names if name in values}
 
     def _foreign(self, number: int, name: str, names: list[str] | None, kind: str) -> Any:
         return type(kind, (_Proxy,), {})(self, number, name, names)

@@ -1,11 +1,13 @@
 """The trusted side: runs the tests here, the learner's cells there, and makes the verdicts.
 
 A learner's cells run in a process of their own, in a box if the caller wants one; the tests ask it
-for values, and call its functions by proxies (`guest`). Once it has seen a test it runs no further
-cell: the next answer gets a fresh process, in which the cells before are run again. So what an
-answer saw of a hidden test never comes back in a later question: nothing of that process is left,
-neither its memory nor its files. What dies or gets stuck costs the cell or the test that it was
-at: it is replaced, and the cells before are run again without the one that killed it.
+for values, and call its functions by proxies (`guest`). It is done twice. In the first process the
+answers and the visible tests run, in their order; in a second, fresh one the answers run again, and
+the hidden tests. So nothing whose words a learner gets runs after a hidden test was seen: neither
+the memory nor the files nor anything else of the second process outlives it.
+
+What dies or gets stuck costs the cell or the test that it was at: it is replaced, and the cells
+before are run again without the one that killed it.
 """
 
 from __future__ import annotations
@@ -88,7 +90,7 @@ class Referee:
     ) -> list[Verdict]:
         submission = _Submission(self._process, self._times, self._setups[setup].cells, names)
         try:
-            return [submission.verdict(cell) for cell in cells if cell.role != "setup"]
+            return submission.verdicts([cell for cell in cells if cell.role != "setup"])
         finally:
             submission.close()
 
@@ -144,9 +146,10 @@ class _Submission:
         self._make, self._times, self._setup, self._names = process, times, setup, names
         self._process: Process | None = None
         self._guest: Guest | None = None
-        self._tested = False  # whether the present process has seen a test
-        self._done: list[tuple[Cell, float]] = []  # the cells that ran, and their seconds
+        self._due: list[Cell] = []  # the cells that have to run before what comes next
         self._ran = 0  # how many of them the present process has run
+        self._left_out: set[int] = set()  # the places of cells at which a process was lost
+        self._seconds = 0.0  # that cells took when they ran first
         self._deadline = time.monotonic() + times.submission
         self._spare = times.submission  # at most so long beyond it, to run cells again
 
@@ -155,16 +158,31 @@ class _Submission:
         if self._process is not None:
             self._process.kill()
         self._process = self._guest = None
-        self._tested, self._ran = False, 0
+        self._ran = 0
 
-    def verdict(self, cell: Cell) -> Verdict:
-        """Run a learner's cell or a test."""
+    def verdicts(self, cells: Sequence[Cell]) -> list[Verdict]:
+        """Run the answers and the visible tests, then the answers again and the hidden ones."""
+        found: dict[int, Verdict] = {}
+        for place, cell in enumerate(cells):
+            if not _is_hidden(cell):
+                found[place] = self._verdict(place, cell)
+        self.close()
+        self._due = []
+        for place, cell in enumerate(cells):
+            if _is_hidden(cell):
+                found[place] = self._verdict(place, cell)
+            elif cell.role == "answer" and place not in self._left_out:
+                self._due.append(cell)
+        return [found[place] for place in range(len(cells))]
+
+    def _verdict(self, place: int, cell: Cell) -> Verdict:
         try:
             if self._left(1.0) <= 0:
                 raise LostError("overtime", "the whole notebook takes too long")
             failure = self._answer(cell) if cell.role == "answer" else self._test(cell)
         except LostError as error:
             self.close()
+            self._left_out.add(place)
             what = cell.property or "the cell runs without an error"
             failure = Failure(what, error.kind, error.diagnosis, error.diagnosis)
         return verdict(cell, failure)
@@ -174,12 +192,11 @@ class _Submission:
         return min(seconds, self._deadline - time.monotonic())
 
     def _answer(self, cell: Cell) -> Failure | None:
-        if self._tested:
-            self.close()
         self._catch_up()
         began = time.monotonic()
         failure = self._run(cell)
-        self._done.append((cell, time.monotonic() - began))
+        self._seconds += time.monotonic() - began
+        self._due.append(cell)
         self._ran += 1
         return failure
 
@@ -193,41 +210,37 @@ class _Submission:
             raise LostError("error", ENDED) from None
 
     def _catch_up(self) -> None:
-        """Have a process that has run all cells so far.
+        """Have a process that has run all cells that are due.
 
         A cell that went well at first, and now does not, is left out from then on. The time that
         running them again takes is not the learner's, within reason.
         """
-        if self._process is not None and self._ran == len(self._done):
-            return
         began = time.monotonic()
-        spent = sum(seconds for _, seconds in self._done)
         try:
-            self._start()
-            cells = [[cell.grade_id, cell.source] for cell, _ in self._done]
+            if self._process is None:
+                self._start()
+            cells = [[cell.grade_id, cell.source] for cell in self._due[self._ran :]]
             if cells:
-                self._ask({"do": "again", "cells": cells}, 2 * spent + self._times.cell)
+                self._ask({"do": "again", "cells": cells}, 2 * self._seconds + self._times.cell)
         except LostError:
             self._one_by_one()
-        self._ran = len(self._done)
-        more = min(time.monotonic() - began, 2 * spent + 1.0, self._spare)
+        self._ran = len(self._due)
+        more = min(time.monotonic() - began, 2 * self._seconds + 1.0, self._spare)
         self._spare -= more
         self._deadline += more
 
     def _one_by_one(self) -> None:
-        """Run the cells so far again; leave out each at which the process is lost."""
+        """Run what is due in a fresh process; leave out each cell at which it is lost."""
         self._start()
-        for pair in list(self._done):
+        while self._ran < len(self._due):
             try:
-                self._run(pair[0])
+                self._run(self._due[self._ran])
                 self._ran += 1
             except LostError:
-                self._done.remove(pair)
-                self.close()
+                del self._due[self._ran]
                 if self._left(1.0) <= 0:
                     raise
-                self._one_by_one()
-                return
+                self._start()
 
     def _start(self) -> None:
         self.close()
@@ -255,7 +268,7 @@ class _Submission:
     def _tested_by(self, cell: Cell) -> Failure | None:
         self._catch_up()
         assert self._guest
-        guest, self._tested = self._guest, True
+        guest = self._guest
         guest.deadline = time.monotonic() + self._left(self._times.test)
         try:
             with bounded(guest.deadline - time.monotonic()):
@@ -273,6 +286,10 @@ class _Submission:
             if failure is not None:
                 raise guest.lost
         return failure
+
+
+def _is_hidden(cell: Cell) -> bool:
+    return cell.role == "test" and cell.hidden
 
 
 class _UnansweredError(LostError):
