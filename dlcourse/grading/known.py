@@ -19,9 +19,7 @@ import nbformat
 
 from dlcourse.grading.plain import plain_python
 from dlcourse.grading.refereeable import defined_names, why_not
-
-# What configures nbgrader's own steps; a course may set it in nbgrader_config.py.
-SETTINGS = ("LimitOutput", "IgnorePattern", "ClearOutput", "OverwriteCells")
+from dlcourse.grading.steps import Steps
 
 
 @dataclass(frozen=True)
@@ -61,16 +59,16 @@ class KnownNotebook:
 
 @dataclass(frozen=True)
 class KnownAssignment:
-    """An assignment: its notebooks, the modules that they import, and the course's settings."""
+    """An assignment: its notebooks, the modules that they import, and the course's own steps."""
 
     name: str
     notebooks: Mapping[str, KnownNotebook]
     modules: tuple[str, ...] = ()
-    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    steps: Steps = field(default_factory=Steps)
 
 
 def known_assignment(
-    gradebook: Any, name: str, source: Path, settings: Mapping[str, Any] | None = None
+    gradebook: Any, name: str, source: Path, steps: Steps | None = None
 ) -> KnownAssignment:
     """Return what the gradebook and the folder `source` know of an assignment.
 
@@ -82,8 +80,7 @@ def known_assignment(
         path = source / f"{row.name}.ipynb"
         kernelspec = json.loads(row.kernelspec) if row.kernelspec else None
         notebooks[row.name] = known_notebook(row.name, cells, path, kernelspec)
-    chosen = {key: dict(settings[key]) for key in SETTINGS if settings and key in settings}
-    known = KnownAssignment(name, notebooks, settings=chosen)
+    known = KnownAssignment(name, notebooks, steps=steps or Steps())
     return replace(known, modules=modules_of([known]))
 
 
