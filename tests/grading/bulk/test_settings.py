@@ -1,4 +1,4 @@
-"""What a course sets for nbgrader holds here too, or a sentence says why not; with stock's marks."""
+"""What a course sets for nbgrader holds here, or a sentence says why not; stock's marks."""
 
 from __future__ import annotations
 
