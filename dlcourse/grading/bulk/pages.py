@@ -11,7 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import nbgrader
 from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
@@ -22,6 +21,7 @@ from nbgrader.utils import is_grade, is_solution, is_task
 from traitlets.config import Config
 
 from dlcourse.grading.bulk.marks import MarkedNotebook
+from dlcourse.grading.bulk.text import read
 from dlcourse.grading.steps import GRADES, METADATA, Steps
 
 
@@ -42,7 +42,7 @@ class Job:
 
 def page(job: Job) -> str:
     """Return the page of one notebook, in HTML."""
-    notebook = nbformat.reads(job.text, as_version=4)
+    notebook = read(job.text)
     for cell in notebook.cells:
         meta = cell.metadata.get("nbgrader", {})
         if is_solution(cell) or is_task(cell):
@@ -119,6 +119,11 @@ class _Exporter(HTMLExporter):  # type: ignore[misc]  # nbconvert has no types
         self.register_filter("filter_data_type", kinds)
         made, found = TemplateExporter.from_notebook_node(self, nb, resources, **options)
         return made, found
+
+    def _preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+        for step in self._preprocessors:  # on a notebook of our own: no copy, no check after each
+            nb, resources = step(nb, resources)
+        return nb, resources
 
     @pass_context
     def markdown2html(self, context: Any, source: str) -> str:

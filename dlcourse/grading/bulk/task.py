@@ -10,7 +10,6 @@ from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import Any
 
-import nbformat
 from nbgrader import preprocessors, utils
 from nbgrader.api import MissingEntry
 from nbgrader.nbgraderformat import MetadataValidator
@@ -18,9 +17,11 @@ from traitlets.utils.importstring import import_item
 
 from dlcourse.grading.bulk.grader import grader
 from dlcourse.grading.bulk.submission import Submission, take_in
+from dlcourse.grading.bulk.text import write
 from dlcourse.grading.known import KnownAssignment, KnownCell, KnownNotebook
 from dlcourse.grading.plan import graded
 from dlcourse.grading.steps import CELLS, KERNELSPEC, LATE, METADATA, SAVE, Steps
+from dlcourse.runner.verdict import Verdict
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
         cell_seconds = assignment.steps.cell_seconds
         verdicts = graded(clean, known, grader(assignment.modules, cell_seconds).grade)
         tested += time.perf_counter() - start
-        found = tuple(verdict.to_json() for verdict in verdicts)
+        found = tuple(map(_plain, verdicts))
         notebooks[name] = pipeline.finish(clean, resources, known, found)
     return Result(
         assignment.name,
@@ -103,6 +104,12 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
         time.perf_counter() - began,
         tested,
     )
+
+
+def _plain(verdict: Verdict) -> dict[str, Any]:
+    """Return what `Verdict.to_json` does, which copies all that it meets."""
+    failure = verdict.failure
+    return {**vars(verdict), "failure": None if failure is None else dict(vars(failure))}
 
 
 def grade_sent(assignment: bytes, submission: Submission) -> Result:
@@ -216,8 +223,7 @@ class _Pipeline:
                 _check_metadata(notebook)
             elif step is not None:
                 notebook, resources = step(notebook, resources)
-        text = f"{nbformat.writes(notebook)}\n"
-        return Graded(text, scores, comments, boxed, verdicts)
+        return Graded(write(notebook), scores, comments, boxed, verdicts)
 
     def _overwrite(
         self, step: Any, notebook: Any, resources: dict[str, Any], known: KnownNotebook
