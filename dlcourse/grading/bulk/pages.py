@@ -6,6 +6,7 @@ nbconvert's exporter and nbgrader's template are loaded once a process; what all
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -65,6 +66,12 @@ def page(job: Job) -> str:
     }
     html, _ = _exporter(job.steps).from_notebook_node(notebook, resources=resources)
     return str(html)
+
+
+def timed_page(job: Job) -> tuple[str, float]:
+    """Return the page of one notebook, and the seconds that it took."""
+    began = time.perf_counter()
+    return page(job), time.perf_counter() - began
 
 
 @lru_cache(maxsize=4)

@@ -26,6 +26,7 @@ class Outcome:
     flagged: tuple[str, ...] = ()  # tests that ran beside the answers: for a person to look at
     seconds: float = 0.0
     seconds_of_tests: float = 0.0
+    seconds_of_fork: float = 0.0
 
 
 @dataclass
@@ -36,6 +37,9 @@ class Report:
     seconds: float = 0.0
     resumed: int = 0  # results that were there from a run before
     jobs: int = 1
+    # Seconds of the run by what took them, over all processes, and the most memory in MB of one.
+    spent: dict[str, float] = field(default_factory=dict)
+    memory: dict[str, float] = field(default_factory=dict)
     boxed: dict[str, dict[str, str]] = field(default_factory=dict)  # tests not refereed, and why
 
     @property

@@ -45,7 +45,8 @@ class Result:
     repairs: tuple[str, ...] = ()
     problem: str | None = None
     seconds: float = 0.0
-    seconds_of_tests: float = 0.0
+    seconds_of_tests: float = 0.0  # to run the cells, warm
+    seconds_of_fork: float = 0.0  # to make the process that runs them
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON's own types."""
@@ -74,7 +75,7 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
             problem=taken.problem,
             seconds=time.perf_counter() - began,
         )
-    notebooks, tested = {}, 0.0
+    notebooks, tested, forked = {}, 0.0, 0.0
     for name, notebook in taken.notebooks.items():
         known = assignment.notebooks[name]
         pipeline = _pipeline(assignment.steps)
@@ -89,10 +90,11 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
                 problem=f"{name}.ipynb could not be read: {says}. Ask for it again.",
                 seconds=time.perf_counter() - began,
             )
-        start = time.perf_counter()
-        cell_seconds = assignment.steps.cell_seconds
-        verdicts = graded(clean, known, grader(assignment.modules, cell_seconds).grade)
-        tested += time.perf_counter() - start
+        runs = grader(assignment.modules, assignment.steps.cell_seconds)
+        start, before = time.perf_counter(), runs.forking
+        verdicts = graded(clean, known, runs.grade)
+        forked += runs.forking - before
+        tested += time.perf_counter() - start - (runs.forking - before)
         found = tuple(map(_plain, verdicts))
         notebooks[name] = pipeline.finish(clean, resources, known, found)
     return Result(
@@ -103,6 +105,7 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
         None,
         time.perf_counter() - began,
         tested,
+        forked,
     )
 
 
