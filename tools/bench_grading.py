@@ -90,7 +90,7 @@ def timed(folder: Path, root: Path, *command: str) -> float:
 
 
 def project(folder: Path, names: Sequence[str], count: int, seed: int) -> Path:
-    """Make a project in which so many have handed in each assignment; the fixture course's is one, too."""
+    """Make a project in which so many have handed in each assignment, or the fixture's."""
     (folder / "solutions").mkdir(parents=True)
     shutil.copy(bank.ROOT / "nbgrader_config.py", folder)
     own = [name for name in names if name != fixture_course.NAME]
@@ -195,7 +195,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"grades {chosen.stock}; start-up included.\nThe parts are of a process's time: the "
         "tests' own, warm; the fork; one writer's gradebook; feedback; all the rest."
     )
-    rows, waited, worked, differ = [HEAD], 0.0, 0.0, 0
+    rows: list[tuple[str, ...]] = [HEAD]
+    waited, worked, differ = 0.0, 0.0, 0
     with tempfile.TemporaryDirectory() as temporary:
         for name in names:
             ours = project(Path(temporary, name), [name], chosen.count, chosen.seed)
@@ -242,7 +243,9 @@ def sizes(folder: Path, name: str, counts: Sequence[int], jobs: int, seed: int) 
     """Print what classes of different sizes take."""
     if not counts:
         return
-    rows = [("learners", "s", "until the first", "ms each", "writer MB", "worker MB")]
+    rows: list[tuple[str, ...]] = [
+        ("learners", "s", "until the first", "ms each", "writer MB", "worker MB")
+    ]
     for count in counts:
         run = grade(project(folder / f"size-{count}", [name], count, seed), jobs)
         first, memory = run.report["spent"]["start"], run.report["memory"]
