@@ -16,7 +16,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from dlcourse.grading.bulk.grader import grader
 from dlcourse.grading.known import KnownAssignment, known_assignment
-from dlcourse.grading.plan import cells_of, show
+from dlcourse.grading.plan import graded
 
 
 class Referee(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
@@ -30,8 +30,7 @@ class Referee(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no ty
         at = resources["nbgrader"]
         assignment = self._known(at["db_url"], at["assignment"])
         known = assignment.notebooks[at["notebook"]]
-        cells, places = cells_of(nb, known)
-        show(nb, places, grader(assignment.modules).grade(cells), known)
+        graded(nb, known, grader(assignment.modules, assignment.steps.cell_seconds).grade)
         boxed = nb.metadata["dlcourse"]["boxed"]
         if boxed:
             self.log.warning(

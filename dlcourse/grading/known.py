@@ -19,9 +19,10 @@ import nbformat
 
 from dlcourse.grading.plain import plain_python
 from dlcourse.grading.refereeable import defined_names, why_not
+from dlcourse.grading.steps import Steps
 
-# What configures nbgrader's own steps; a course may set it in nbgrader_config.py.
-SETTINGS = ("LimitOutput", "IgnorePattern", "ClearOutput", "OverwriteCells")
+# What imports a second's worth of algebra when it is first called.
+_WITH_ALGEBRA = {"check_formula", "check_derivation"}
 
 
 @dataclass(frozen=True)
@@ -61,16 +62,16 @@ class KnownNotebook:
 
 @dataclass(frozen=True)
 class KnownAssignment:
-    """An assignment: its notebooks, the modules that they import, and the course's settings."""
+    """An assignment: its notebooks, the modules that they import, and the course's own steps."""
 
     name: str
     notebooks: Mapping[str, KnownNotebook]
     modules: tuple[str, ...] = ()
-    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    steps: Steps = field(default_factory=Steps)
 
 
 def known_assignment(
-    gradebook: Any, name: str, source: Path, settings: Mapping[str, Any] | None = None
+    gradebook: Any, name: str, source: Path, steps: Steps | None = None
 ) -> KnownAssignment:
     """Return what the gradebook and the folder `source` know of an assignment.
 
@@ -82,8 +83,7 @@ def known_assignment(
         path = source / f"{row.name}.ipynb"
         kernelspec = json.loads(row.kernelspec) if row.kernelspec else None
         notebooks[row.name] = known_notebook(row.name, cells, path, kernelspec)
-    chosen = {key: dict(settings[key]) for key in SETTINGS if settings and key in settings}
-    known = KnownAssignment(name, notebooks, settings=chosen)
+    known = KnownAssignment(name, notebooks, steps=steps or Steps())
     return replace(known, modules=modules_of([known]))
 
 
@@ -165,6 +165,8 @@ def modules_of(assignments: Iterable[KnownAssignment]) -> tuple[str, ...]:
                         found |= {alias.name for alias in node.names}
                     elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                         found.add(node.module)
+                        if {alias.name for alias in node.names} & _WITH_ALGEBRA:
+                            found.add("dlcourse.algebra")
     return tuple(sorted(name for name in found - {"__future__"} if _is_there(name)))
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import atexit
 import os
+import time
 from collections.abc import Sequence
 from multiprocessing.util import Finalize
 
-from dlcourse.grading.sandbox.box import Box
+from dlcourse.grading.sandbox.box import Box, Process
 from dlcourse.grading.sandbox.limits import Limits
 from dlcourse.grading.sandbox.referee import Referee, Times
 from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import Verdict
 
 UNSAFE = "DLCOURSE_UNSAFE_NO_SANDBOX"  # set to 1: no box, for code that is trusted
-WARM = ("dlcourse.grading.sandbox.warm_up", "sympy", "dlcourse.algebra")
+WARM = "dlcourse.grading.sandbox.warm_up"
 
 
 class Grader:
@@ -23,12 +24,15 @@ class Grader:
     Raises BoxError where learners' code cannot be boxed, unless that was asked for.
     """
 
-    def __init__(self, modules: Sequence[str] = ()) -> None:
+    def __init__(self, modules: Sequence[str] = (), cell_seconds: float | None = None) -> None:
         os.environ.setdefault("MPLBACKEND", "Agg")  # no test opens a window
         limits = Limits()
-        times = Times(limits.cell_seconds, limits.call_seconds, limits.submission_seconds)
-        self._box = Box([*WARM, *modules], limits, unsafe=is_unsafe())
-        self._referee = Referee(self._box.spawn, times, self._box.prepare)
+        times = Times(
+            cell_seconds or limits.cell_seconds, limits.call_seconds, limits.submission_seconds
+        )
+        self._box = Box([WARM, *modules], limits, unsafe=is_unsafe())
+        self._referee = Referee(self._spawn, times, self._box.prepare)
+        self.forking = 0.0  # seconds until now in which a fresh process was made
 
     @property
     def sandboxed(self) -> bool:
@@ -38,6 +42,12 @@ class Grader:
     def grade(self, cells: Sequence[Cell]) -> list[Verdict]:
         """Return a verdict for each answer and each test, in their order."""
         return self._referee.grade(cells)
+
+    def _spawn(self) -> Process:
+        began = time.perf_counter()
+        made = self._box.spawn()
+        self.forking += time.perf_counter() - began
+        return made
 
     def close(self) -> None:
         """End what was started."""
@@ -49,17 +59,18 @@ def is_unsafe() -> bool:
     return os.environ.get(UNSAFE) == "1"
 
 
-_graders: dict[tuple[str, ...], Grader] = {}
+_graders: dict[tuple[tuple[str, ...], float | None], Grader] = {}
 
 
-def grader(modules: tuple[str, ...]) -> Grader:
+def grader(modules: tuple[str, ...], cell_seconds: float | None = None) -> Grader:
     """Return this process's grader with these modules imported; it ends with the process."""
-    if modules not in _graders:
+    wanted = (modules, cell_seconds)
+    if wanted not in _graders:
         if not _graders:
             atexit.register(close)
             Finalize(None, close, exitpriority=1)  # a pool's processes end without atexit
-        _graders[modules] = Grader(modules)
-    return _graders[modules]
+        _graders[wanted] = Grader(modules, cell_seconds)
+    return _graders[wanted]
 
 
 def close() -> None:

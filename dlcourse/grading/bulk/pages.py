@@ -6,33 +6,31 @@ nbconvert's exporter and nbgrader's template are loaded once a process; what all
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import nbformat
+import nbgrader
 from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.filters import Highlight2HTML
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
-from nbgrader.server_extensions import formgrader
 from nbgrader.utils import is_grade, is_solution, is_task
 from traitlets.config import Config
 
 from dlcourse.grading.bulk.marks import MarkedNotebook
-
-GET_GRADES = "nbgrader.preprocessors.GetGrades"
+from dlcourse.grading.bulk.text import read
+from dlcourse.grading.steps import GRADES, METADATA, Steps
 
 
 @dataclass(frozen=True)
 class Job:
     """A graded notebook and what the gradebook holds of it: all that its page is made from.
 
-    `settings` is the course's configuration of the feedback, as plain data.
+    `steps` are the course's own.
     """
 
     assignment: str
@@ -40,12 +38,12 @@ class Job:
     notebook: str
     text: str
     marks: MarkedNotebook
-    settings: Mapping[str, Any]
+    steps: Steps
 
 
 def page(job: Job) -> str:
     """Return the page of one notebook, in HTML."""
-    notebook = nbformat.reads(job.text, as_version=4)
+    notebook = read(job.text)
     for cell in notebook.cells:
         meta = cell.metadata.get("nbgrader", {})
         if is_solution(cell) or is_task(cell):
@@ -66,44 +64,31 @@ def page(job: Job) -> str:
             "late_penalty": penalty,
         },
     }
-    html, _ = _exporter(_frozen(job.settings)).from_notebook_node(notebook, resources=resources)
+    html, _ = _exporter(job.steps).from_notebook_node(notebook, resources=resources)
     return str(html)
 
 
-def feedback_settings(config: Config) -> dict[str, Any]:
-    """Return of a course's configuration what its feedback depends on, as plain data."""
-    named = config.GenerateFeedback.get("preprocessors") or [
-        GET_GRADES,
-        "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
-    ]
-    return {
-        "preprocessors": [str(step) for step in named if isinstance(step, str)],
-        "autograde_preprocessors": [
-            str(step) for step in config.Autograde.get("autograde_preprocessors", [])
-        ],
-        "HTMLExporter": dict(config.get("HTMLExporter", {})),
-    }
-
-
-def _frozen(settings: Mapping[str, Any]) -> str:
-    return json.dumps(settings, sort_keys=True)
+def timed_page(job: Job) -> tuple[str, float]:
+    """Return the page of one notebook, and the seconds that it took."""
+    began = time.perf_counter()
+    return page(job), time.perf_counter() - began
 
 
 @lru_cache(maxsize=4)
-def _exporter(settings: str) -> HTMLExporter:
-    chosen = json.loads(settings)
-    folder = Path(formgrader.__file__).parent
+def _exporter(steps: Steps) -> HTMLExporter:
+    folder = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
     config = Config()
     config.Exporter.default_preprocessors = []
-    config.Autograde.autograde_preprocessors = chosen["autograde_preprocessors"]
     config.HTMLExporter.template_name = "feedback"
     config.HTMLExporter.extra_template_basedirs = [str(folder / "templates")]
     css = folder / "static" / "node_modules" / "bootstrap" / "dist" / "css"
     config.HTMLExporter.extra_template_paths = [str(css)]
-    config.HTMLExporter.merge(chosen["HTMLExporter"])
+    config.merge(steps.config())
     exporter = _Exporter(config=config)
-    for step in chosen["preprocessors"]:
-        if step != GET_GRADES:  # whose work `page` has done
+    for step in steps.feedback:
+        if step == METADATA:
+            step = "nbgrader.preprocessors.CheckCellMetadata"
+        if step != GRADES:  # whose work `page` has done
             exporter.register_preprocessor(step)
     return exporter
 
@@ -141,6 +126,11 @@ class _Exporter(HTMLExporter):  # type: ignore[misc]  # nbconvert has no types
         self.register_filter("filter_data_type", kinds)
         made, found = TemplateExporter.from_notebook_node(self, nb, resources, **options)
         return made, found
+
+    def _preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+        for step in self._preprocessors:  # on a notebook of our own: no copy, no check after each
+            nb, resources = step(nb, resources)
+        return nb, resources
 
     @pass_context
     def markdown2html(self, context: Any, source: str) -> str:

@@ -16,7 +16,8 @@ class Outcome:
 
     assignment: str
     student: str
-    problem: str | None = None  # why it has no new mark
+    problem: str | None = None  # why it has no new mark, or no feedback
+    marked: bool = True  # whether the mark is new
     score: float | None = None  # what the gradebook holds; None: no mark
     possible: float | None = None
     penalty: float = 0.0
@@ -25,6 +26,7 @@ class Outcome:
     flagged: tuple[str, ...] = ()  # tests that ran beside the answers: for a person to look at
     seconds: float = 0.0
     seconds_of_tests: float = 0.0
+    seconds_of_fork: float = 0.0
 
 
 @dataclass
@@ -35,11 +37,14 @@ class Report:
     seconds: float = 0.0
     resumed: int = 0  # results that were there from a run before
     jobs: int = 1
+    # Seconds of the run by what took them, over all processes, and the most memory in MB of one.
+    spent: dict[str, float] = field(default_factory=dict)
+    memory: dict[str, float] = field(default_factory=dict)
     boxed: dict[str, dict[str, str]] = field(default_factory=dict)  # tests not refereed, and why
 
     @property
     def problems(self) -> list[Outcome]:
-        """Those who have no new mark."""
+        """Those who have no new mark, or no feedback."""
         return [outcome for outcome in self.outcomes if outcome.problem]
 
     def sort(self) -> None:
@@ -65,7 +70,7 @@ def table(outcomes: Sequence[Outcome]) -> str:
 
 
 def _row(name: str, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
-    graded = [outcome for outcome in outcomes if not outcome.problem]
+    graded = [outcome for outcome in outcomes if outcome.marked]
     scores = [outcome.score or 0.0 for outcome in graded]
     spread, slowest, of = "", "", ""
     if graded:

@@ -83,6 +83,18 @@ def gradebook(project: Path, url: str | None = None) -> dict[tuple[str, str], Ro
         }
 
 
+def comments(project: Path) -> dict[tuple[str, str], tuple[str | None, str | None]]:
+    """Return all comments: what grading said, and what a person said."""
+    with Gradebook(f"sqlite:///{project}/course/gradebook.db", COURSE_ID) as book:
+        return {
+            (submission.student.id, comment.name): (comment.auto_comment, comment.manual_comment)
+            for assignment in book.assignments
+            for submission in assignment.submissions
+            for notebook in submission.notebooks
+            for comment in notebook.comments
+        }
+
+
 def files(project: Path, *steps: str) -> dict[str, bytes]:
     """Return all files that grading made in these folders of the course."""
     found = [path for step in steps for path in (project / "course" / step).rglob("*")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -9,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -17,8 +19,9 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
-from dlcourse.grading.bulk.run import GradingError, grade_class
+from dlcourse.grading.bulk.run import Options, grade_class
 from dlcourse.grading.config import COURSE_ID, course_config
+from dlcourse.grading.steps import GradingError
 from tests.grading.bulk.classes import (
     BROKEN,
     NAME,
@@ -26,6 +29,7 @@ from tests.grading.bulk.classes import (
     WRONG,
     answer,
     answered,
+    comments,
     files,
     gradebook,
     hand_in,
@@ -179,8 +183,8 @@ def test_the_instructors_own_configuration_counts(root: Path, course: Path, tmp_
     assert run.stderr == f"Nobody has handed in {NAME}: there is no folder {wanted}.\n"
 
 
-def test_what_a_person_gave_stays_and_nothing_changes_in_twenty_regrades(
-    course: Path, tmp_path: Path
+def test_what_a_person_gave_stays_and_nothing_changes_when_all_are_graded_again(
+    course: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     folder = fresh(course, tmp_path)
     config = course_config(folder / "course")
@@ -196,40 +200,64 @@ def test_what_a_person_gave_stays_and_nothing_changes_in_twenty_regrades(
     marks, made = gradebook(folder), files(folder, "feedback", "autograded")
     assert marks["ben", "double-known"] == (1.0, 0.5, 0.25, True)
     assert b"Look at 3." in made[f"course/feedback/ben/{NAME}/{NAME}.html"]
-    for _ in range(18):
-        grade_class(config, [NAME])
+    said = comments(folder)
+    assert said["ben", "double"] == (None, "Look at 3.")
+    for _ in range(request.config.getoption("--regrades")):
+        grade_class(config, [NAME], Options(jobs=2))
         assert gradebook(folder) == marks
+        assert comments(folder) == said
         assert files(folder, "feedback", "autograded") == made
 
 
-KILLS = 10
-
-
 def test_a_run_that_is_killed_again_and_again_loses_and_doubles_no_mark(
-    root: Path, course: Path, tmp_path: Path
+    root: Path, course: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    folder = fresh(course, tmp_path)
+    start = fresh(course, tmp_path)
     for i in range(12):
-        answer(folder, f"s{i:02}", (RIGHT, WRONG, "1 / 0")[i % 3])
-    whole = fresh(folder, tmp_path / "whole")
-    assert command(root, whole, NAME).returncode == 0
+        answer(start, f"s{i:02}", (RIGHT, WRONG, "1 / 0", "")[i % 4])
+    whole = fresh(start, tmp_path / "whole")
+    run = begun(root, whole)
+    began = time.monotonic()
+    assert run.wait() == 0
+    longest = time.monotonic() - began
     by_chance = random.Random(17)
-    arguments = [sys.executable, "-m", "dlcourse.grading", "grade", NAME, "--resume"]
-    for _ in range(KILLS):
-        run = subprocess.Popen(
-            arguments,
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(root)},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            run.wait(by_chance.uniform(1.0, 6.0))
-        except subprocess.TimeoutExpired:
+    folder, killed, through, found = fresh(start, tmp_path / "0"), 0, 0, []
+    while killed < request.config.getoption("--kills"):
+        run = begun(root, folder)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            run.wait(by_chance.uniform(0.0, longest))
+        if run.returncode is None:
             run.send_signal(signal.SIGKILL)
             run.wait()
+            killed += 1
+            found.append(len(files(folder, "feedback")))
+        else:  # it came through; the next one begins with nothing
+            same(folder, whole)
+            through += 1
+            folder = fresh(start, tmp_path / str(through))
     last = command(root, folder, NAME, "--resume")
     assert last.returncode == 0, last.stderr
-    assert gradebook(folder) == gradebook(whole)
-    assert scores(folder) == scores(whole)
-    assert files(folder, "feedback", "autograded") == files(whole, "feedback", "autograded")
+    same(folder, whole)
+    print(f"{killed} kills; pages that were there at each: {found}")
+
+
+def begun(root: Path, folder: Path) -> subprocess.Popen[bytes]:
+    """Start a run that goes on where another was, and wait until it has the course to itself."""
+    run = subprocess.Popen(
+        [sys.executable, "-m", "dlcourse.grading", "grade", NAME, "--jobs", "2", "--resume"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    lock = folder / "course/results/lock"
+    while run.poll() is None and not (lock.is_file() and f" {run.pid} " in lock.read_text()):
+        time.sleep(0.01)
+    return run
+
+
+def same(one: Path, other: Path) -> None:
+    """Assert that two classes have the same marks, comments, notebooks and feedback."""
+    assert gradebook(one) == gradebook(other)
+    assert comments(one) == comments(other)
+    assert files(one, "feedback", "autograded") == files(other, "feedback", "autograded")
