@@ -12,11 +12,10 @@ from nbformat.v4 import new_output
 from dlcourse.exercises.regions import HIDDEN
 from dlcourse.grading.known import KnownCell, KnownNotebook
 from dlcourse.grading.plain import plain_python
+from dlcourse.grading.versions import MARK, versions_in
 from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import MIME, Verdict
 from dlcourse.runner.words import words
-
-MARK = "dlcourse"  # the notebook's metadata that says how it was graded
 
 
 def cells_of(notebook: Any, known: KnownNotebook) -> tuple[list[Cell], dict[int, str]]:
@@ -67,9 +66,15 @@ def property_of_cell(source: str) -> str:
 
 
 def show(
-    notebook: Any, places: Mapping[int, str], verdicts: Sequence[Verdict], known: KnownNotebook
+    notebook: Any,
+    places: Mapping[int, str],
+    verdicts: Sequence[Verdict],
+    known: KnownNotebook,
+    repairs: Sequence[str] = (),
 ) -> None:
     """Write into a notebook, in place, what became of its cells, and that it was refereed.
+
+    `repairs` says what was put right before it was graded.
 
     A cell that went well has no output; one that failed an error with the words and, beside it,
     the fields.
@@ -85,7 +90,12 @@ def show(
     # A hidden test that ran beside the answers may have told them its numbers.
     ran = [name for name in known.boxed if name in places.values()]
     told = [name for name in ran if HIDDEN.is_in(known.cells[name].source)]
-    notebook.metadata[MARK] = {"refereed": not told, "boxed": sorted(ran)}
+    mark: dict[str, Any] = {"refereed": not told, "boxed": sorted(ran)}
+    if versions := versions_in(notebook.metadata):
+        mark["versions"] = versions
+    if repairs:
+        mark["repairs"] = list(repairs)
+    notebook.metadata[MARK] = mark
 
 
 def _outputs(verdict: Verdict, known: KnownCell | None) -> list[Any]:

@@ -15,7 +15,8 @@ from nbgrader.nbgraderformat import MetadataValidator
 from traitlets.config import Config
 
 from dlcourse.grading.bulk.grader import grader
-from dlcourse.grading.bulk.submission import Submission, take_in
+from dlcourse.grading.bulk.submission import Submission
+from dlcourse.grading.intake import Intake, take
 from dlcourse.grading.known import KnownAssignment, KnownCell, KnownNotebook
 from dlcourse.grading.plan import cells_of, show
 
@@ -38,7 +39,8 @@ class Result:
     assignment: str
     student: str
     notebooks: Mapping[str, Graded] = field(default_factory=dict)
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()  # what was put right, in sentences for the learner
+    flagged: tuple[str, ...] = ()  # those of them that a person should look at
     problem: str | None = None
     seconds: float = 0.0
     seconds_of_tests: float = 0.0
@@ -51,7 +53,8 @@ class Result:
     def from_json(cls, data: Any) -> Result:
         """Read what `to_json` made. Raises TypeError or KeyError for anything else."""
         notebooks = {name: _graded(fields) for name, fields in data["notebooks"].items()}
-        return cls(**{**data, "notebooks": notebooks, "repairs": tuple(data["repairs"])})
+        told = {key: tuple(data[key]) for key in ("repairs", "flagged")}
+        return cls(**{**data, "notebooks": notebooks, **told})
 
 
 def _graded(fields: dict[str, Any]) -> Graded:
@@ -62,7 +65,7 @@ def _graded(fields: dict[str, Any]) -> Graded:
 def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
     """Grade a submission. What a learner handed in raises nothing; a course that fails does."""
     began = time.perf_counter()
-    taken = take_in(assignment, submission)
+    taken = _taken(assignment, submission)
     if taken.problem:
         return Result(
             assignment.name,
@@ -86,16 +89,25 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
         start = time.perf_counter()
         verdicts = grader(assignment.modules).grade(cells)
         tested += time.perf_counter() - start
-        show(clean, places, verdicts, assignment.notebooks[name])
+        show(clean, places, verdicts, assignment.notebooks[name], taken.repairs)
         notebooks[name] = _marked(clean, assignment, tuple(v.to_json() for v in verdicts))
     return Result(
         assignment.name,
         submission.student,
         notebooks,
         taken.repairs,
+        taken.flagged,
         None,
         time.perf_counter() - began,
         tested,
+    )
+
+
+def _taken(assignment: KnownAssignment, submission: Submission) -> Intake:
+    if submission.problem:
+        return Intake(problem=submission.problem)
+    return take(
+        submission.files, assignment, assignment.history, submission.others, submission.strange
     )
 
 
