@@ -184,10 +184,11 @@ class Arranger:
                 continue
             now = chosen.get(name)
             worked = now is not None and self._is_worked(name, now.source)
-            text = rescue(now.source if worked and now else "", cell.source, wanted, place, found)
-            if text is not None:
+            own = now.source if now is not None and worked else ""
+            more = rescue(own, cell.source, wanted, place, found)
+            if more is not None:
                 self._names.elsewhere.append(name)
-                chosen[name] = replace(now or Piece("code", ""), source=text)
+                chosen[name] = replace(now or Piece("code", ""), source=more)
                 self.recognised += 1
 
     def _place(self, i: int) -> int:

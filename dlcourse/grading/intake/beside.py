@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dlcourse.grading.intake.words import listed
 from dlcourse.grading.plain import plain_python
@@ -25,17 +25,14 @@ def unused_modules(
             files.setdefault(first.removesuffix(".py"), f"{first}/" if rest else first)
     shadows = sorted(set(files) & course)
     if shadows:
-        yield (
-            f"{listed(files[name] for name in shadows)} beside the notebook was not used: "
-            f"{listed(shadows)} means the course's own.",
-            False,
-        )
+        yield (f"{_unused(files, shadows)}: the course has its own {listed(shadows)}.", False)
     if needed := sorted((set(files) - course) & _imported(sources)):
-        yield (
-            f"{listed(files[name] for name in needed)} beside the notebook was not used: an answer "
-            "has to stand in the notebook.",
-            True,
-        )
+        yield (f"{_unused(files, needed)}: an answer has to stand in the notebook.", True)
+
+
+def _unused(files: Mapping[str, str], names: Sequence[str]) -> str:
+    verb = "was" if len(names) == 1 else "were"
+    return f"{listed(files[name] for name in names)} beside the notebook {verb} not used"
 
 
 def _imported(sources: Iterable[str]) -> set[str]:

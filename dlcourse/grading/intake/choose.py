@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from dlcourse.grading.intake.archive import BEGINS, notebooks_in
 from dlcourse.grading.intake.notebook import Received, Unreadable, received
 from dlcourse.grading.intake.recognise import Texts, defines, recognise
+from dlcourse.grading.intake.words import shown
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ class Candidate:
     @property
     def place(self) -> str:
         """Where it was, for a sentence."""
-        return f"{self.path} (in {self.archive})" if self.archive else self.path
+        inside = f" (in {shown(self.archive)})" if self.archive else ""
+        return f"{shown(self.path)}{inside}"
 
 
 def candidates(files: Mapping[str, bytes]) -> tuple[list[Candidate], dict[str, str]]:

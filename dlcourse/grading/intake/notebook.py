@@ -63,19 +63,20 @@ def received(data: bytes) -> Received:
     kind = kind_of(data)
     if kind:
         raise Unreadable(f"is {kind}, not a notebook")
-    text = decoded(data)
-    cut = False
+    text, cut = decoded(data), False
+    odd = list(text.odd)
+    begun = text.text.lstrip()
     try:
-        content = json.loads(text.text)
+        content, end = json.JSONDecoder().raw_decode(begun)
+        if begun[end:].strip():
+            odd.append("something behind its end")
     except (ValueError, RecursionError) as error:
-        content, cut = _whole_cells(text.text), True
+        content, cut = _whole_cells(begun), True
         if not content["cells"]:
             reason = getattr(error, "msg", "it can't be read as JSON")
-            raise Unreadable(
-                f"is no notebook, or broken beyond its first cell ({reason})"
-            ) from None
+            raise Unreadable(f"is no notebook, or broken in its first cell ({reason})") from None
     found = from_json(content)
-    return replace(found, odd=(*text.odd, *found.odd), cut=cut)
+    return replace(found, odd=(*odd, *found.odd), cut=cut)
 
 
 def from_json(content: Any) -> Received:

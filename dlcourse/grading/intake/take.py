@@ -98,7 +98,7 @@ def _metadata(content: Received, known: KnownNotebook, told: Told) -> Any:
     wanted = str((known.kernelspec or {}).get("language", "python"))
     if language and not language.lower().startswith(wanted.lower()):
         told.say(f"The notebook's language was {shown(language)}: it was graded as {wanted}.")
-    elif known.kernelspec and not language:
+    elif known.kernelspec and not language and not content.cut:
         told.say("The notebook named no kernel: it was graded with the course's.")
     metadata: dict[str, Any] = {"language_info": {"name": wanted}}
     if known.kernelspec:
@@ -110,10 +110,10 @@ def _metadata(content: Received, known: KnownNotebook, told: Told) -> Any:
 
 def _say_of_file(path: str, content: Received, told: Told) -> None:
     if content.odd:
-        told.say(f"{shown(path)} had {listed(content.odd)}, and was read all the same.")
+        told.say(f"{path} had {listed(content.odd)}, and was read all the same.")
     if content.cut:
         told.say(
-            f"{shown(path)} was cut off or broken: its first {len(content.pieces)} cells could be "
+            f"{path} was cut off or broken: its first {len(content.pieces)} cells could be "
             "read. Hand in the whole notebook if you have it.",
             look=True,
         )

@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[3]
 SOURCE = read(ROOT / "solutions" / f"{NAME}.py")
 RIGHT = {question.name: question.answer for question in SOURCE.questions}
 STUBS = {question.name: question.stub for question in SOURCE.questions}
+POINTS = {t.grade_id: t.points for question in SOURCE.questions for t in question.tests}
 TESTS = {question.name: [t.grade_id for t in question.tests] for question in SOURCE.questions}
 
 
@@ -48,7 +49,10 @@ def known() -> KnownAssignment:
 
 def released() -> Any:
     """Return the notebook as learners get it, as JSON."""
-    return json.loads(_released()[1])
+    notebook = json.loads(_released()[1])
+    for cell in notebook["cells"]:
+        cell["source"] = "".join(cell["source"])
+    return notebook
 
 
 def right(answers: Mapping[str, str] = RIGHT) -> Any:
@@ -103,8 +107,7 @@ def grade_files(files: Mapping[str, bytes], others: tuple[str, ...] = ()) -> Res
 def full(result: Result) -> set[str]:
     """Return the questions that got all their points."""
     scores = scores_of(result)
-    points = {t.grade_id: t.points for question in SOURCE.questions for t in question.tests}
-    return {name for name, of in TESTS.items() if all(scores.get(t) == points[t] for t in of)}
+    return {name for name, of in TESTS.items() if all(scores.get(t) == POINTS[t] for t in of)}
 
 
 def scores_of(result: Result) -> dict[str, float | None]:
