@@ -36,6 +36,14 @@ def course_config(course: Path) -> Config:
     config.CourseDirectory.root = str(course)
     config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__"]
     config.ClearSolutions.code_stub = {"python": STUB}
+    config.Autograde.sanitize_preprocessors = [
+        "dlcourse.grading.execute.TakeIn",
+        "nbgrader.preprocessors.ClearOutput",
+        "nbgrader.preprocessors.DeduplicateIds",
+        "nbgrader.preprocessors.OverwriteKernelspec",
+        "nbgrader.preprocessors.OverwriteCells",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
     config.Autograde.autograde_preprocessors = [
         REFEREE,
         "nbgrader.preprocessors.IgnorePattern",
@@ -49,6 +57,7 @@ def course_config(course: Path) -> Config:
     config.GenerateFeedback.preprocessors = [
         "nbgrader.preprocessors.GetGrades",
         "dlcourse.grading.feedback.HideHiddenTests",
+        "dlcourse.grading.feedback.ShowRepairs",
         "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
     ]
     config.ExportApp.plugin_class = "dlcourse.grading.export.MarksExport"

@@ -123,7 +123,7 @@ class Marks:
             submission.timestamp = timestamp
         late = submission.total_seconds_late
         return {
-            name: self._notebook(submission, cells, result.notebooks.get(name), late)
+            name: self._notebook(submission, cells, result, result.notebooks.get(name), late)
             for name, cells in notebooks.items()
         }
 
@@ -194,12 +194,12 @@ class Marks:
                 self._book.db.execute(insert(table), rows)
 
     def _notebook(
-        self, submission: Any, cells: _Cells, graded: Graded | None, late: float
+        self, submission: Any, cells: _Cells, result: Result, graded: Graded | None, late: float
     ) -> MarkedNotebook:
         row, marked = self._row(submission, cells), MarkedNotebook()
         self._scores(row.id, cells, graded, marked)
         self._comments(row.id, cells, graded, marked)
-        if graded is not None and graded.boxed:
+        if graded is not None and (graded.boxed or result.flagged):
             row.flagged = True
         if graded is not None:
             penalty = self._penalty(submission.student_id, marked.score, late) if late else None

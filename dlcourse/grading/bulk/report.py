@@ -22,7 +22,7 @@ class Outcome:
     penalty: float = 0.0
     unmarked: int = 0  # cells that a person has still to mark
     repairs: tuple[str, ...] = ()
-    flagged: tuple[str, ...] = ()  # tests that ran beside the answers: for a person to look at
+    flagged: tuple[str, ...] = ()  # tests that ran beside the answers, and repairs: to look at
     seconds: float = 0.0
     seconds_of_tests: float = 0.0
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import find_all_files, parse_utc
+from nbgrader.utils import parse_utc
 from traitlets.config import Config
 
 from dlcourse.grading.bulk.journal import Journal, key_of, write_whole
@@ -30,7 +30,9 @@ from dlcourse.grading.bulk.progress import Progress
 from dlcourse.grading.bulk.report import Outcome, Report
 from dlcourse.grading.bulk.submission import read_submission
 from dlcourse.grading.bulk.task import Result, grade_one
+from dlcourse.grading.intake.folder import copy_beside
 from dlcourse.grading.known import KnownAssignment, known_assignment, modules_of
+from dlcourse.grading.versions import read_history
 
 RESULTS = "results"  # the journal's folder in the course
 
@@ -93,7 +95,8 @@ def _known(
     for name in names:
         source = Path(course.format_path(course.source_directory, ".", name))
         try:
-            found[name] = known_assignment(gradebook, name, source, config)
+            history = read_history(Path(course.root), name)
+            found[name] = known_assignment(gradebook, name, source, config, history)
         except MissingEntry:
             raise GradingError(
                 f"{name} is not in the gradebook, so its tests are not known. Run make release."
@@ -216,16 +219,9 @@ class _Run:
         folder = self._folder("autograded", at)
         new = folder.with_name(f".{folder.name}.new")
         shutil.rmtree(new, ignore_errors=True)
-        ignored = [*self._course.ignore, "*.ipynb"]
         source = Path(self._course.format_path(self._course.source_directory, ".", at[0]))
-        for origin in (self._folder("submitted", at), source):
-            for file in map(Path, find_all_files(str(origin), ignored)):
-                if file.is_symlink():
-                    continue
-                copy = new / file.relative_to(origin)
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                copy.unlink(missing_ok=True)
-                shutil.copy(file, copy)
+        for origin in (source, self._folder("submitted", at)):
+            copy_beside(origin, new, self._course.ignore)
         mode = 0o664 if self._course.groupshared else 0o444
         for file in new.rglob("*"):
             if file.is_file():
@@ -290,7 +286,7 @@ def _outcome(
         sum(notebook.penalty or 0.0 for notebook in marked.values()),
         sum(notebook.unmarked for notebook in marked.values()),
         result.repairs,
-        tuple(test for notebook in notebooks for test in notebook.boxed),
+        (*(test for notebook in notebooks for test in notebook.boxed), *result.flagged),
         result.seconds,
         result.seconds_of_tests,
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from nbgrader.utils import find_all_files
 
 from dlcourse.grading.intake.limits import ALL, DEEPEST, LARGEST, MOST_FILES
 
@@ -73,6 +76,22 @@ def read_regular(path: Path, most: int) -> bytes:
             if len(data) <= most:
                 return data
     raise ValueError(f"has {state.st_size // 1_000_000} MB, more than the {most // 1_000_000} MB")
+
+
+def copy_beside(origin: Path, target: Path, ignored: Sequence[str]) -> None:
+    """Copy the regular files of a folder but notebooks, where the target has none of that name.
+
+    What can't be copied is left out: no notebook is graded by it.
+    """
+    for file in map(Path, find_all_files(str(origin), list(ignored))):
+        inner = file.relative_to(origin)
+        copy = target / inner
+        if any(part.lower().endswith(".ipynb") for part in inner.parts) or copy.exists():
+            continue
+        with contextlib.suppress(OSError, ValueError):
+            if _kind(file) is None:
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                copy.write_bytes(read_regular(file, LARGEST))
 
 
 def _kind(path: Path) -> str | None:

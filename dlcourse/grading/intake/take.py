@@ -10,8 +10,8 @@ from nbformat.v4 import new_notebook
 
 from dlcourse.grading.intake.arrange import Arranger, Told
 from dlcourse.grading.intake.beside import unused_modules
-from dlcourse.grading.intake.choose import candidates, choose, fit
-from dlcourse.grading.intake.notebook import Received
+from dlcourse.grading.intake.choose import Candidate, candidates, choose, fit
+from dlcourse.grading.intake.notebook import Received, Unreadable, from_json
 from dlcourse.grading.intake.recognise import Texts
 from dlcourse.grading.intake.words import listed, shown
 from dlcourse.grading.known import KnownAssignment, KnownNotebook
@@ -68,6 +68,22 @@ def take(
     for sentence, look in unused_modules(others, assignment.modules, sources):
         told.say(sentence, look=look)
     return Intake(notebooks, tuple(told.repairs), tuple(told.flagged))
+
+
+def take_notebook(
+    content: Mapping[str, Any], assignment: KnownAssignment, name: str
+) -> tuple[Any, tuple[str, ...], tuple[str, ...]]:
+    """Return a notebook, given as JSON, that can be graded; its repairs; those to be looked at.
+
+    Raises Unreadable where it has none of the cells of the assignment's notebook of that name.
+    """
+    told, texts = Told(), Texts(assignment.notebooks[name], assignment.history)
+    found = from_json(content)
+    if not fit(Candidate(name, found), texts).known:
+        raise Unreadable(f"{shown(name)}.ipynb has none of the cells of {assignment.name}")
+    _say_of_file(f"{shown(name)}.ipynb", found, told)
+    made = notebook(found, texts, assignment.history, told)
+    return made, tuple(told.repairs), tuple(told.flagged)
 
 
 def notebook(content: Received, texts: Texts, history: Sequence[Release], told: Told) -> Any:
