@@ -9,6 +9,12 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How long the tests go on that repeat a run of grading."""
+    parser.addoption("--kills", type=int, default=5, help="how often a run of grading is killed")
+    parser.addoption("--regrades", type=int, default=4, help="how often a class is graded again")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository's folder."""

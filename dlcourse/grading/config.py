@@ -15,6 +15,7 @@ from traitlets.config.loader import JSONFileConfigLoader, PyFileConfigLoader
 from dlcourse.exercises import STUB
 
 COURSE_ID = "deep_learning_checked"
+TAKE_IN = "dlcourse.grading.execute.TakeIn"  # the step that puts right what was handed in
 REFEREE = "dlcourse.grading.execute.Referee"  # in the place of nbgrader's Execute
 
 
@@ -37,7 +38,7 @@ def course_config(course: Path) -> Config:
     config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__"]
     config.ClearSolutions.code_stub = {"python": STUB}
     config.Autograde.sanitize_preprocessors = [
-        "dlcourse.grading.execute.TakeIn",
+        TAKE_IN,
         "nbgrader.preprocessors.ClearOutput",
         "nbgrader.preprocessors.DeduplicateIds",
         "nbgrader.preprocessors.OverwriteKernelspec",

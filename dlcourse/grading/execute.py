@@ -17,8 +17,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from dlcourse.grading.bulk.grader import grader
 from dlcourse.grading.intake.take import take_notebook
 from dlcourse.grading.known import KnownAssignment, known_assignment
-from dlcourse.grading.plan import cells_of, show
-from dlcourse.grading.versions import MARK, read_history
+from dlcourse.grading.plan import graded
+from dlcourse.grading.versions import read_history
 
 
 class TakeIn(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
@@ -36,8 +36,6 @@ class TakeIn(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no typ
         made, repairs, flagged = take_notebook(nb, assignment, at["notebook"])
         for sentence in repairs:
             self.log.warning("%s: %s", at["student"], sentence)
-        if repairs:
-            made.metadata[MARK] = {**made.metadata.get(MARK, {}), "repairs": list(repairs)}
         if flagged:
             _flag(at)
         return made, resources
@@ -54,9 +52,7 @@ class Referee(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no ty
         at = resources["nbgrader"]
         assignment = _known(self, at["db_url"], at["assignment"])
         known = assignment.notebooks[at["notebook"]]
-        cells, places = cells_of(nb, known)
-        repairs = nb.metadata.get(MARK, {}).get("repairs", [])  # TakeIn's: it took all else out
-        show(nb, places, grader(assignment.modules).grade(cells), known, repairs)
+        graded(nb, known, grader(assignment.modules, assignment.steps.cell_seconds).grade)
         boxed = nb.metadata["dlcourse"]["boxed"]
         if boxed:
             self.log.warning(

@@ -19,10 +19,8 @@ import nbformat
 
 from dlcourse.grading.plain import plain_python
 from dlcourse.grading.refereeable import defined_names, why_not
+from dlcourse.grading.steps import Steps
 from dlcourse.grading.versions import Release
-
-# What configures nbgrader's own steps; a course may set it in nbgrader_config.py.
-SETTINGS = ("LimitOutput", "IgnorePattern", "ClearOutput", "OverwriteCells")
 
 
 @dataclass(frozen=True)
@@ -66,12 +64,12 @@ class KnownNotebook:
 
 @dataclass(frozen=True)
 class KnownAssignment:
-    """An assignment: its notebooks, the modules that they import, the settings, its releases."""
+    """An assignment: its notebooks, the modules they import, its steps, and its releases."""
 
     name: str
     notebooks: Mapping[str, KnownNotebook]
     modules: tuple[str, ...] = ()
-    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    steps: Steps = field(default_factory=Steps)
     history: tuple[Release, ...] = ()
 
 
@@ -79,7 +77,7 @@ def known_assignment(
     gradebook: Any,
     name: str,
     source: Path,
-    settings: Mapping[str, Any] | None = None,
+    steps: Steps | None = None,
     history: tuple[Release, ...] = (),
 ) -> KnownAssignment:
     """Return what the gradebook and the folder `source` know of an assignment.
@@ -96,8 +94,7 @@ def known_assignment(
         path = source / f"{row.name}.ipynb"
         kernelspec = json.loads(row.kernelspec) if row.kernelspec else None
         notebooks[row.name] = known_notebook(row.name, cells, path, kernelspec)
-    chosen = {key: dict(settings[key]) for key in SETTINGS if settings and key in settings}
-    known = KnownAssignment(name, notebooks, settings=chosen, history=history)
+    known = KnownAssignment(name, notebooks, steps=steps or Steps(), history=history)
     return replace(known, modules=modules_of([known]))
 
 

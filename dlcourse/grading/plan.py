@@ -3,19 +3,51 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from nbformat.v4 import new_output
+from nbgrader.utils import get_partial_grade
 
 from dlcourse.exercises.regions import HIDDEN
+from dlcourse.grading import partial
 from dlcourse.grading.known import KnownCell, KnownNotebook
 from dlcourse.grading.plain import plain_python
-from dlcourse.grading.versions import MARK, versions_in
+from dlcourse.grading.versions import MARK
 from dlcourse.runner.run import Cell
-from dlcourse.runner.verdict import MIME, Verdict
+from dlcourse.runner.verdict import MIME, Failure, Verdict
 from dlcourse.runner.words import words
+
+_VALUE = " (its value)"  # the name of the cell that hands over the value of a boxed test
+
+
+def graded(
+    notebook: Any, known: KnownNotebook, grade: Callable[[Sequence[Cell]], list[Verdict]]
+) -> list[Verdict]:
+    """Grade a notebook and write into it, in place, what became of its cells."""
+    cells, places = cells_of(notebook, known)
+    with partial.collected() as values:
+        verdicts = grade(cells)
+    verdicts = [_in_part(verdict, values, known) for verdict in verdicts]
+    verdicts = [verdict for verdict in verdicts if not verdict.grade_id.endswith(_VALUE)]
+    show(notebook, places, verdicts, known, values)
+    return verdicts
+
+
+def _in_part(verdict: Verdict, values: Mapping[str, str], known: KnownNotebook) -> Verdict:
+    """Return the verdict of a test with the points that its last value gives."""
+    own = known.cells.get(verdict.grade_id)
+    if own is None or not own.is_test or not verdict.passed or verdict.grade_id not in values:
+        return verdict
+    text = values[verdict.grade_id]
+    try:
+        points = float(get_partial_grade({"data": {"text/plain": text}}, own.points))
+    except (ValueError, KeyError):  # at which nbgrader would give up the whole notebook
+        says = f"the test gives {text} points, of {own.points:g}"
+        failure = Failure(verdict.property or "the test gives points that there are", "error", says)
+        return replace(verdict, points=0.0, passed=False, failure=failure)
+    return replace(verdict, points=points if verdict.possible else 0.0)
 
 
 def cells_of(notebook: Any, known: KnownNotebook) -> tuple[list[Cell], dict[int, str]]:
@@ -35,7 +67,7 @@ def cells_of(notebook: Any, known: KnownNotebook) -> tuple[list[Cell], dict[int,
         name, source = f"cell {place}", plain_python(cell.source)
         if own is not None and own.is_test:
             name = own.grade_id
-            run.append(_test(own, boxed=name in known.boxed))
+            run += _test(own, boxed=name in known.boxed)
         elif not answered and source in known.given:
             continue
         else:
@@ -46,13 +78,22 @@ def cells_of(notebook: Any, known: KnownNotebook) -> tuple[list[Cell], dict[int,
     return run, places
 
 
-def _test(cell: KnownCell, *, boxed: bool) -> Cell:
+def _test(cell: KnownCell, *, boxed: bool) -> Iterator[Cell]:
+    """Yield what runs a test, and what hands over its last value where that takes another cell."""
+    name, source = cell.grade_id, cell.source
     if boxed:
-        return Cell(cell.grade_id, "answer", plain_python(cell.source))
-    hidden = HIDDEN.is_in(cell.source)
-    return Cell(
-        cell.grade_id, "test", cell.source, cell.points, hidden, property_of_cell(cell.source)
-    )
+        source = plain_python(source)
+        if partial.ends_in_value(source):
+            source, value = partial.keeping(source, name)
+            yield Cell(name, "answer", source)
+            yield Cell(f"{name}{_VALUE}", "test", value)
+        else:
+            yield Cell(name, "answer", source)
+        return
+    if partial.ends_in_value(source):
+        source = partial.handing_over(source, name)
+    hidden, says = HIDDEN.is_in(cell.source), property_of_cell(cell.source)
+    yield Cell(name, "test", source, cell.points, hidden, says)
 
 
 def property_of_cell(source: str) -> str:
@@ -70,14 +111,12 @@ def show(
     places: Mapping[int, str],
     verdicts: Sequence[Verdict],
     known: KnownNotebook,
-    repairs: Sequence[str] = (),
+    values: Mapping[str, str],
 ) -> None:
     """Write into a notebook, in place, what became of its cells, and that it was refereed.
 
-    `repairs` says what was put right before it was graded.
-
-    A cell that went well has no output; one that failed an error with the words and, beside it,
-    the fields.
+    A cell that went well has no output, or the last value of a test; one that failed an error with
+    the words and, beside it, the fields.
     """
     found = {verdict.grade_id: verdict for verdict in verdicts}
     for place, cell in enumerate(notebook.cells):
@@ -86,22 +125,20 @@ def show(
         cell.outputs, cell.execution_count = [], None
         if place in places:
             own = known.cells.get(places[place])
-            cell.outputs = _outputs(found[places[place]], own)
+            cell.outputs = _outputs(found[places[place]], own, values)
     # A hidden test that ran beside the answers may have told them its numbers.
     ran = [name for name in known.boxed if name in places.values()]
     told = [name for name in ran if HIDDEN.is_in(known.cells[name].source)]
-    mark: dict[str, Any] = {"refereed": not told, "boxed": sorted(ran)}
-    if versions := versions_in(notebook.metadata):
-        mark["versions"] = versions
-    if repairs:
-        mark["repairs"] = list(repairs)
-    notebook.metadata[MARK] = mark
+    before = notebook.metadata.get(MARK, {})  # the intake's: it takes out what a learner put there
+    kept = {key: before[key] for key in ("versions", "repairs") if key in before}
+    notebook.metadata[MARK] = {**kept, "refereed": not told, "boxed": sorted(ran)}
 
 
-def _outputs(verdict: Verdict, known: KnownCell | None) -> list[Any]:
+def _outputs(verdict: Verdict, known: KnownCell | None, values: Mapping[str, str]) -> list[Any]:
     failure = verdict.failure
     if failure is None:
-        return []
+        text = values.get(verdict.grade_id)
+        return [] if text is None else [new_output("execute_result", data={"text/plain": text})]
     message = words(failure)
     if known is not None and known.is_test:
         fields = new_output("display_data", data={MIME: asdict(failure)})

@@ -1,9 +1,9 @@
 """Which tests can be refereed: run by the course's own process on values that an answer gives.
 
 A test that calls functions and looks at values can be. One that draws, looks into the learner's
-code or names, needs the learner's classes, or gives part of its points cannot: it has to run beside
-the answer, boxed, so that its mark is for a person to look at. This is said when an assignment is
-released, not found when it is graded.
+code or names, or needs the learner's classes cannot: it has to run beside the answer, boxed, so
+that its mark is for a person to look at. This is said when an assignment is released, not found
+when it is graded.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ _DRAWING = {"matplotlib", "seaborn", "plotly", "IPython", "ipywidgets", "bokeh",
 _LOOKING = {"inspect", "dis", "gc", "mock", "__main__", "ast", "ctypes"}
 _NAMES = {"globals", "locals", "vars", "dir", "eval", "exec", "get_ipython", "In", "Out"}
 _HEARING = {"redirect_stdout", "redirect_stderr", "capsys", "capture_output", "stdout", "stderr"}
-_PARTIAL = {"float", "int", "round", "sum", "min", "max", "len", "abs"}
 
 
 def defined_names(answer: str) -> dict[str, str]:
@@ -74,7 +73,7 @@ def why_not(test: str, learner: Mapping[str, str], others: Sequence[str] = ()) -
         return f"listens to what is printed ({', '.join(heard)})"
     if any(isinstance(node, ast.Await | ast.AsyncFor | ast.AsyncWith) for node in nodes):
         return "waits for asynchronous code"
-    return _of_names(nodes, learner, imported, names) or _partial(tree, learner)
+    return _of_names(nodes, learner, imported, names)
 
 
 def _made_of(names: set[str], sources: Iterable[str]) -> set[str]:
@@ -146,25 +145,3 @@ def _first(module: str) -> str:
 
 def _attributes(nodes: list[ast.AST]) -> set[str]:
     return {node.attr for node in nodes if isinstance(node, ast.Attribute)}
-
-
-def _partial(tree: ast.Module, learner: Mapping[str, str]) -> str | None:
-    """Return the reason where the last value of a test may be read as part of its points."""
-    if not tree.body or not isinstance(tree.body[-1], ast.Expr):
-        return None
-    value = tree.body[-1].value
-    if isinstance(value, ast.Constant) and (isinstance(value.value, str) or value.value is None):
-        return None
-    if isinstance(value, ast.Call):
-        if not isinstance(value.func, ast.Name):
-            return None
-        name = value.func.id
-        returns = {
-            node.name
-            for node in tree.body
-            if isinstance(node, ast.FunctionDef)
-            and any(isinstance(n, ast.Return) and n.value for n in ast.walk(node))
-        }
-        if name not in _PARTIAL | returns | set(learner):
-            return None
-    return "ends in a value, which may be part of its points"

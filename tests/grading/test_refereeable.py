@@ -24,6 +24,8 @@ LEARNER = {"f": "function", "x": "value", "Net": "class"}
         "try:\n    f(0)\nexcept ValueError:\n    pass",
         "for _ in range(3):\n    assert x[0]",
         "assert x.shape == (3,)",
+        "1 if f(1) == 2 else 0.5",
+        "def part(n):\n    return n / 2\npart(f(1))",
     ],
 )
 def test_a_test_that_calls_and_compares_can_be(test: str) -> None:
@@ -47,8 +49,6 @@ def test_a_test_that_calls_and_compares_can_be(test: str) -> None:
         ("f = print", "puts something else in place of the learner's f"),
         ("import pandas as pd\nf(pd.DataFrame())", "may need values of pandas"),
         ("%timeit f(1)", "IPython's own commands"),
-        ("1 if f(1) == 2 else 0.5", "ends in a value"),
-        ("def part(n):\n    return n / 2\npart(f(1))", "ends in a value"),
         ("await f(1)", "asynchronous"),
     ],
 )

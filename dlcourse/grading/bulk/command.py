@@ -11,14 +11,17 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
 from dlcourse.grading.bulk.pool import PoolError
-from dlcourse.grading.bulk.report import Report, table
-from dlcourse.grading.bulk.run import RESULTS, GradingError, Options, grade_class
+from dlcourse.grading.bulk.report import Outcome, Report, table
+from dlcourse.grading.bulk.run import RESULTS, Options, grade_class
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.export import MarksExport
+from dlcourse.grading.steps import GradingError
+
+SHOWN = 3  # learners with the same problem, before it is said once for all of them
 
 
 def grade(arguments: argparse.Namespace) -> int:
-    """Grade, write feedback and grades.csv; return 0, or 1 where anybody has no new mark."""
+    """Grade, write feedback and grades.csv; return 0, or 1 where anybody needs a look."""
     config = instructor_config(Path("course").resolve())
     if arguments.db:
         config.CourseDirectory.db_url = arguments.db
@@ -59,11 +62,23 @@ def _problems(report: Report, *, several: bool) -> int:
     everybody = len({(o.assignment, o.student) for o in report.outcomes})
     what = "submissions" if several else "learners"
     print(f"\nOf {everybody} {what}, {len(report.problems)} need a look:", file=sys.stderr)
+    alike: dict[tuple[str, str | None], list[Outcome]] = {}
     for outcome in report.problems:
-        who = f"{outcome.assignment}, {outcome.student}" if several else outcome.student
-        mark = "No mark."
-        if outcome.score is not None:
-            mark = f"The mark is {outcome.score:g}, as before."
-        print(f"  {who}: {outcome.problem} {mark}", file=sys.stderr)
+        alike.setdefault((outcome.assignment, outcome.problem), []).append(outcome)
+    for (assignment, problem), outcomes in alike.items():
+        before = f"{assignment}, " if several else ""
+        if len(outcomes) > SHOWN:
+            some = ", ".join(outcome.student for outcome in outcomes[:SHOWN])
+            more = len(outcomes) - SHOWN
+            print(f"  {before}{some} and {more} more: {problem}", file=sys.stderr)
+            continue
+        for outcome in outcomes:
+            print(f"  {before}{outcome.student}: {problem} {_mark(outcome)}", file=sys.stderr)
     print("After a change in course/submitted, run make grade again.", file=sys.stderr)
     return 1
+
+
+def _mark(outcome: Outcome) -> str:
+    if outcome.score is None:
+        return "No mark."
+    return f"The mark is {outcome.score:g}{'' if outcome.marked else ', as before'}."

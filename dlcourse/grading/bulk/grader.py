@@ -23,10 +23,12 @@ class Grader:
     Raises BoxError where learners' code cannot be boxed, unless that was asked for.
     """
 
-    def __init__(self, modules: Sequence[str] = ()) -> None:
+    def __init__(self, modules: Sequence[str] = (), cell_seconds: float | None = None) -> None:
         os.environ.setdefault("MPLBACKEND", "Agg")  # no test opens a window
         limits = Limits()
-        times = Times(limits.cell_seconds, limits.call_seconds, limits.submission_seconds)
+        times = Times(
+            cell_seconds or limits.cell_seconds, limits.call_seconds, limits.submission_seconds
+        )
         self._box = Box([*WARM, *modules], limits, unsafe=is_unsafe())
         self._referee = Referee(self._box.spawn, times)
 
@@ -49,17 +51,18 @@ def is_unsafe() -> bool:
     return os.environ.get(UNSAFE) == "1"
 
 
-_graders: dict[tuple[str, ...], Grader] = {}
+_graders: dict[tuple[tuple[str, ...], float | None], Grader] = {}
 
 
-def grader(modules: tuple[str, ...]) -> Grader:
+def grader(modules: tuple[str, ...], cell_seconds: float | None = None) -> Grader:
     """Return this process's grader with these modules imported; it ends with the process."""
-    if modules not in _graders:
+    wanted = (modules, cell_seconds)
+    if wanted not in _graders:
         if not _graders:
             atexit.register(close)
             Finalize(None, close, exitpriority=1)  # a pool's processes end without atexit
-        _graders[modules] = Grader(modules)
-    return _graders[modules]
+        _graders[wanted] = Grader(modules, cell_seconds)
+    return _graders[wanted]
 
 
 def close() -> None:

@@ -16,23 +16,36 @@ from dlcourse.grading.known import KnownAssignment
 
 
 def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
-    """Put a file in its place in one step, so that a killed run leaves no half of it."""
+    """Put a file in its place in one step, so that a killed run leaves no half of it.
+
+    Raises OSError, with the name of the file.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.new")
     new.unlink(missing_ok=True)
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    new.chmod(mode)
-    new.replace(path)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.chmod(mode)
+        new.replace(path)
+    except OSError as error:
+        new.unlink(missing_ok=True)  # on a full disk its place is wanted
+        error.filename = error.filename or str(path)
+        raise
 
 
-def key_of(assignment: KnownAssignment, submission: Submission) -> str:
-    """Return a digest of all that a result comes from."""
+def digest_of(assignment: KnownAssignment) -> str:
+    """Return what tells an assignment, as a course knows it, from another."""
     known = json.dumps(asdict(assignment), sort_keys=True, default=str)
-    return hashlib.sha256(f"{known}\0{submission.digest()}".encode()).hexdigest()
+    return hashlib.sha256(known.encode()).hexdigest()
+
+
+def key_of(assignment: str, submission: Submission) -> str:
+    """Return a digest of all that a result comes from; of the assignment, its own digest."""
+    return hashlib.sha256(f"{assignment}\0{submission.digest()}".encode()).hexdigest()
 
 
 class Journal:

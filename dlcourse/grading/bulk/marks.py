@@ -78,6 +78,10 @@ class Marks:
         """The gradebook as nbgrader has it, with the same connection."""
         return self._book
 
+    def knows(self, student: str) -> bool:
+        """Whether the gradebook has a learner of this name."""
+        return self._book.db.get(api.Student, student) is not None
+
     def write(
         self, result: Result, timestamp: datetime.datetime | None = None
     ) -> dict[str, MarkedNotebook]:

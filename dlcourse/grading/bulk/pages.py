@@ -6,8 +6,6 @@ nbconvert's exporter and nbgrader's template are loaded once a process; what all
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -24,15 +22,14 @@ from nbgrader.utils import is_grade, is_solution, is_task
 from traitlets.config import Config
 
 from dlcourse.grading.bulk.marks import MarkedNotebook
-
-GET_GRADES = "nbgrader.preprocessors.GetGrades"
+from dlcourse.grading.steps import GRADES, METADATA, Steps
 
 
 @dataclass(frozen=True)
 class Job:
     """A graded notebook and what the gradebook holds of it: all that its page is made from.
 
-    `settings` is the course's configuration of the feedback, as plain data.
+    `steps` are the course's own.
     """
 
     assignment: str
@@ -40,7 +37,7 @@ class Job:
     notebook: str
     text: str
     marks: MarkedNotebook
-    settings: Mapping[str, Any]
+    steps: Steps
 
 
 def page(job: Job) -> str:
@@ -66,44 +63,25 @@ def page(job: Job) -> str:
             "late_penalty": penalty,
         },
     }
-    html, _ = _exporter(_frozen(job.settings)).from_notebook_node(notebook, resources=resources)
+    html, _ = _exporter(job.steps).from_notebook_node(notebook, resources=resources)
     return str(html)
 
 
-def feedback_settings(config: Config) -> dict[str, Any]:
-    """Return of a course's configuration what its feedback depends on, as plain data."""
-    named = config.GenerateFeedback.get("preprocessors") or [
-        GET_GRADES,
-        "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
-    ]
-    return {
-        "preprocessors": [str(step) for step in named if isinstance(step, str)],
-        "autograde_preprocessors": [
-            str(step) for step in config.Autograde.get("autograde_preprocessors", [])
-        ],
-        "HTMLExporter": dict(config.get("HTMLExporter", {})),
-    }
-
-
-def _frozen(settings: Mapping[str, Any]) -> str:
-    return json.dumps(settings, sort_keys=True)
-
-
 @lru_cache(maxsize=4)
-def _exporter(settings: str) -> HTMLExporter:
-    chosen = json.loads(settings)
+def _exporter(steps: Steps) -> HTMLExporter:
     folder = Path(formgrader.__file__).parent
     config = Config()
     config.Exporter.default_preprocessors = []
-    config.Autograde.autograde_preprocessors = chosen["autograde_preprocessors"]
     config.HTMLExporter.template_name = "feedback"
     config.HTMLExporter.extra_template_basedirs = [str(folder / "templates")]
     css = folder / "static" / "node_modules" / "bootstrap" / "dist" / "css"
     config.HTMLExporter.extra_template_paths = [str(css)]
-    config.HTMLExporter.merge(chosen["HTMLExporter"])
+    config.merge(steps.config())
     exporter = _Exporter(config=config)
-    for step in chosen["preprocessors"]:
-        if step != GET_GRADES:  # whose work `page` has done
+    for step in steps.feedback:
+        if step == METADATA:
+            step = "nbgrader.preprocessors.CheckCellMetadata"
+        if step != GRADES:  # whose work `page` has done
             exporter.register_preprocessor(step)
     return exporter
 

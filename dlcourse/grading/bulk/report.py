@@ -16,7 +16,8 @@ class Outcome:
 
     assignment: str
     student: str
-    problem: str | None = None  # why it has no new mark
+    problem: str | None = None  # why it has no new mark, or no feedback
+    marked: bool = True  # whether the mark is new
     score: float | None = None  # what the gradebook holds; None: no mark
     possible: float | None = None
     penalty: float = 0.0
@@ -39,7 +40,7 @@ class Report:
 
     @property
     def problems(self) -> list[Outcome]:
-        """Those who have no new mark."""
+        """Those who have no new mark, or no feedback."""
         return [outcome for outcome in self.outcomes if outcome.problem]
 
     def sort(self) -> None:
@@ -65,7 +66,7 @@ def table(outcomes: Sequence[Outcome]) -> str:
 
 
 def _row(name: str, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
-    graded = [outcome for outcome in outcomes if not outcome.problem]
+    graded = [outcome for outcome in outcomes if outcome.marked]
     scores = [outcome.score or 0.0 for outcome in graded]
     spread, slowest, of = "", "", ""
     if graded:

@@ -6,49 +6,62 @@ that was killed goes on from there. One process, this one, writes to the gradebo
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import fcntl
 import glob
 import json
+import os
+import pickle
 import re
 import shutil
+import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
+from sqlalchemy.exc import OperationalError
 from traitlets.config import Config
 
-from dlcourse.grading.bulk.journal import Journal, key_of, write_whole
+from dlcourse.grading.bulk.journal import Journal, digest_of, key_of, write_whole
 from dlcourse.grading.bulk.marks import MarkedNotebook, Marks, Penalty
-from dlcourse.grading.bulk.pages import Job, feedback_settings, page
-from dlcourse.grading.bulk.pool import Pool, open_pool
+from dlcourse.grading.bulk.pages import Job, page
+from dlcourse.grading.bulk.pool import Cluster, Pool, TaskDied, TaskOverdue, open_pool
 from dlcourse.grading.bulk.progress import Progress
 from dlcourse.grading.bulk.report import Outcome, Report
 from dlcourse.grading.bulk.submission import read_submission
-from dlcourse.grading.bulk.task import Result, grade_one
+from dlcourse.grading.bulk.task import Result, grade_sent
 from dlcourse.grading.intake.folder import copy_beside
 from dlcourse.grading.known import KnownAssignment, known_assignment, modules_of
+from dlcourse.grading.sandbox.box import BoxError
+from dlcourse.grading.sandbox.limits import Limits
+from dlcourse.grading.steps import LATE, GradingError, Steps, course_steps
 from dlcourse.grading.versions import read_history
 
 RESULTS = "results"  # the journal's folder in the course
-
-
-class GradingError(ValueError):
-    """Nobody can be graded: a sentence that says why, and what to do."""
+_GRACE = 60.0  # seconds for a submission beyond what its cells and its box may take
+_PAGE = 300.0  # seconds for a page
+_AGAIN = "Put that right, then run this again with --resume: what was graded until now is kept."
 
 
 @dataclass(frozen=True)
 class Options:
-    """How a run is done. No `students` means all of them."""
+    """How a run is done. No `students` means all of them.
+
+    `seconds` is how long one submission may take; what its limits add up to, if it is not given.
+    """
 
     jobs: int = 1
     scheduler: str | None = None
     resume: bool = False
     students: tuple[str, ...] = ()
+    seconds: float | None = None
 
 
 def grade_class(
@@ -70,7 +83,12 @@ def grade_class(
         if not learners:
             wanted = course.format_path(course.submitted_directory, "LEARNER", name)
             raise GradingError(f"Nobody has handed in {name}: there is no folder {wanted}.")
-    with Marks(course.db_url, course.course_id, _penalty(config)) as marks:
+    steps = course_steps(config)
+    with (
+        _stopped(course),
+        _alone(Path(course.root) / RESULTS),
+        Marks(course.db_url, course.course_id, _penalty(config, steps)) as marks,
+    ):
         if not assignments:
             names = sorted(row.name for row in marks.gradebook.assignments)
             who = {name: _learners(course, name, options.students) for name in names}
@@ -78,25 +96,57 @@ def grade_class(
         if not who:
             wanted = course.format_path(course.submitted_directory, "LEARNER", "ASSIGNMENT")
             raise GradingError(f"Nobody has handed in anything: there is no folder {wanted}.")
-        known = _known(marks.gradebook, course, config, sorted(who))
+        known = _known(marks.gradebook, course, steps, sorted(who))
         run = _Run(config, course, marks, known, options, tell)
         with open_pool(options.jobs, options.scheduler) as pool:
             report = run.all(pool, who)
-    report.seconds, report.jobs = time.monotonic() - began, options.jobs
-    text = json.dumps(report.to_json(), ensure_ascii=False, indent=1)
-    write_whole(Path(course.root) / RESULTS / "report.json", text.encode())
+        report.seconds, report.jobs = time.monotonic() - began, options.jobs
+        text = json.dumps(report.to_json(), ensure_ascii=False, indent=1)
+        write_whole(Path(course.root) / RESULTS / "report.json", text.encode())
     return report
 
 
+@contextlib.contextmanager
+def _stopped(course: CourseDirectory) -> Iterator[None]:
+    """Let what keeps a run from writing be a sentence."""
+    try:
+        yield
+    except OSError as error:
+        place = error.filename or course.root
+        raise GradingError(f"{place} could not be written: {error.strerror}. {_AGAIN}") from error
+    except OperationalError as error:
+        says = f"the gradebook {course.db_url} could not be written: {error.orig}"
+        raise GradingError(f"{says}. {_AGAIN}") from error
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keep another run from the same course. The lock of one that was killed is none."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("a+", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            raise GradingError(
+                f"{file.read() or 'another process'} is grading this course. Wait until it is "
+                "done, or end it; then run this again."
+            ) from None
+        file.truncate(0)
+        file.write(f"process {os.getpid()} on {socket.gethostname()}")
+        file.flush()
+        yield
+
+
 def _known(
-    gradebook: Gradebook, course: CourseDirectory, config: Config, names: Sequence[str]
+    gradebook: Gradebook, course: CourseDirectory, steps: Steps, names: Sequence[str]
 ) -> dict[str, KnownAssignment]:
     found = {}
     for name in names:
         source = Path(course.format_path(course.source_directory, ".", name))
         try:
             history = read_history(Path(course.root), name)
-            found[name] = known_assignment(gradebook, name, source, config, history)
+            found[name] = known_assignment(gradebook, name, source, steps, history)
         except MissingEntry:
             raise GradingError(
                 f"{name} is not in the gradebook, so its tests are not known. Run make release."
@@ -111,11 +161,14 @@ def _learners(course: CourseDirectory, assignment: str, students: Sequence[str])
     pattern = course.format_path(step, "(?P<learner>.*)", re.escape(assignment), escape=True)
     found = glob.glob(course.format_path(step, "*", glob.escape(assignment)))
     names = sorted(match["learner"] for path in found if (match := re.fullmatch(pattern, path)))
-    return [name for name in names if not students or name in students]
+    excluded = str(course.student_id_exclude).split(",")
+    return [n for n in names if n not in excluded and (not students or n in students)]
 
 
-def _penalty(config: Config) -> Penalty:
+def _penalty(config: Config, steps: Steps) -> Penalty:
     """Return what the course's own plugin takes off for being late."""
+    if LATE not in steps.after:
+        return lambda *_: None
     step = AssignLatePenalties(config=config)
     step.init_plugin()
     taken: Penalty = step.plugin_inst.late_submission_penalty
@@ -134,7 +187,14 @@ class _Run:
     ) -> None:
         self._course, self._marks, self._known = course, marks, known
         self._options, self._tell = options, tell
-        self._settings = feedback_settings(config)
+        self._sent = {name: pickle.dumps(assignment) for name, assignment in known.items()}
+        self._digests = {name: digest_of(assignment) for name, assignment in known.items()}
+        grading = Autograde(coursedir=course, config=config)
+        returning = GenerateFeedback(coursedir=course, config=config)
+        self._mode = int(str(grading.permissions), 8)
+        self._page_mode = int(str(returning.permissions), 8)
+        self._not_overwritten = grading.exclude_overwriting
+        self._adds_students = grading.create_student
         root = Path(course.root) / RESULTS
         self._journals = {name: Journal(root / name) for name in known}
         self._keys: dict[tuple[str, str], str] = {}
@@ -147,7 +207,7 @@ class _Run:
             }
         )
 
-    def all(self, pool: Pool, who: dict[str, list[str]]) -> Report:
+    def all(self, pool: Pool | Cluster, who: dict[str, list[str]]) -> Report:
         """Grade everybody, and return how it went."""
         everybody = [(name, learner) for name, learners in who.items() for learner in learners]
         self._progress = Progress(len(everybody))
@@ -168,17 +228,23 @@ class _Run:
         self._report.sort()
         return self._report
 
-    def _fill(self, pool: Pool, waiting: Iterator[tuple[str, str]]) -> None:
+    def _fill(self, pool: Pool | Cluster, waiting: Iterator[tuple[str, str]]) -> None:
         while pool.pending < 2 * pool.ahead:
             at = next(waiting, None)
             if at is None:
                 return
             name, learner = at
             submission = read_submission(learner, self._folder("submitted", at))
-            key = self._keys[at] = key_of(self._known[name], submission)
+            if not self._adds_students and not self._marks.knows(learner):
+                problem = "Nobody of this name is in the gradebook, and c.Autograde.create_student "
+                self._refuse(at, f"{problem}is off. Add the learner, or rename the folder.")
+                continue
+            key = self._keys[at] = key_of(self._digests[name], submission)
             kept, written = self._journals[name].find(learner, key)
             if kept is None:
-                pool.submit(("grade", *at), grade_one, self._known[name], submission)
+                seconds = self._options.seconds or _seconds(self._known[name])
+                task = ("grade", *at), grade_sent, self._sent[name], submission
+                pool.submit(*task, seconds=seconds)
                 continue
             self._report.resumed += 1
             self._write(pool, at, kept, written=written)
@@ -187,10 +253,24 @@ class _Run:
         directory = getattr(self._course, f"{step}_directory")
         return Path(self._course.format_path(directory, at[1], at[0]))
 
+    def _refuse(self, at: tuple[str, str], problem: str) -> None:
+        """Note that somebody is not graded, and write nothing."""
+        self._report.outcomes.append(Outcome(*at, problem, marked=False))
+        self._tell(f"{at[1]}: {problem}")
+        self._progress.step(f"{at[0]} {at[1]}")
+
     def _graded(
-        self, pool: Pool, at: tuple[str, str], result: Result | None, error: BaseException | None
+        self,
+        pool: Pool | Cluster,
+        at: tuple[str, str],
+        result: Result | None,
+        error: BaseException | None,
     ) -> None:
-        if error is not None:
+        if isinstance(error, BoxError) and not self._report.outcomes:  # there is no box at all
+            raise GradingError(str(error))
+        if isinstance(error, TaskDied | TaskOverdue):
+            result = Result(*at, problem=f"It could not be graded: {error}.")
+        elif error is not None:
             says = f"{type(error).__name__}: {error}".strip().split("\n")[0]
             result = Result(*at, problem=f"It could not be graded: {says}.")
         assert result is not None
@@ -198,7 +278,9 @@ class _Run:
             self._journals[at[0]].keep(self._keys[at], result, written=False)
         self._write(pool, at, result, written=False)
 
-    def _write(self, pool: Pool, at: tuple[str, str], result: Result, *, written: bool) -> None:
+    def _write(
+        self, pool: Pool | Cluster, at: tuple[str, str], result: Result, *, written: bool
+    ) -> None:
         """Write the marks and the graded notebooks, and ask for the feedback."""
         timestamp = None if result.problem else _timestamp(self._folder("submitted", at))
         marked = self._marks.write(result, timestamp)
@@ -208,11 +290,16 @@ class _Run:
         if result.problem or written:
             self._progress.step(f"{at[0]} {at[1]}")
             return
-        self._put(at, result)
+        try:
+            self._put(at, result)
+        except OSError as error:
+            self._unpaged(at, _unwritten("graded notebook", error))
+            self._progress.step(f"{at[0]} {at[1]}")
+            return
         self._results[at], self._pages[at] = result, {}
         for name, graded in result.notebooks.items():
-            job = Job(*at, name, graded.text, marked[name], self._settings)
-            pool.submit(("page", *at, name), page, job)
+            job = Job(*at, name, graded.text, marked[name], self._known[at[0]].steps)
+            pool.submit(("page", *at, name), page, job, seconds=_PAGE)
 
     def _put(self, at: tuple[str, str], result: Result) -> None:
         """Put the graded notebooks, and the files that came with them, in autograded/."""
@@ -220,16 +307,29 @@ class _Run:
         new = folder.with_name(f".{folder.name}.new")
         shutil.rmtree(new, ignore_errors=True)
         source = Path(self._course.format_path(self._course.source_directory, ".", at[0]))
-        for origin in (source, self._folder("submitted", at)):
-            copy_beside(origin, new, self._course.ignore)
-        mode = 0o664 if self._course.groupshared else 0o444
+        # What a course lets learners change stays theirs; of all else, its own counts.
+        copy_beside(source, new, self._course.ignore, but=self._not_overwritten.get(at[0], []))
+        copy_beside(self._folder("submitted", at), new, self._course.ignore)
+        copy_beside(source, new, self._course.ignore)
         for file in new.rglob("*"):
             if file.is_file():
-                file.chmod(mode)
+                file.chmod(self._mode)
         for name, graded in result.notebooks.items():
-            write_whole(new / f"{name}.ipynb", graded.text.encode(errors="replace"), mode)
+            write_whole(new / f"{name}.ipynb", graded.text.encode(errors="replace"), self._mode)
         shutil.rmtree(folder, ignore_errors=True)
         new.rename(folder)
+        self._share("autograded", folder)
+
+    def _share(self, step: str, folder: Path) -> None:
+        """Let a course's group write into a folder and all around it, if the course says so."""
+        if not self._course.groupshared:
+            return
+        top = Path(self._course.format_path(getattr(self._course, f"{step}_directory"), ".", "."))
+        inside = [path for path in folder.rglob("*") if path.is_dir()]
+        around = [path for path in (folder, *folder.parents) if path.is_relative_to(top)]
+        for path in (*inside, *around):
+            with contextlib.suppress(PermissionError):  # somebody else's, who has done it
+                path.chmod((path.stat().st_mode | 0o2770) & 0o2777)
 
     def _page(
         self, at: tuple[str, str], name: str, html: str | None, error: BaseException | None
@@ -242,18 +342,26 @@ class _Run:
         result = self._results[at]
         if len(self._pages[at]) < len(result.notebooks):
             return
-        folder = self._folder("feedback", at)
-        mode = 0o664 if self._course.groupshared else 0o644
         pages = {name: html for name, html in self._pages.pop(at).items() if html}
-        stamp = self._folder("autograded", at) / "timestamp.txt"
-        for notebook, text in pages.items():
-            write_whole(folder / f"{notebook}.html", text.encode(errors="replace"), mode)
-        if stamp.is_file():
-            write_whole(folder / "timestamp.txt", stamp.read_bytes(), mode)
-        if len(pages) == len(result.notebooks):
-            self._journals[at[0]].keep(self._keys[at], result, written=True)
+        try:
+            self._put_pages(at, pages)
+        except OSError as error:
+            self._unpaged(at, _unwritten("feedback", error))
+        else:
+            if len(pages) == len(result.notebooks):
+                self._journals[at[0]].keep(self._keys[at], result, written=True)
         del self._results[at]
         self._progress.step(f"{at[0]} {at[1]}")
+
+    def _put_pages(self, at: tuple[str, str], pages: dict[str, str]) -> None:
+        folder = self._folder("feedback", at)
+        stamp = self._folder("autograded", at) / "timestamp.txt"
+        for notebook, text in pages.items():
+            path = folder / f"{notebook}.html"
+            write_whole(path, text.encode(errors="replace"), self._page_mode)
+        if stamp.is_file():
+            write_whole(folder / "timestamp.txt", stamp.read_bytes(), self._page_mode)
+        self._share("feedback", folder)
 
     def _unpaged(self, at: tuple[str, str], problem: str) -> None:
         self._tell(f"{at[1]}: {problem}")
@@ -261,6 +369,18 @@ class _Run:
         for i, outcome in enumerate(outcomes):
             if (outcome.assignment, outcome.student) == at:
                 outcomes[i] = replace(outcome, problem=problem)
+
+
+def _seconds(assignment: KnownAssignment) -> float:
+    """Return how long a submission may take: its boxes and its cells, in all its notebooks."""
+    limits = Limits()
+    cell = assignment.steps.cell_seconds or limits.cell_seconds
+    one = limits.submission_seconds + cell + limits.start_seconds
+    return len(assignment.notebooks) * one + _GRACE
+
+
+def _unwritten(what: str, error: OSError) -> str:
+    return f"It was graded, but its {what} could not be written: {error.strerror}. {_AGAIN}"
 
 
 def _timestamp(folder: Path) -> datetime.datetime | None:
@@ -281,6 +401,7 @@ def _outcome(
         result.assignment,
         result.student,
         result.problem,
+        not result.problem,
         None if mark is None else mark[0],
         None if mark is None else mark[1],
         sum(notebook.penalty or 0.0 for notebook in marked.values()),

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
+import pickle
 import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import nbformat
 from nbgrader import preprocessors, utils
 from nbgrader.api import MissingEntry
 from nbgrader.nbgraderformat import MetadataValidator
-from traitlets.config import Config
+from traitlets.utils.importstring import import_item
 
 from dlcourse.grading.bulk.grader import grader
 from dlcourse.grading.bulk.submission import Submission
 from dlcourse.grading.intake import Intake, take
 from dlcourse.grading.known import KnownAssignment, KnownCell, KnownNotebook
-from dlcourse.grading.plan import cells_of, show
+from dlcourse.grading.plan import graded
+from dlcourse.grading.steps import CELLS, KERNELSPEC, LATE, METADATA, SAVE, TAKE, Steps
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,11 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
         )
     notebooks, tested = {}, 0.0
     for name, notebook in taken.notebooks.items():
+        known = assignment.notebooks[name]
+        pipeline = _pipeline(assignment.steps)
+        resources = _resources(assignment.name, submission.student, name)
         try:
-            clean = _sanitized(notebook, assignment, name)
+            clean = pipeline.sanitize(notebook, resources, known)
         except Exception as error:  # nbgrader's own steps raise all kinds at what learners send
             says = f"{type(error).__name__}: {error}".strip().split("\n")[0]
             return Result(
@@ -85,12 +91,12 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
                 problem=f"{name}.ipynb could not be read: {says}. Ask for it again.",
                 seconds=time.perf_counter() - began,
             )
-        cells, places = cells_of(clean, assignment.notebooks[name])
         start = time.perf_counter()
-        verdicts = grader(assignment.modules).grade(cells)
+        cell_seconds = assignment.steps.cell_seconds
+        verdicts = graded(clean, known, grader(assignment.modules, cell_seconds).grade)
         tested += time.perf_counter() - start
-        show(clean, places, verdicts, assignment.notebooks[name], taken.repairs)
-        notebooks[name] = _marked(clean, assignment, tuple(v.to_json() for v in verdicts))
+        found = tuple(verdict.to_json() for verdict in verdicts)
+        notebooks[name] = pipeline.finish(clean, resources, known, found)
     return Result(
         assignment.name,
         submission.student,
@@ -111,14 +117,34 @@ def _taken(assignment: KnownAssignment, submission: Submission) -> Intake:
     )
 
 
+def grade_sent(assignment: bytes, submission: Submission) -> Result:
+    """Do `grade_one` with an assignment that was pickled, which a process reads once."""
+    return grade_one(_read(assignment), submission)
+
+
+@lru_cache(maxsize=16)
+def _read(assignment: bytes) -> KnownAssignment:
+    known: KnownAssignment = pickle.loads(assignment)  # what the course itself has sent
+    return known
+
+
 class _Source:
     """What nbgrader's steps ask the gradebook for, out of plain data."""
 
     def __init__(self, known: KnownNotebook) -> None:
         self._known = known
 
-    def find_source_cell(self, name: str, *_: str) -> KnownCell:
-        return self._find(name)
+    def find_source_cell(self, name: str, *_: str) -> _Row:
+        return _Row(self._find(name))
+
+    def find_notebook(self, *_: str) -> _Rows:
+        rows = [_Row(cell) for cell in self._known.cells.values()]
+        return _Rows(
+            rows,
+            [row for row in rows if row.cell.grade],
+            [row for row in rows if row.cell.solution],
+            [row for row in rows if row.cell.task],
+        )
 
     def find_graded_cell(self, name: str, *_: str) -> Any:
         return _Points(self._find(name).points)
@@ -134,20 +160,102 @@ class _Points:
     max_score: float
 
 
-def _sanitized(notebook: Any, assignment: KnownAssignment, name: str) -> Any:
-    """Return a notebook after the steps that `nbgrader autograde` takes before it runs one."""
-    known, config = assignment.notebooks[name], Config(assignment.settings)
-    for step in (preprocessors.ClearOutput, preprocessors.DeduplicateIds):
-        notebook, _ = step(config=config).preprocess(notebook, {})
-    if known.kernelspec:
-        notebook.metadata["kernelspec"] = dict(known.kernelspec)
-    overwrite = preprocessors.OverwriteCells(config=config)
-    overwrite.gradebook, overwrite.notebook_id = _Source(known), name
-    overwrite.assignment_id = assignment.name
-    for place, cell in enumerate(notebook.cells):
-        overwrite.preprocess_cell(cell, {}, place)
-    _check_metadata(notebook)
-    return notebook
+class _Row:
+    """A cell with the names that the gradebook has for what is known of it."""
+
+    def __init__(self, cell: KnownCell) -> None:
+        self.cell, self.name, self.max_score = cell, cell.grade_id, cell.points
+        self.cell_type, self.source = cell.cell_type, cell.source
+        self.locked, self.checksum = cell.locked, cell.checksum
+
+
+@dataclass(frozen=True)
+class _Rows:
+    source_cells: list[_Row]
+    grade_cells: list[_Row]
+    solution_cells: list[_Row]
+    task_cells: list[_Row]
+
+
+class _Pipeline:
+    """The steps of a course around the run of the cells, made once a process."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._config = steps.config()
+        self._sanitize = [self._made(name) for name in (*steps.sanitize, *steps.before)]
+        self._after = [self._made(name) for name in steps.after]
+
+    def _made(self, name: str) -> tuple[str, Any]:
+        """Return a step as nbconvert would have it: a class is made, a function is one."""
+        if name in (TAKE, SAVE, LATE, KERNELSPEC, METADATA):
+            return name, None
+        if name == CELLS:
+            return name, preprocessors.OverwriteCells(config=self._config)
+        step = import_item(name)
+        return name, step(config=self._config) if isinstance(step, type) else step
+
+    def sanitize(self, notebook: Any, resources: dict[str, Any], known: KnownNotebook) -> Any:
+        """Return a notebook after the steps that come before its cells are run."""
+        for name, step in self._sanitize:
+            if name == KERNELSPEC:
+                if known.kernelspec:
+                    notebook.metadata["kernelspec"] = dict(known.kernelspec)
+            elif name == CELLS:
+                self._overwrite(step, notebook, resources, known)
+            elif name == METADATA:
+                _check_metadata(notebook)
+            elif step is not None:
+                notebook, resources = step(notebook, resources)
+        return notebook
+
+    def finish(
+        self,
+        notebook: Any,
+        resources: dict[str, Any],
+        known: KnownNotebook,
+        verdicts: tuple[Mapping[str, Any], ...],
+    ) -> Graded:
+        """Return a notebook that was run after the steps that come then, with its marks."""
+        boxed = tuple(notebook.metadata["dlcourse"]["boxed"])
+        scores: dict[str, float | None] = {}
+        comments: dict[str, str | None] = {}
+        for name, step in self._after:
+            if name == SAVE:
+                scores, comments = _marks(notebook)
+            elif name == CELLS:
+                self._overwrite(step, notebook, resources, known)
+            elif name == METADATA:
+                _check_metadata(notebook)
+            elif step is not None:
+                notebook, resources = step(notebook, resources)
+        text = f"{nbformat.writes(notebook)}\n"
+        return Graded(text, scores, comments, boxed, verdicts)
+
+    def _overwrite(
+        self, step: Any, notebook: Any, resources: dict[str, Any], known: KnownNotebook
+    ) -> None:
+        step.gradebook, step.notebook_id = _Source(known), known.name
+        step.assignment_id = resources["nbgrader"]["assignment"]
+        for place, cell in enumerate(notebook.cells):
+            step.preprocess_cell(cell, resources, place)
+        if step.add_missing_cells:
+            notebook, _ = step.add_missing_grade_cells(notebook, resources)
+            step.add_missing_task_cells(notebook, resources)
+
+
+@lru_cache(maxsize=4)
+def _pipeline(steps: Steps) -> _Pipeline:
+    return _Pipeline(steps)
+
+
+def _resources(assignment: str, student: str, notebook: str) -> dict[str, Any]:
+    """Return what nbgrader hands to each step, but for the gradebook's place."""
+    return {
+        "unique_key": notebook,
+        "output_files_dir": f"{notebook}_files",
+        "metadata": {"name": notebook, "path": ""},
+        "nbgrader": {"student": student, "assignment": assignment, "notebook": notebook},
+    }
 
 
 _sound: set[str] = set()  # the metadata of cells that nbgrader has found sound
@@ -166,13 +274,8 @@ def _check_metadata(notebook: Any) -> None:
         _sound.update(forms)
 
 
-def _marked(
-    notebook: Any, assignment: KnownAssignment, verdicts: tuple[Mapping[str, Any], ...]
-) -> Graded:
-    """Return a graded notebook after the steps that `nbgrader autograde` takes then."""
-    config = Config(assignment.settings)
-    for step in (preprocessors.IgnorePattern, preprocessors.LimitOutput):
-        notebook, _ = step(config=config).preprocess(notebook, {})
+def _marks(notebook: Any) -> tuple[dict[str, float | None], dict[str, str | None]]:
+    """Return the scores and comments that nbgrader gives at this moment, by grade_id."""
     scores: dict[str, float | None] = {}
     comments: dict[str, str | None] = {}
     for cell in notebook.cells:
@@ -184,5 +287,4 @@ def _marked(
             same = meta.get("checksum") == utils.compute_checksum(cell)
             silent = same and not utils.is_task(cell)
             comments[meta["grade_id"]] = "No response." if silent else None
-    text = f"{nbformat.writes(notebook)}\n"
-    return Graded(text, scores, comments, tuple(notebook.metadata["dlcourse"]["boxed"]), verdicts)
+    return scores, comments

@@ -78,7 +78,9 @@ def read_regular(path: Path, most: int) -> bytes:
     raise ValueError(f"has {state.st_size // 1_000_000} MB, more than the {most // 1_000_000} MB")
 
 
-def copy_beside(origin: Path, target: Path, ignored: Sequence[str]) -> None:
+def copy_beside(
+    origin: Path, target: Path, ignored: Sequence[str], but: Sequence[str] = ()
+) -> None:
     """Copy the regular files of a folder but notebooks, where the target has none of that name.
 
     What can't be copied is left out: no notebook is graded by it.
@@ -86,7 +88,8 @@ def copy_beside(origin: Path, target: Path, ignored: Sequence[str]) -> None:
     for file in map(Path, find_all_files(str(origin), list(ignored))):
         inner = file.relative_to(origin)
         copy = target / inner
-        if any(part.lower().endswith(".ipynb") for part in inner.parts) or copy.exists():
+        notebook = any(part.lower().endswith(".ipynb") for part in inner.parts)
+        if notebook or str(inner) in but or copy.exists():
             continue
         with contextlib.suppress(OSError, ValueError):
             if _kind(file) is None:

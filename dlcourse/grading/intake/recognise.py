@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dlcourse.exercises.regions import HIDDEN, Region
@@ -27,11 +28,9 @@ class Texts:
         for release in history:
             for name, digest in release.texts(known.name).items():
                 self._before.setdefault(self.name_now(name), set()).add(digest)
-        named = [(digest, name) for name, digest in self._now.items() if digest != digest_of("")]
-        self._by_text = {digest: name for digest, name in named}
-        for digest, name in named:
-            if self._by_text[digest] != name:  # two cells alike: the text tells of neither
-                del self._by_text[digest]
+        alike = Counter(self._now.values()) + Counter([digest_of("")] * 2)
+        # Of two cells alike, or a blank one, the text does not tell which it is.
+        self._by_text = {d: name for name, d in self._now.items() if alike[d] == 1}
 
     def name_now(self, name: str) -> str:
         """Return the name that a cell has in this release."""

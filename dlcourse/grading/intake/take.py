@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ from nbformat.v4 import new_notebook
 
 from dlcourse.grading.intake.arrange import Arranger, Told
 from dlcourse.grading.intake.beside import unused_modules
-from dlcourse.grading.intake.choose import Candidate, candidates, choose, fit
+from dlcourse.grading.intake.choose import Candidate, Fit, candidates, choose, fit
 from dlcourse.grading.intake.notebook import Received, Unreadable, from_json
 from dlcourse.grading.intake.recognise import Texts
 from dlcourse.grading.intake.words import listed, shown
@@ -47,11 +47,15 @@ def take(
     strange = strange or {}
     found, unreadable = candidates(files)
     unreadable = {**strange, **unreadable}
+    early = {c.place for c in found if c.content.cut}
     texts = {name: Texts(known, history) for name, known in assignment.notebooks.items()}
     fits = {name: [fit(one, of) for one in found] for name, of in texts.items()}
+    early -= {f.candidate.place for of in fits.values() for f in of if f.worked}
+    unreadable |= {place: "was cut off or broken before its first answer" for place in early}
+    found = [c for c in found if c.place not in early]
     told, notebooks, sources = Told(), {}, []
     for name, of in texts.items():
-        mine = [f for f in fits[name] if _belongs(f.candidate.stem, name, f.known, fits)]
+        mine = [f for f in fits[name] if f.candidate in found and _belongs(f, name, fits)]
         choice = choose(name, mine)
         if choice is None:
             continue
@@ -67,6 +71,7 @@ def take(
         told.say(f"{shown(path)} {reason}, so it was left out.", look=True)
     for sentence, look in unused_modules(others, assignment.modules, sources):
         told.say(sentence, look=look)
+    _note(notebooks.values(), told)
     return Intake(notebooks, tuple(told.repairs), tuple(told.flagged))
 
 
@@ -83,6 +88,7 @@ def take_notebook(
         raise Unreadable(f"{shown(name)}.ipynb has none of the cells of {assignment.name}")
     _say_of_file(f"{shown(name)}.ipynb", found, told)
     made = notebook(found, texts, assignment.history, told)
+    _note([made], told)
     return made, tuple(told.repairs), tuple(told.flagged)
 
 
@@ -97,6 +103,13 @@ def notebook(content: Received, texts: Texts, history: Sequence[Release], told: 
     made.nbformat, made.nbformat_minor = 4, 5
     made.metadata = _metadata(content, texts.known, told)
     return made
+
+
+def _note(notebooks: Iterable[Any], told: Told) -> None:
+    """Write the repairs into notebooks, for their feedback."""
+    if told.repairs:
+        for made in notebooks:
+            made.metadata[MARK] = {**made.metadata.get(MARK, {}), "repairs": list(told.repairs)}
 
 
 def _metadata(content: Received, known: KnownNotebook, told: Told) -> Any:
@@ -135,8 +148,9 @@ def _say_of_file(path: str, content: Received, told: Told) -> None:
         )
 
 
-def _belongs(stem: str, name: str, known: int, fits: Mapping[str, Sequence[Any]]) -> bool:
+def _belongs(one: Fit, name: str, fits: Mapping[str, Sequence[Fit]]) -> bool:
     """Whether a file may be the notebook of this name, and not rather another one's."""
+    stem, known = one.candidate.stem, one.known
     if stem in fits and stem != name:
         return False
     most = max((f.known for of in fits.values() for f in of if f.candidate.stem == stem), default=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -9,34 +10,40 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
-from nbgrader.converters import Autograde
+from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
 
-from dlcourse.grading.bulk.run import GradingError, grade_class
+from dlcourse.grading.bulk.run import Options, grade_class
 from dlcourse.grading.config import COURSE_ID, course_config
+from dlcourse.grading.steps import GradingError
 from tests.grading.bulk.classes import (
     BROKEN,
     NAME,
+    REPAIRED,
     RIGHT,
     WRONG,
     answer,
     answered,
+    comments,
     files,
     gradebook,
     hand_in,
     project,
     scores,
 )
+from tests.grading.test_instructor_path import plain
 
 pytestmark = [pytest.mark.instructor, pytest.mark.xdist_group("grade")]
 
 DIES = "import os\nos._exit(1)\n"
-FAILED = {*BROKEN, "renamed", "nothing", "stripped", "file"}
+FAILED = {*BROKEN, "nothing", "file"}
 
 
 def command(root: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -73,11 +80,15 @@ def graded(
     answer(folder, "dies", DIES)
     for kind, (make, _) in BROKEN.items():
         hand_in(folder, kind, make(folder))
-    hand_in(folder, "renamed", json.dumps(answered(folder, RIGHT)), "mine.ipynb")
-    stripped = answered(folder, RIGHT)
-    for cell in stripped["cells"]:
-        cell["metadata"] = {}
-    hand_in(folder, "stripped", json.dumps(stripped))
+    for kind, (make, _) in REPAIRED.items():
+        hand_in(folder, kind, make(folder))
+    hand_in(folder, "renamed", json.dumps(answered(folder, RIGHT)), "<b>mine.ipynb")
+    strange = answer(folder, "strange", RIGHT)
+    os.mkfifo(strange / "pipe.ipynb")
+    os.mkfifo(strange / "pipe.txt")
+    (strange / "numpy.py").write_text("raise SystemExit", encoding="utf-8")
+    (strange / f"{NAME} (1).ipynb").mkdir()
+    (strange / "link.txt").symlink_to("/dev/zero")
     (folder / f"course/submitted/nothing/{NAME}").mkdir(parents=True)
     (folder / "course/submitted/file").mkdir()
     (folder / f"course/submitted/file/{NAME}").write_text("", encoding="utf-8")
@@ -91,9 +102,29 @@ def test_nbgrader_fails_at_a_broken_notebook(kind: str, course: Path, tmp_path: 
     shutil.copy(course / "course/gradebook.db", tmp_path / "course")
     config = course_config(tmp_path / "course")
     with pytest.raises(NbGraderException):
-        Autograde(
-            coursedir=CourseDirectory(config=config, assignment_id=NAME), config=config
-        ).start()
+        autograde(config)
+
+
+def autograde(config: Config) -> None:
+    course = CourseDirectory(config=config, assignment_id=NAME)
+    Autograde(coursedir=course, config=config).start()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in REPAIRED])
+def test_nbgrader_takes_a_repaired_notebook_as_we_do(
+    kind: str, course: Path, tmp_path: Path
+) -> None:
+    make, told = REPAIRED[kind]
+    hand_in(tmp_path, "ada", make(course))
+    shutil.copy(course / "course/gradebook.db", tmp_path / "course")
+    shutil.copytree(course / "course/source", tmp_path / "course/source")
+    config = course_config(tmp_path / "course")
+    autograde(config)
+    assert {row[0] for row in gradebook(tmp_path).values()} == {1.0}
+    handed_on = CourseDirectory(config=config, assignment_id=NAME)
+    GenerateFeedback(coursedir=handed_on, config=config).start()
+    (page,) = (tmp_path / "course/feedback").rglob("*.html")
+    assert told in plain(page)
 
 
 def test_everybody_else_is_graded_and_the_command_fails_last(
@@ -108,14 +139,37 @@ def test_everybody_else_is_graded_and_the_command_fails_last(
     for kind, (_, reason) in BROKEN.items():
         assert f"  {kind}: {reason}" in run.stderr
     assert f"wanted {NAME}.ipynb" in run.stderr
-    assert f"No notebook is called {NAME}.ipynb; there is mine.ipynb." in run.stderr
-    assert f"{NAME}.ipynb has none of the tests' cells" in run.stderr
     assert f"/file/{NAME} is no folder" in run.stderr
     found = scores(folder)
     # An answer that ends its process costs its own tests, and nobody the mark.
     assert (found["ada"], found["zoe"], found["dies"]) == ("2.0", "1.0", "0.0")
+    assert {found[who] for who in (*REPAIRED, "renamed", "strange")} == {"2.0"}
     pages = {page.parent.parent.name for page in (folder / "course/feedback").rglob("*.html")}
-    assert pages == {"ada", "zoe", "dies"}
+    assert pages == {"ada", "zoe", "dies", *REPAIRED, "renamed", "strange"}
+    there = {path.name for path in (folder / f"course/autograded/strange/{NAME}").iterdir()}
+    assert there == {f"{NAME}.ipynb", "numpy.py"}
+
+
+def test_repairs_are_told_to_the_learner_and_to_the_instructor(
+    graded: tuple[Path, subprocess.CompletedProcess[str]],
+) -> None:
+    folder = graded[0]
+    report = json.loads((folder / "course/results/report.json").read_text(encoding="utf-8"))
+    outcomes = {outcome["student"]: outcome for outcome in report["outcomes"]}
+    wanted = {kind: told for kind, (_, told) in REPAIRED.items()} | {
+        "renamed": f"<b>mine.ipynb was taken for {NAME}.ipynb by the cells in it.",
+        "strange": "pipe.ipynb is a pipe, not a file, so it was left out.",
+    }
+    for kind, told in wanted.items():
+        assert any(told in sentence for sentence in outcomes[kind]["repairs"]), kind
+        page = folder / f"course/feedback/{kind}/{NAME}/{NAME}.html"
+        assert told in plain(page)
+    assert outcomes["renamed"]["flagged"] == []
+    assert len(outcomes["strange"]["flagged"]) == 2
+    with Gradebook(f"sqlite:///{folder}/course/gradebook.db", COURSE_ID) as book:
+        assert book.find_submission_notebook(NAME, NAME, "strange").flagged
+        assert not book.find_submission_notebook(NAME, NAME, "ada").flagged
+    assert outcomes["ada"]["repairs"] == []
 
 
 def test_who_has_no_mark_has_no_0_in_the_export(
@@ -179,8 +233,8 @@ def test_the_instructors_own_configuration_counts(root: Path, course: Path, tmp_
     assert run.stderr == f"Nobody has handed in {NAME}: there is no folder {wanted}.\n"
 
 
-def test_what_a_person_gave_stays_and_nothing_changes_in_twenty_regrades(
-    course: Path, tmp_path: Path
+def test_what_a_person_gave_stays_and_nothing_changes_when_all_are_graded_again(
+    course: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     folder = fresh(course, tmp_path)
     config = course_config(folder / "course")
@@ -196,40 +250,54 @@ def test_what_a_person_gave_stays_and_nothing_changes_in_twenty_regrades(
     marks, made = gradebook(folder), files(folder, "feedback", "autograded")
     assert marks["ben", "double-known"] == (1.0, 0.5, 0.25, True)
     assert b"Look at 3." in made[f"course/feedback/ben/{NAME}/{NAME}.html"]
-    for _ in range(18):
-        grade_class(config, [NAME])
+    said = comments(folder)
+    assert said["ben", "double"] == (None, "Look at 3.")
+    for _ in range(request.config.getoption("--regrades")):
+        grade_class(config, [NAME], Options(jobs=2))
         assert gradebook(folder) == marks
+        assert comments(folder) == said
         assert files(folder, "feedback", "autograded") == made
 
 
-KILLS = 10
-
-
 def test_a_run_that_is_killed_again_and_again_loses_and_doubles_no_mark(
-    root: Path, course: Path, tmp_path: Path
+    root: Path, course: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    folder = fresh(course, tmp_path)
+    start = fresh(course, tmp_path)
     for i in range(12):
-        answer(folder, f"s{i:02}", (RIGHT, WRONG, "1 / 0")[i % 3])
-    whole = fresh(folder, tmp_path / "whole")
-    assert command(root, whole, NAME).returncode == 0
+        answer(start, f"s{i:02}", (RIGHT, WRONG, "1 / 0", "")[i % 4])
+    whole = fresh(start, tmp_path / "whole")
+    began = time.monotonic()
+    assert command(root, whole, NAME, "--jobs", "2").returncode == 0
+    longest = time.monotonic() - began
     by_chance = random.Random(17)
-    arguments = [sys.executable, "-m", "dlcourse.grading", "grade", NAME, "--resume"]
-    for _ in range(KILLS):
+    arguments = [sys.executable, "-m", "dlcourse.grading", "grade", NAME, "--jobs", "2"]
+    folder, killed, found = fresh(start, tmp_path / "0"), 0, []
+    while killed < request.config.getoption("--kills"):
         run = subprocess.Popen(
-            arguments,
+            [*arguments, "--resume"],
             cwd=folder,
             env={**os.environ, "PYTHONPATH": str(root)},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        try:
-            run.wait(by_chance.uniform(1.0, 6.0))
-        except subprocess.TimeoutExpired:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            run.wait(by_chance.uniform(0.0, longest))
+        if run.returncode is None:
             run.send_signal(signal.SIGKILL)
             run.wait()
+            killed += 1
+            found.append(len(files(folder, "feedback")))
+        else:  # it came through; the next one begins with nothing
+            same(folder, whole)
+            folder = fresh(start, tmp_path / str(killed))
     last = command(root, folder, NAME, "--resume")
     assert last.returncode == 0, last.stderr
-    assert gradebook(folder) == gradebook(whole)
-    assert scores(folder) == scores(whole)
-    assert files(folder, "feedback", "autograded") == files(whole, "feedback", "autograded")
+    same(folder, whole)
+    print(f"{killed} kills; pages that were there at each: {found}")
+
+
+def same(one: Path, other: Path) -> None:
+    """Assert that two classes have the same marks, comments, notebooks and feedback."""
+    assert gradebook(one) == gradebook(other)
+    assert comments(one) == comments(other)
+    assert files(one, "feedback", "autograded") == files(other, "feedback", "autograded")

@@ -51,7 +51,7 @@ ENCODED = {
     ),
     "crlf": (json.dumps(right(), indent=1).replace("\n", "\r\n").encode(), ""),
     "zeros behind": (TEXT.encode() + b"\0" * 512, "had zero bytes"),
-    "garbage behind": (TEXT.encode() + b"\n<<<<<<< HEAD", "had something behind its end"),
+    "garbage behind": (TEXT.encode() + b"\n<<<<<<< mine", "had something behind its end"),
 }
 
 
