@@ -116,7 +116,11 @@ def _solutions(arguments: argparse.Namespace) -> int:
 
 
 def _grade(arguments: argparse.Namespace) -> int:
-    from dlcourse.grading.bulk import command  # with nbgrader, which takes two seconds to import
+    from dlcourse.grading.bulk import begin
+
+    if not arguments.scheduler:
+        begin.start_server()  # which imports at the same time as we do
+    from dlcourse.grading.bulk import command  # with nbgrader, which takes a second to import
 
     return command.grade(arguments)
 

@@ -22,6 +22,9 @@ from dlcourse.grading.refereeable import defined_names, why_not
 from dlcourse.grading.steps import Steps
 from dlcourse.grading.versions import Release
 
+# What imports a second's worth of algebra when it is first called.
+_WITH_ALGEBRA = {"check_formula", "check_derivation"}
+
 
 @dataclass(frozen=True)
 class KnownCell:
@@ -228,6 +231,8 @@ def modules_of(assignments: Iterable[KnownAssignment]) -> tuple[str, ...]:
                         found |= {alias.name for alias in node.names}
                     elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                         found.add(node.module)
+                        if {alias.name for alias in node.names} & _WITH_ALGEBRA:
+                            found.add("dlcourse.algebra")
     return tuple(sorted(name for name in found - {"__future__"} if _is_there(name)))
 
 

@@ -14,7 +14,7 @@ from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import Verdict
 
 UNSAFE = "DLCOURSE_UNSAFE_NO_SANDBOX"  # set to 1: no box, for code that is trusted
-WARM = ("dlcourse.grading.sandbox.warm_up", "sympy", "dlcourse.algebra")
+WARM = "dlcourse.grading.sandbox.warm_up"
 
 
 class Grader:
@@ -29,7 +29,7 @@ class Grader:
         times = Times(
             cell_seconds or limits.cell_seconds, limits.call_seconds, limits.submission_seconds
         )
-        self._box = Box([*WARM, *modules], limits, unsafe=is_unsafe())
+        self._box = Box([WARM, *modules], limits, unsafe=is_unsafe())
         self._referee = Referee(self._box.spawn, times)
 
     @property

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+import nbgrader
 from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.filters import Highlight2HTML
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
-from nbgrader.server_extensions import formgrader
 from nbgrader.utils import is_grade, is_solution, is_task
 from traitlets.config import Config
 
@@ -69,7 +69,7 @@ def page(job: Job) -> str:
 
 @lru_cache(maxsize=4)
 def _exporter(steps: Steps) -> HTMLExporter:
-    folder = Path(formgrader.__file__).parent
+    folder = Path(nbgrader.__file__).parent / "server_extensions" / "formgrader"
     config = Config()
     config.Exporter.default_preprocessors = []
     config.HTMLExporter.template_name = "feedback"

@@ -22,7 +22,8 @@ from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from typing import Any
 
-_PRELOADED = ["dlcourse.grading.bulk.task", "dlcourse.grading.bulk.pages", "dlcourse.checks"]
+from dlcourse.grading.bulk.begin import start_server
+
 _AHEAD = 2  # tasks that a process holds, so that it never waits for the one that feeds it
 _GRACE = 3.0  # seconds for a task that nobody waits for
 TRIES = 3  # how often a task may end the process that it is in
@@ -66,9 +67,8 @@ class Pool:
     def __init__(self, jobs: int) -> None:
         self.ahead = _AHEAD * jobs
         self._queue: deque[Task] = deque()
-        # A server that imports once and forks from then on; it has no thread, so a fork is safe.
+        start_server()
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload(_PRELOADED)
         self._workers = [_Worker(self._context) for _ in range(jobs)]
 
     def __enter__(self) -> Pool:

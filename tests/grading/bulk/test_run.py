@@ -266,20 +266,14 @@ def test_a_run_that_is_killed_again_and_again_loses_and_doubles_no_mark(
     for i in range(12):
         answer(start, f"s{i:02}", (RIGHT, WRONG, "1 / 0", "")[i % 4])
     whole = fresh(start, tmp_path / "whole")
+    run = begun(root, whole)
     began = time.monotonic()
-    assert command(root, whole, NAME, "--jobs", "2").returncode == 0
+    assert run.wait() == 0
     longest = time.monotonic() - began
     by_chance = random.Random(17)
-    arguments = [sys.executable, "-m", "dlcourse.grading", "grade", NAME, "--jobs", "2"]
     folder, killed, found = fresh(start, tmp_path / "0"), 0, []
     while killed < request.config.getoption("--kills"):
-        run = subprocess.Popen(
-            [*arguments, "--resume"],
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(root)},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        run = begun(root, folder)
         with contextlib.suppress(subprocess.TimeoutExpired):
             run.wait(by_chance.uniform(0.0, longest))
         if run.returncode is None:
@@ -294,6 +288,21 @@ def test_a_run_that_is_killed_again_and_again_loses_and_doubles_no_mark(
     assert last.returncode == 0, last.stderr
     same(folder, whole)
     print(f"{killed} kills; pages that were there at each: {found}")
+
+
+def begun(root: Path, folder: Path) -> subprocess.Popen[bytes]:
+    """Start a run that goes on where another was, and wait until it has the course to itself."""
+    run = subprocess.Popen(
+        [sys.executable, "-m", "dlcourse.grading", "grade", NAME, "--jobs", "2", "--resume"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    lock = folder / "course/results/lock"
+    while run.poll() is None and not (lock.is_file() and f" {run.pid} " in lock.read_text()):
+        time.sleep(0.01)
+    return run
 
 
 def same(one: Path, other: Path) -> None:
