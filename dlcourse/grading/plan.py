@@ -19,6 +19,7 @@ from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import MIME, Failure, Verdict
 from dlcourse.runner.words import words
 
+KEPT = ("versions", "repairs", "release", "digest")  # what the intake says of a notebook
 _VALUE = " (its value)"  # the name of the cell that hands over the value of a boxed test
 
 
@@ -130,7 +131,7 @@ def show(
     ran = [name for name in known.boxed if name in places.values()]
     told = [name for name in ran if HIDDEN.is_in(known.cells[name].source)]
     before = notebook.metadata.get(MARK, {})  # the intake's: it takes out what a learner put there
-    kept = {key: before[key] for key in ("versions", "repairs") if key in before}
+    kept = {key: before[key] for key in KEPT if key in before}
     notebook.metadata[MARK] = {**kept, "refereed": not told, "boxed": sorted(ran)}
 
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from dlcourse.exercises.regions import HIDDEN, Region
+
+_SCHEME = Region("mark scheme", "### BEGIN MARK SCHEME", "### END MARK SCHEME")
 FOLDER = "versions"  # in the course's folder
 MARK = "dlcourse"  # the part of a notebook's metadata that is ours
 
@@ -140,20 +143,49 @@ def remember(course: Path, assignment: str, notebook: str, made: ReleasedNoteboo
     new.replace(folder / f"{number:04}.json")
 
 
-def changes(old: ReleasedNotebook, new: ReleasedNotebook) -> Iterator[tuple[str, str]]:
-    """Yield the name of each cell that gives other marks than before, and what changed in words."""
-    back = {now: before for before, now in new.renamed.items()}
-    for name, cell in new.cells.items():
-        was = old.cells.get(back.get(name, name))
-        if was is None:
-            if cell.points is not None or cell.answer:
-                yield name, f"{name} is new"
+def changes(history: Sequence[Release], notebook: str, since: int) -> dict[str, str]:
+    """Return what changed for the marks since a release: by a cell's name, a sentence's end.
+
+    The cells are those of the newest release, and those of the older one that are gone.
+    """
+    older = [release for release in history if release.number <= since]
+    later = [release for release in history if release.number > since]
+    if not older or not later or notebook not in older[-1].notebooks:
+        return {}
+    old, new = older[-1].notebooks[notebook].cells, later[-1].notebooks[notebook].cells
+    now = renamed(later, notebook)
+    was = {now.get(name, name): cell for name, cell in old.items()}
+    found = {}
+    for name, cell in new.items():
+        if cell.points is None:
             continue
-        if cell.points != was.points:
-            yield name, f"{name} gives {cell.points or 0:g} points (it was {was.points or 0:g})"
-        if cell.whole != was.whole and cell.points is not None:
-            yield name, f"{name} tests something else"
-    gone = set(old.cells) - set(new.cells) - set(new.renamed)
+        if name not in was:
+            found[name] = f"{name} is new"
+        elif cell.points != was[name].points:
+            before = was[name].points or 0.0
+            found[name] = f"{name} gives {cell.points:g} points, not {before:g}"
+        elif cell.whole != was[name].whole:
+            found[name] = f"{name} tests something else"
+    gone = {name for name, cell in was.items() if cell.points is not None} - set(new)
+    return found | {name: f"{name} is gone" for name in gone}
+
+
+def same_cells(old: Mapping[str, ReleasedCell], new: Mapping[str, ReleasedCell]) -> dict[str, str]:
+    """Return the new name of each cell that was renamed: it holds the same, and alone does."""
+    gone, added = set(old) - set(new), set(new) - set(old)
+    found: dict[str, str] = {}
     for name in sorted(gone):
-        if old.cells[name].points is not None:
-            yield name, f"{name} is gone"
+        alike = [n for n in added if (new[n].whole, new[n].answer) == _content(old[name])]
+        rivals = [n for n in gone if _content(old[n]) == _content(old[name])]
+        if len(alike) == 1 and len(rivals) == 1 and old[name].whole != digest_of(""):
+            found[name] = alike[0]
+    return found
+
+
+def _content(cell: ReleasedCell) -> tuple[str, bool]:
+    return cell.whole, cell.answer
+
+
+def as_given(source: str) -> str:
+    """Return what a learner gets of a cell: no hidden test, no mark scheme."""
+    return _SCHEME.removed(HIDDEN.removed(source))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from dlcourse.grading.bulk.moves import Move
+
 VERSION = 1  # of the JSON form
 
 
@@ -36,6 +38,8 @@ class Report:
     seconds: float = 0.0
     resumed: int = 0  # results that were there from a run before
     jobs: int = 1
+    moves: list[Move] = field(default_factory=list)  # marks that are others than before, and why
+    dry: bool = False  # nothing was written
     boxed: dict[str, dict[str, str]] = field(default_factory=dict)  # tests not refereed, and why
 
     @property

@@ -15,10 +15,11 @@ from typing import Any
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 
 from dlcourse.grading.intake.notebook import Piece
-from dlcourse.grading.intake.recognise import Texts, defines, own_part, parses, recognise, released
+from dlcourse.grading.intake.recognise import Texts, defines, own_part, parses, recognise
 from dlcourse.grading.intake.rescue import Found, rescue
 from dlcourse.grading.intake.words import answers, cells, listed
 from dlcourse.grading.known import KnownCell
+from dlcourse.grading.versions import as_given
 
 _NEW = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
 _AROUND = 3  # cells of their own beside an answer that may be the rest of it
@@ -257,7 +258,7 @@ class Arranger:
     def _missing(self, name: str, cell: KnownCell) -> Piece:
         """Return a cell that was not handed in, as the course gave it."""
         self._names.missing.append(name)
-        text = released(cell) if _is_learners(cell) else cell.source
+        text = as_given(cell.source) if _is_learners(cell) else cell.source
         if _is_learners(cell):
             self._names.unanswered.append(name)
             own = [i for i, (known, _) in enumerate(self._kinds) if known is None]

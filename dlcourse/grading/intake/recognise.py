@@ -6,14 +6,11 @@ import ast
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dlcourse.exercises.regions import HIDDEN, Region
 from dlcourse.grading.intake.notebook import Piece
-from dlcourse.grading.known import KnownCell, KnownNotebook
+from dlcourse.grading.known import KnownNotebook
 from dlcourse.grading.plain import plain_python
 from dlcourse.grading.refereeable import defined_names
-from dlcourse.grading.versions import Release, digest_of, normal, renamed
-
-_SCHEME = Region("mark scheme", "### BEGIN MARK SCHEME", "### END MARK SCHEME")
+from dlcourse.grading.versions import Release, as_given, digest_of, normal, renamed
 
 
 class Texts:
@@ -21,7 +18,7 @@ class Texts:
 
     def __init__(self, known: KnownNotebook, history: Sequence[Release] = ()) -> None:
         self.known = known
-        self._now = {name: digest_of(released(cell)) for name, cell in known.cells.items()}
+        self._now = {name: digest_of(as_given(cell.source)) for name, cell in known.cells.items()}
         self._whole = {name: digest_of(cell.source) for name, cell in known.cells.items()}
         self._renamed = renamed(history, known.name)
         self._before: dict[str, set[str]] = {}
@@ -66,15 +63,10 @@ def recognise(pieces: Iterable[Piece], texts: Texts) -> list[tuple[str | None, s
     return found
 
 
-def released(cell: KnownCell) -> str:
-    """Return a cell as a learner got it: without hidden tests, and without a mark scheme."""
-    return _SCHEME.removed(HIDDEN.removed(cell.source))
-
-
 def own_part(text: str, texts: Texts) -> str:
     """Return what a learner's text holds beside the course's own cells."""
     for cell in texts.known.cells.values():
-        for given in {cell.source, released(cell)}:
+        for given in {cell.source, as_given(cell.source)}:
             if not cell.solution and given.strip():
                 text = text.replace(given.strip(), "")
     return text

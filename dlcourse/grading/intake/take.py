@@ -102,6 +102,9 @@ def notebook(content: Received, texts: Texts, history: Sequence[Release], told: 
     made = new_notebook(cells=Arranger(content.pieces, texts, told, given).cells())
     made.nbformat, made.nbformat_minor = 4, 5
     made.metadata = _metadata(content, texts.known, told)
+    made.metadata[MARK] = {"versions": versions_in(content.metadata), "digest": content.digest()}
+    if history:
+        made.metadata[MARK]["release"] = history[-1].number
     return made
 
 
@@ -132,8 +135,6 @@ def _metadata(content: Received, known: KnownNotebook, told: Told) -> Any:
     metadata: dict[str, Any] = {"language_info": {"name": wanted}}
     if known.kernelspec:
         metadata["kernelspec"] = dict(known.kernelspec)
-    if versions := versions_in(content.metadata):
-        metadata[MARK] = {"versions": versions}
     return metadata
 
 
