@@ -20,7 +20,7 @@ from dlcourse.grading.bulk.run import Options, grade_class
 from dlcourse.grading.config import COURSE_ID, course_config
 from dlcourse.grading.release import release
 from dlcourse.grading.versions import MARK, read_history
-from tests.exercises.text import GOOD, header
+from tests.exercises.text import GOOD, WELL, header
 from tests.grading.bulk.classes import (
     NAME,
     RIGHT,
@@ -34,15 +34,6 @@ from tests.grading.bulk.classes import (
 )
 
 pytestmark = [pytest.mark.instructor, pytest.mark.xdist_group("versions")]
-
-TRIPLE = (
-    header("text", "triple-statement")
-    + "# ## 2. Triple\n#\n# Three times the number. *3 points.*\n\n"
-    + header("answer", "triple")
-    + "def triple(x):\n    ### BEGIN SOLUTION\n    return 3 * x\n    ### END SOLUTION\n\n"
-    + header("test", "triple-known", 3)
-    + '"""Three twos."""\nassert triple(2) == 6\n'
-)
 
 
 def more_points(text: str) -> str:
@@ -63,7 +54,7 @@ def another_statement(text: str) -> str:
 
 
 def new_question(text: str) -> str:
-    return f"{text}\n{TRIPLE}"
+    return f"{text}\n{WELL}"
 
 
 def new_test(text: str) -> str:
@@ -204,7 +195,7 @@ def test_what_was_handed_in_before_is_graded_and_whose_marks_move_is_said_first(
         assert late["ada"].late_submission_penalty == late["ada"].score
         assert not late["cleo"].late_submission_penalty
         grades = {g.name: g for g in book.find_submission(NAME, "ben").notebooks[0].grades}
-        (name,) = [n for n in grades if n.endswith("-known") and "triple" not in n]
+        (name,) = [n for n in grades if n.endswith("-known") and "well" not in n]
         assert (grades[name].manual_score, grades[name].max_score) == (
             0.5,
             5 if change is more_points else 1,
@@ -218,10 +209,10 @@ def test_a_new_question_is_unanswered_and_the_rest_keeps_its_marks(course: Path)
     again(course, new_question)
     report = grade(course)
     outcome = next(o for o in report.outcomes if o.student == "ada")
-    assert (outcome.score, outcome.possible) == (2, 5)
-    told = "The cells triple-statement, triple and triple-known were not there yet in the release"
+    assert (outcome.score, outcome.possible) == (2, 6)
+    told = "The cells double-well-statement, double-well and double-well-known were not there yet"
     assert any(told in sentence for sentence in outcome.repairs)
-    assert gradebook(course)["ada", "triple-known"][0] == 0
+    assert gradebook(course)["ada", "double-well-known"][0] == 0
 
 
 def test_what_a_person_gave_for_a_test_that_is_gone_is_kept(course: Path) -> None:
@@ -250,7 +241,7 @@ def test_nbgraders_own_command_grades_what_is_older_too(course: Path) -> None:
     at = CourseDirectory(config=config, assignment_id=NAME)
     Autograde(coursedir=at, config=config).start()
     found = gradebook(course)
-    assert (found["ada", "double-known"][0], found["ada", "triple-known"][0]) == (1.0, 0.0)
+    assert (found["ada", "double-known"][0], found["ada", "double-well-known"][0]) == (1.0, 0.0)
 
 
 def test_the_hidden_test_of_an_old_release_is_no_edited_cell(course: Path) -> None:

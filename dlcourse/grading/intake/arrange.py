@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
+from nbformat import from_dict
 
 from dlcourse.grading.intake.notebook import Piece
 from dlcourse.grading.intake.recognise import Texts, defines, own_part, parses, recognise
@@ -21,7 +21,6 @@ from dlcourse.grading.intake.words import answers, cells, listed
 from dlcourse.grading.known import KnownCell
 from dlcourse.grading.versions import as_given
 
-_NEW = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
 _AROUND = 3  # cells of their own beside an answer that may be the rest of it
 
 
@@ -248,12 +247,8 @@ class Arranger:
             grading["checksum"] = cell.checksum
         if cell.grade or cell.task:
             grading["points"] = cell.points
-        options: dict[str, Any] = {}
-        if piece.attachments and cell.cell_type != "code":
-            options["attachments"] = dict(piece.attachments)
         metadata["nbgrader"] = grading
-        make = _NEW[cell.cell_type]
-        return make(piece.source, metadata=metadata, id=known_as, **options)
+        return _cell(cell.cell_type, piece, metadata, known_as)
 
     def _missing(self, name: str, cell: KnownCell) -> Piece:
         """Return a cell that was not handed in, as the course gave it."""
@@ -274,8 +269,7 @@ class Arranger:
         numbered = (f"{base}-{n}" for n in range(len(ids) + 1))
         identity = next(i for i in (piece.id, *numbered) if i is not None and i not in ids)
         ids.add(identity)
-        options = {"attachments": dict(piece.attachments)} if piece.attachments else {}
-        return _NEW[piece.kind](piece.source, id=identity, **options)
+        return _cell(piece.kind, piece, {}, identity)
 
     def _is_worked(self, name: str, text: str) -> bool:
         return bool(text.strip()) and not self._texts.is_given(name, text)
@@ -329,6 +323,21 @@ class Arranger:
                 "name: a person should look.",
                 look=True,
             )
+
+
+def _cell(kind: str, piece: Piece, metadata: dict[str, Any], identity: str) -> Any:
+    """Return a cell as nbformat has it; made here, so that none of it has to be checked."""
+    made: dict[str, Any] = {
+        "cell_type": kind,
+        "id": identity,
+        "metadata": metadata,
+        "source": piece.source,
+    }
+    if kind == "code":
+        made |= {"execution_count": None, "outputs": []}
+    elif piece.attachments:
+        made["attachments"] = dict(piece.attachments)
+    return from_dict(made)
 
 
 def _is_learners(cell: KnownCell) -> bool:

@@ -26,7 +26,8 @@ def unused_modules(
     shadows = sorted(set(files) & course)
     if shadows:
         yield (f"{_unused(files, shadows)}: the course has its own {listed(shadows)}.", False)
-    if needed := sorted((set(files) - course) & _imported(sources)):
+    own = set(files) - course
+    if needed := sorted(own & _imported(sources)) if own else []:
         yield (f"{_unused(files, needed)}: an answer has to stand in the notebook.", True)
 
 

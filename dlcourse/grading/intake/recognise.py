@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from dlcourse.grading.intake.notebook import Piece
 from dlcourse.grading.known import KnownNotebook
@@ -72,6 +73,7 @@ def own_part(text: str, texts: Texts) -> str:
     return text
 
 
+@lru_cache(maxsize=512)
 def parses(text: str) -> bool:
     """Whether a cell is Python, but for IPython's own commands."""
     try:
@@ -81,12 +83,13 @@ def parses(text: str) -> bool:
     return True
 
 
-def defines(text: str) -> set[str]:
-    """Return the names that a text defines at its top, and that are written: no stub's."""
+@lru_cache(maxsize=512)
+def defines(text: str) -> frozenset[str]:
+    """Return the names that a text defines at its top."""
     try:
-        return set(defined_names(text))
+        return frozenset(defined_names(text))
     except (ValueError, RecursionError, MemoryError):
-        return set()
+        return frozenset()
 
 
 def definitions(text: str, names: Iterable[str]) -> str:

@@ -28,8 +28,10 @@ def rescue(
     if now.strip() and not parses(now):
         return None  # its error is the learner's to see
     lacking = set(wanted) - defines(now)
+    if not lacking:
+        return None
     sources = [one for one in found if lacking & _written(one.text, stub) and one.text != now]
-    if not lacking or not sources:
+    if not sources:
         return None
     if now.strip() and all(one.runs and one.place == place for one in sources):
         return None  # just below the answer, and above its tests: it runs in time

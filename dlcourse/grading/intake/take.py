@@ -99,10 +99,13 @@ def notebook(content: Received, texts: Texts, history: Sequence[Release], told: 
     if release is not None and release is not history[-1]:
         given = list(release.notebooks[texts.known.name].cells)
         told.say("The notebook is of an earlier release: it was graded by the tests of today.")
-    made = new_notebook(cells=Arranger(content.pieces, texts, told, given).cells())
+    made = new_notebook()
+    made.cells = Arranger(content.pieces, texts, told, given).cells()
     made.nbformat, made.nbformat_minor = 4, 5
     made.metadata = _metadata(content, texts.known, told)
-    made.metadata[MARK] = {"versions": versions_in(content.metadata), "digest": content.digest()}
+    made.metadata[MARK] = {"digest": content.digest()}
+    if versions := versions_in(content.metadata):
+        made.metadata[MARK]["versions"] = versions
     if history:
         made.metadata[MARK]["release"] = history[-1].number
     return made

@@ -189,7 +189,7 @@ def test_the_report_says_who_how_much_and_why(
     assert (outcomes["zoe"]["score"], outcomes["zoe"]["possible"]) == (1.0, 2.0)
     assert outcomes["cut"]["score"] is None
     assert f"{NAME}" in graded[1].stdout
-    assert "0 … 1 … 2" in graded[1].stdout
+    assert "0 … 2 … 2" in graded[1].stdout
 
 
 def test_an_earlier_mark_stays_where_the_next_notebook_fails(

@@ -54,7 +54,7 @@ def harmed(notebook: Any, damage: list[tuple[str, int, int]]) -> Any:
     return notebook
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(DAMAGE, max_size=12))
 def test_right_answers_that_are_still_there_keep_their_marks(
     damage: list[tuple[str, int, int]],
@@ -62,7 +62,7 @@ def test_right_answers_that_are_still_there_keep_their_marks(
     assert full(grade(harmed(right(), damage))) == set(RIGHT)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(DAMAGE, max_size=12),
     st.sets(st.sampled_from(sorted(RIGHT))),
@@ -88,7 +88,7 @@ def test_what_is_empty_earns_nothing_and_what_is_deleted_costs_itself(
     }
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.binary(max_size=400), st.integers(0, 10_000), st.integers(0, 400))
 def test_bytes_put_in_anywhere_raise_nothing(data: bytes, place: int, taken: int) -> None:
     text = json.dumps(right(STUBS)).encode()
@@ -117,7 +117,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(JSON, max_size=6), JSON, st.integers(0, 50))
 def test_json_put_in_anywhere_costs_no_mark(cells: list[Any], metadata: Any, place: int) -> None:
     notebook = right()
