@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dlcourse.grading.intake.recognise import defines, definitions, is_in, parses
 
@@ -15,6 +16,11 @@ class Found:
     text: str
     place: int
     runs: bool
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names that it defines."""
+        return defines(self.text)
 
 
 def rescue(
@@ -30,7 +36,8 @@ def rescue(
     lacking = set(wanted) - defines(now)
     if not lacking:
         return None
-    sources = [one for one in found if lacking & _written(one.text, stub) and one.text != now]
+    sources = [one for one in found if lacking & one.names and one.text != now]
+    sources = [one for one in sources if lacking & _written(one.text, stub)]
     if not sources:
         return None
     if now.strip() and all(one.runs and one.place == place for one in sources):

@@ -54,10 +54,12 @@ def take(
     unreadable |= {place: "was cut off or broken before its first answer" for place in early}
     found = [c for c in found if c.place not in early]
     told, notebooks, sources = Told(), {}, []
+    absent: list[str] = []
     for name, of in texts.items():
         mine = [f for f in fits[name] if f.candidate in found and _belongs(f, name, fits)]
         choice = choose(name, mine)
         if choice is None:
+            absent.append(name)
             continue
         if choice.sentence:
             told.say(choice.sentence, look=choice.look)
@@ -67,7 +69,11 @@ def take(
         sources += [piece.source for piece in content.pieces if piece.kind == "code"]
     if not notebooks:
         return Intake(problem=_problem(assignment, [f.place for f in found], unreadable))
+    for name in absent:
+        told.say(f"{name}.ipynb was not handed in: nothing in it is answered.", look=True)
     for path, reason in unreadable.items():
+        if ".ipynb" not in path.lower():
+            continue  # data that came along
         told.say(f"{shown(path)} {reason}, so it was left out.", look=True)
     for sentence, look in unused_modules(others, assignment.modules, sources):
         told.say(sentence, look=look)

@@ -354,6 +354,13 @@ def test_a_learners_own_cells_stay_below_the_cells_they_were_below() -> None:
     assert sources.index("mine = decide(np.zeros(2))") == sources.index(RIGHT["decide"]) + 1
 
 
+@pytest.mark.parametrize("deep", ["-" * 20_000 + "1", "(" * 5_000, "x = " + "[" * 150 + "]" * 150])
+def test_an_answer_too_deep_to_be_read_costs_its_own_question(deep: str) -> None:
+    notebook = right()
+    cell_of(notebook, "decide")["source"] = deep
+    assert full(grade(notebook)) == ALL - {"decide"}
+
+
 def test_a_syntax_error_stays_the_learners_own() -> None:
     notebook = right()
     cell_of(notebook, "decide")["source"] = "def decide(z)\n    return z"

@@ -7,10 +7,12 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from dlcourse.grading.intake import take
+from dlcourse.grading.known import KnownNotebook
 from tests.grading.intake.damage import (
     FILE,
     NAME,
@@ -174,6 +176,19 @@ def test_a_notebook_of_another_course_is_no_submission() -> None:
     assert problem == (
         f"mine.ipynb has none of the cells of {NAME}. Wanted {FILE}: ask for it again."
     )
+
+
+def test_data_that_came_along_is_no_fault() -> None:
+    files = {FILE: TEXT.encode(), "data.json": b"[1]", "data.zip": packed({"a.csv": "1"})}
+    result = grade_files(files)
+    assert (full(result), result.repairs) == (ALL, ())
+
+
+def test_of_several_notebooks_of_an_assignment_the_missing_one_is_named() -> None:
+    two = {**known().notebooks, "second": KnownNotebook("second", None, {})}
+    taken = take({FILE: TEXT.encode()}, replace(known(), notebooks=two))
+    assert set(taken.notebooks) == {NAME}
+    assert taken.flagged == ("second.ipynb was not handed in: nothing in it is answered.",)
 
 
 def test_nothing_is_said_to_be_nothing() -> None:
