@@ -52,6 +52,9 @@ def main() -> int:
         "--student", action="append", default=[], metavar="NAME", help="this one alone; repeatable"
     )
     command.add_argument(
+        "--dry-run", action="store_true", help="say whose marks would move and why; write nothing"
+    )
+    command.add_argument(
         "--db", metavar="URL", help="the gradebook, such as postgresql+psycopg://host/course"
     )
     command.set_defaults(run=_grade)

@@ -12,6 +12,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from traitlets.config import Config
 
 from dlcourse.exercises import STUB, Assignment, Cell
+from dlcourse.grading.versions import MARK
 
 
 def notebook(assignment: Assignment) -> Any:
@@ -23,10 +24,14 @@ def notebook(assignment: Assignment) -> Any:
     for i, cell in enumerate(assignment.cells):
         new = new_markdown_cell if cell.kind == "markdown" else new_code_cell
         own = f"{assignment.name}/{cell.grade_id}"
-        metadata = copy.deepcopy(dict(cell.metadata)) | _layout(cell, assignment.cells[i + 1 :])
+        own_metadata = copy.deepcopy(dict(cell.metadata)) | _layout(cell, assignment.cells[i + 1 :])
         identity = hashlib.sha256(own.encode()).hexdigest()[:8]
-        cells.append(new(cell.source, metadata=metadata, id=identity))
-    metadata = {"language_info": {"name": "python"}}
+        cells.append(new(cell.source, metadata=own_metadata, id=identity))
+    versions = {question.name: question.version for question in assignment.questions}
+    metadata: dict[str, Any] = {
+        "language_info": {"name": "python"},
+        MARK: {"assignment": assignment.name, "versions": versions},
+    }
     if assignment.kernelspec:
         metadata["kernelspec"] = dict(assignment.kernelspec)
     made = new_notebook(cells=cells, metadata=metadata)

@@ -15,6 +15,7 @@ from traitlets.config.loader import JSONFileConfigLoader, PyFileConfigLoader
 from dlcourse.exercises import STUB
 
 COURSE_ID = "deep_learning_checked"
+TAKE_IN = "dlcourse.grading.execute.TakeIn"  # the step that puts right what was handed in
 REFEREE = "dlcourse.grading.execute.Referee"  # in the place of nbgrader's Execute
 
 
@@ -36,6 +37,29 @@ def course_config(course: Path) -> Config:
     config.CourseDirectory.root = str(course)
     config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__"]
     config.ClearSolutions.code_stub = {"python": STUB}
+    # As nbgrader has them, but for the one that saves the cells.
+    config.GenerateAssignment.preprocessors = [
+        "nbgrader.preprocessors.IncludeHeaderFooter",
+        "nbgrader.preprocessors.InstantiateTests",
+        "nbgrader.preprocessors.LockCells",
+        "nbgrader.preprocessors.ClearSolutions",
+        "nbgrader.preprocessors.ClearOutput",
+        "nbgrader.preprocessors.CheckCellMetadata",
+        "nbgrader.preprocessors.ComputeChecksums",
+        "dlcourse.grading.keep.KeepSubmissions",
+        "nbgrader.preprocessors.ClearHiddenTests",
+        "nbgrader.preprocessors.ClearMarkScheme",
+        "nbgrader.preprocessors.ComputeChecksums",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    config.Autograde.sanitize_preprocessors = [
+        TAKE_IN,
+        "nbgrader.preprocessors.ClearOutput",
+        "nbgrader.preprocessors.DeduplicateIds",
+        "nbgrader.preprocessors.OverwriteKernelspec",
+        "nbgrader.preprocessors.OverwriteCells",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
     config.Autograde.autograde_preprocessors = [
         REFEREE,
         "nbgrader.preprocessors.IgnorePattern",
@@ -49,6 +73,7 @@ def course_config(course: Path) -> Config:
     config.GenerateFeedback.preprocessors = [
         "nbgrader.preprocessors.GetGrades",
         "dlcourse.grading.feedback.HideHiddenTests",
+        "dlcourse.grading.feedback.ShowRepairs",
         "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
     ]
     config.ExportApp.plugin_class = "dlcourse.grading.export.MarksExport"

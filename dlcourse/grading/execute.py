@@ -1,4 +1,4 @@
-"""The referee as one of nbgrader's preprocessors, in the place of its Execute.
+"""The intake and the referee as two of nbgrader's preprocessors, the latter for its Execute.
 
 Test cells and their names stay in the trusted process; what runs are the course's own sources, by
 grade_id, whatever the submission holds. Every later step of nbgrader's (marks, limits on output,
@@ -15,8 +15,30 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from dlcourse.grading.bulk.grader import grader
+from dlcourse.grading.intake.take import take_notebook
 from dlcourse.grading.known import KnownAssignment, known_assignment
 from dlcourse.grading.plan import graded
+from dlcourse.grading.versions import read_history
+
+
+class TakeIn(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
+    """Put right what can be recognised in a notebook, as `dlcourse grade` does.
+
+    Comes before all other steps. What nbgrader can't read, or finds under another name, it never
+    hands on to a step: for a file in another encoding, cut off, in a zip or renamed, there is
+    `dlcourse grade`. Raises ValueError for a notebook that has none of the assignment's cells.
+    """
+
+    def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+        """Return the notebook with its cells in the course's places; the repairs are in it."""
+        at = resources["nbgrader"]
+        assignment = _known(self, at["db_url"], at["assignment"])
+        made, repairs, flagged = take_notebook(nb, assignment, at["notebook"])
+        for sentence in repairs:
+            self.log.warning("%s: %s", at["student"], sentence)
+        if flagged:
+            _flag(at)
+        return made, resources
 
 
 class Referee(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
@@ -28,7 +50,7 @@ class Referee(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no ty
     def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
         """Grade a notebook in place."""
         at = resources["nbgrader"]
-        assignment = self._known(at["db_url"], at["assignment"])
+        assignment = _known(self, at["db_url"], at["assignment"])
         known = assignment.notebooks[at["notebook"]]
         graded(nb, known, grader(assignment.modules, assignment.steps.cell_seconds).grade)
         boxed = nb.metadata["dlcourse"]["boxed"]
@@ -41,11 +63,13 @@ class Referee(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no ty
             _flag(at)
         return nb, resources
 
-    def _known(self, db_url: str, assignment: str) -> KnownAssignment:
-        course = CourseDirectory(parent=self)
-        source = Path(course.format_path(course.source_directory, ".", assignment))
-        with Gradebook(db_url) as book:
-            return known_assignment(book, assignment, source)
+
+def _known(step: NbGraderPreprocessor, db_url: str, assignment: str) -> KnownAssignment:
+    course = CourseDirectory(parent=step)
+    source = Path(course.format_path(course.source_directory, ".", assignment))
+    history = read_history(Path(course.root), assignment)
+    with Gradebook(db_url) as book:
+        return known_assignment(book, assignment, source, history=history)
 
 
 def _flag(at: dict[str, str]) -> None:

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import ast
 import builtins
+import html
 from typing import Any
 
-from nbformat.v4 import new_output
+from nbformat.v4 import new_markdown_cell, new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from dlcourse.checks.general import SENTENCES
@@ -23,9 +24,11 @@ from dlcourse.exercises.regions import HIDDEN
 from dlcourse.grading.config import REFEREE
 from dlcourse.grading.plain import plain_python
 from dlcourse.grading.plan import property_of_cell
+from dlcourse.grading.versions import MARK
 from dlcourse.runner.verdict import MIME, Failure, VerdictError, failure_from_json
 from dlcourse.runner.words import public, words
 
+REPAIRED = "<strong>Before it was graded, this was put right in your notebook:</strong>"
 AT_HOME = "run this test in your notebook: it shows the values"
 _UNNAMED = "A hidden test"
 _STOPPED = "✗ this cell stopped with {}; run it in your notebook to see why"
@@ -82,6 +85,21 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         if not hidden and failure.advice is None:
             failure = Failure(failure.what, failure.kind, failure.diagnosis, advice=AT_HOME)
         return [_error(words(failure))]
+
+
+class ShowRepairs(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
+    """Say at the top of a page what was put right before the notebook was graded."""
+
+    def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+        """Add a cell in front, in place, if there is anything to say."""
+        repairs = nb.metadata.get(MARK, {}).get("repairs", [])
+        if repairs:
+            # As HTML in one piece: a file's name in a sentence is no Markdown.
+            items = "".join(f"<li>{html.escape(str(sentence))}</li>" for sentence in repairs)
+            nb.cells.insert(
+                0, new_markdown_cell(f"<p>{REPAIRED}</p><ul>{items}</ul>", id="repairs")
+            )
+        return nb, resources
 
 
 def _is_test(cell: Any) -> bool:

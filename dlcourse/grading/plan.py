@@ -15,11 +15,12 @@ from dlcourse.exercises.regions import HIDDEN
 from dlcourse.grading import partial
 from dlcourse.grading.known import KnownCell, KnownNotebook
 from dlcourse.grading.plain import plain_python
+from dlcourse.grading.versions import MARK
 from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import MIME, Failure, Verdict
 from dlcourse.runner.words import words
 
-MARK = "dlcourse"  # the notebook's metadata that says how it was graded
+KEPT = ("versions", "repairs", "release", "digest")  # what the intake says of a notebook
 _VALUE = " (its value)"  # the name of the cell that hands over the value of a boxed test
 
 
@@ -128,7 +129,9 @@ def show(
     # A hidden test that ran beside the answers may have told them its numbers.
     ran = [name for name in known.boxed if name in places.values()]
     told = [name for name in ran if HIDDEN.is_in(known.cells[name].source)]
-    notebook.metadata[MARK] = {"refereed": not told, "boxed": sorted(ran)}
+    before = notebook.metadata.get(MARK, {})  # the intake's: it takes out what a learner put there
+    kept = {key: before[key] for key in KEPT if key in before}
+    notebook.metadata[MARK] = {**kept, "refereed": not told, "boxed": sorted(ran)}
 
 
 def _outputs(verdict: Verdict, known: KnownCell | None, values: Mapping[str, str]) -> list[Any]:

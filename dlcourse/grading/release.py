@@ -13,6 +13,7 @@ from nbgrader.apps import NbGraderAPI
 from dlcourse.exercises import AssignmentError, read
 from dlcourse.grading import assignments
 from dlcourse.grading.config import course_config
+from dlcourse.grading.versions import FOLDER
 
 
 def release(solutions: Path, course: Path) -> list[Path]:
@@ -38,6 +39,8 @@ def release(solutions: Path, course: Path) -> list[Path]:
         gradebook = course / "gradebook.db"
         if gradebook.exists():
             shutil.copy(gradebook, rehearsal)
+        if (course / FOLDER).exists():
+            shutil.copytree(course / FOLDER, Path(rehearsal) / FOLDER)
         _generate(notebooks, Path(rehearsal))
     return _generate(notebooks, course)
 

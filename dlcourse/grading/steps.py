@@ -20,8 +20,9 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 from traitlets.utils.importstring import import_item
 
-from dlcourse.grading.config import REFEREE
+from dlcourse.grading.config import REFEREE, TAKE_IN
 
+TAKE = "take in"  # done before all steps, whatever they are
 EXECUTE, SAVE, LATE = "run the cells", "save the marks", "take off for being late"
 KERNELSPEC, CELLS, METADATA = "restore the kernel", "restore the cells", "check the metadata"
 GRADES = "show the marks"
@@ -109,7 +110,8 @@ def course_steps(config: Config) -> Steps:
                 f"nobody's marks are sure. {_ADVICE}"
             )
     place = steps.index(EXECUTE)
-    classes = [import_item(name) for name in {*sanitize, *steps, *returned} - set(_OWN.values())]
+    others = {*sanitize, *steps, *returned} - {*_OWN.values(), TAKE}
+    classes = [import_item(name) for name in others]
     found = _settings([*classes, *_OWN, HTMLExporter], config)
     # The feedback of a course that is refereed, as it is here whatever runs its cells elsewhere.
     found["Autograde"] = {"autograde_preprocessors": [REFEREE]}
@@ -157,6 +159,8 @@ def _name(setting: str, step: Any) -> str:
         raise GradingError(
             f"c.{setting} names {step}, which could not be imported: {error}."
         ) from None
+    if step == TAKE_IN:
+        return TAKE
     if isinstance(step, str) and step == REFEREE:
         return EXECUTE
     if found in _OWN:

@@ -12,16 +12,7 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 from traitlets.config import Config
 
 from dlcourse.exercises import STUB, Assignment, Cell, parse, read
-from tests.exercises.text import ASSIGNMENTS, GOOD, header
-
-WELL = (
-    header("text", "double-well-statement")
-    + "# ## 2. Well\n#\n# *4 points.*\n\n"
-    + header("answer", "double-well")
-    + "### BEGIN SOLUTION\nwell = 2\n### END SOLUTION\n\n"
-    + header("test", "double-well-known", 4)
-    + '"""It is two."""\nassert well == 2\n'
-)
+from tests.exercises.text import ASSIGNMENTS, GOOD, WELL
 
 
 def test_a_sound_notebook_is_read(tmp_path: Path) -> None:

@@ -36,3 +36,12 @@ GOOD = (
     + '"""Hidden: other numbers."""\n### BEGIN HIDDEN TESTS\n'
     + "assert double(17) == 34\n### END HIDDEN TESTS\n"
 )
+# Another question, whose name goes on from the first one's.
+WELL = (
+    header("text", "double-well-statement")
+    + "# ## 2. Well\n#\n# *4 points.*\n\n"
+    + header("answer", "double-well")
+    + "### BEGIN SOLUTION\nwell = 2\n### END SOLUTION\n\n"
+    + header("test", "double-well-known", 4)
+    + '"""It is two."""\nassert well == 2\n'
+)

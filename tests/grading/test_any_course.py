@@ -64,7 +64,9 @@ def test_a_test_that_cannot_be_refereed_is_flagged(grader: str, courses: dict[st
         assert book.find_submission_notebook(NOTEBOOK, NAME, "right").flagged
     path = folder / f"course/autograded/right/{NAME}/{NOTEBOOK}.ipynb"
     notebook = nbformat.read(path, as_version=4)
-    assert notebook.metadata.dlcourse == {"refereed": True, "boxed": sorted(BOXED)}
+    mark = notebook.metadata.dlcourse
+    assert (mark.refereed, mark.boxed) == (True, sorted(BOXED))
+    assert (mark.release, "versions" in mark, "repairs" in mark) == (1, False, False)
 
 
 def test_both_write_the_same_notebooks(courses: dict[str, Path]) -> None:

@@ -31,9 +31,10 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-def test_a_release_holds_notebooks_and_nothing_else(released: Path) -> None:
+def test_a_course_holds_notebooks_and_what_was_released_when(released: Path) -> None:
     notebooks = {f"{kind}/{n}/{n}.ipynb" for kind in ("source", "release") for n in NAMES}
-    assert set(contents(released)) == {"gradebook.db", *notebooks}
+    versions = {f"versions/{name}/0001.json" for name in NAMES}
+    assert set(contents(released)) == {"gradebook.db", *notebooks, *versions}
 
 
 @pytest.mark.parametrize("name", NAMES)

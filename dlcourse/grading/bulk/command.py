@@ -31,6 +31,7 @@ def grade(arguments: argparse.Namespace) -> int:
         scheduler=arguments.scheduler,
         resume=arguments.resume,
         students=tuple(arguments.student),
+        dry_run=arguments.dry_run,
     )
     try:
         report = grade_class(config, arguments.assignments, options, print)
@@ -41,6 +42,9 @@ def grade(arguments: argparse.Namespace) -> int:
     for assignment, tests in report.boxed.items():
         for test, reason in tests.items():
             print(f"{assignment}: {test} {reason}, so it ran beside the answers: look at it.")
+    if report.dry:
+        print("Nothing was written: --dry-run.")
+        return _problems(report, several=len({o.assignment for o in report.outcomes}) > 1)
     root = Path(course.root)
     made = root / "grades.csv"
     try:

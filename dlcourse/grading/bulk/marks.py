@@ -8,17 +8,18 @@ extra credit, comments, extensions) is never touched.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any
 
 from nbgrader import api
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from dlcourse.grading.bulk.task import Graded, Result
 
 Penalty = Callable[[str, float, float], float | None]  # student, score, seconds late
+Archive = Callable[[str, str, list[dict[str, Any]]], None]  # assignment, student, rows
 _GRADE, _COMMENT = api.Grade.__table__, api.Comment.__table__
 
 
@@ -49,6 +50,7 @@ class _Cells:
     key: str
     graded: Mapping[str, tuple[str, float]]  # key: name, points
     commented: Mapping[str, str]  # key: name
+    retired: Mapping[str, str] = field(default_factory=dict)  # no more in the assignment; key: name
 
 
 class Marks:
@@ -61,6 +63,8 @@ class Marks:
         self._book = api.Gradebook(db_url, course_id)
         self._penalty = penalty
         self._known: dict[str, tuple[Any, dict[str, _Cells]]] = {}
+        self._current: Mapping[str, Mapping[str, Collection[str]]] = {}
+        self._archive: Archive = lambda *_: None
 
     def __enter__(self) -> Marks:
         return self
@@ -82,6 +86,58 @@ class Marks:
         """Whether the gradebook has a learner of this name."""
         return self._book.db.get(api.Student, student) is not None
 
+    def retire(
+        self, current: Mapping[str, Mapping[str, Collection[str]]], archive: Archive
+    ) -> None:
+        """From now on, take out of what is written the cells that an assignment has no more.
+
+        `current` has the cells of its notebooks, by name; `archive` gets what is taken out, in
+        the middle of the transaction.
+        """
+        self._current, self._archive = current, archive
+        self._known.clear()
+
+    def scores_of(self, assignment: str, student: str) -> dict[str, dict[str, float]]:
+        """Return what the gradebook holds by notebook and test, where there is a score.
+
+        That is with extra credit, and with tests that the assignment has no more.
+        """
+        row, notebooks = self._assignment(assignment)
+        names = {k: (n, cell) for n, c in notebooks.items() for k, (cell, _) in c.graded.items()}
+        names |= {k: (n, cell) for n, c in notebooks.items() for k, cell in c.retired.items()}
+        handed_in = select(api.SubmittedNotebook.id).where(
+            api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id,
+            api.SubmittedAssignment.assignment_id == row.id,
+            api.SubmittedAssignment.student_id == student,
+        )
+        rows = self._book.db.execute(
+            select(
+                _GRADE.c.cell_id, _GRADE.c.auto_score, _GRADE.c.manual_score, _GRADE.c.extra_credit
+            ).where(
+                _GRADE.c.cell_id.in_(list(names)),
+                _GRADE.c.notebook_id.in_(list(self._book.db.execute(handed_in).scalars())),
+            )
+        ).all()
+        found: dict[str, dict[str, float]] = {name: {} for name in notebooks}
+        for grade in rows:
+            given = grade.auto_score if grade.manual_score is None else grade.manual_score
+            if given is not None:
+                notebook, cell = names[grade.cell_id]
+                found[notebook][cell] = given + (grade.extra_credit or 0.0)
+        return found
+
+    def preview(
+        self, result: Result, timestamp: datetime.datetime | None = None
+    ) -> tuple[dict[str, MarkedNotebook], dict[str, dict[str, float]]]:
+        """Return what `write` would return, and what `scores_of` then would; nothing is changed."""
+        archive, self._archive = self._archive, lambda *_: None
+        try:
+            marked = self._write(result, timestamp)
+            return marked, self.scores_of(result.assignment, result.student)
+        finally:
+            self._archive = archive
+            self._book.db.rollback()
+
     def write(
         self, result: Result, timestamp: datetime.datetime | None = None
     ) -> dict[str, MarkedNotebook]:
@@ -99,22 +155,10 @@ class Marks:
 
     def mark_of(self, assignment: str, student: str) -> tuple[float, float] | None:
         """Return the score that the gradebook holds and what is possible; None: no mark."""
-        row, notebooks = self._assignment(assignment)
-        cells = {key: of for c in notebooks.values() for key, of in c.graded.items()}
-        keys = select(api.SubmittedNotebook.id).where(
-            api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id,
-            api.SubmittedAssignment.assignment_id == row.id,
-            api.SubmittedAssignment.student_id == student,
-        )
-        found = self._book.db.execute(
-            select(_GRADE.c.auto_score, _GRADE.c.manual_score, _GRADE.c.extra_credit).where(
-                _GRADE.c.cell_id.in_(list(cells)),
-                _GRADE.c.notebook_id.in_(list(self._book.db.execute(keys).scalars())),
-            )
-        ).all()
-        given = [(g.auto_score if g.manual_score is None else g.manual_score, g) for g in found]
-        marks = [score + (grade.extra_credit or 0.0) for score, grade in given if score is not None]
-        return (sum(marks), sum(points for _, points in cells.values())) if marks else None
+        scores = [s for of in self.scores_of(assignment, student).values() for s in of.values()]
+        _, notebooks = self._assignment(assignment)
+        possible = sum(points for c in notebooks.values() for _, points in c.graded.values())
+        return (sum(scores), possible) if scores else None
 
     def _write(
         self, result: Result, timestamp: datetime.datetime | None
@@ -123,18 +167,23 @@ class Marks:
         submission = self._submission(assignment, notebooks, result.student)
         if result.problem:
             return {}
+        self._take_out(result, submission, notebooks)
         if timestamp is not None:
             submission.timestamp = timestamp
         late = submission.total_seconds_late
         return {
-            name: self._notebook(submission, cells, result.notebooks.get(name), late)
+            name: self._notebook(submission, cells, result, result.notebooks.get(name), late)
             for name, cells in notebooks.items()
         }
 
     def _assignment(self, name: str) -> tuple[Any, dict[str, _Cells]]:
         if name not in self._known:
             row = self._book.find_assignment(name)
-            self._known[name] = row, {notebook.name: _cells(notebook) for notebook in row.notebooks}
+            still = self._current.get(name, {})
+            self._known[name] = (
+                row,
+                {n.name: _cells(n, still.get(n.name)) for n in row.notebooks},
+            )
         return self._known[name]
 
     def _submission(self, assignment: Any, notebooks: Mapping[str, _Cells], student: str) -> Any:
@@ -167,6 +216,37 @@ class Marks:
             self._add_missing(self._row(found, cells).id, cells)
         return found
 
+    def _take_out(self, result: Result, submission: Any, notebooks: Mapping[str, _Cells]) -> None:
+        """Take out of a submission the grades and comments of cells that are no more."""
+        db = self._book.db
+        for cells in notebooks.values():
+            for table in (_GRADE, _COMMENT) if cells.retired else ():
+                of = (
+                    table.c.cell_id.in_(list(cells.retired)),
+                    table.c.notebook_id == self._row(submission, cells).id,
+                )
+                rows = [dict(row) for row in db.execute(select(table).where(*of)).mappings()]
+                if rows:
+                    named = [{"cell": cells.retired[row["cell_id"]], **row} for row in rows]
+                    self._archive(result.assignment, result.student, named)
+                    db.execute(delete(table).where(*of))
+
+    def remove_retired(self, assignment: str) -> None:
+        """Remove the cells that an assignment has no more, where nobody has a grade for them."""
+        db = self._book.db
+        for name, cells in self._assignment(assignment)[1].items():
+            if cells.retired:
+                notebook = db.get(api.Notebook, cells.key)
+                still = self._current[assignment][name]
+                gone = [c for c in notebook._base_cells if c.name not in still]
+                kept = {c.name for c in gone if c.grades or c.comments}
+                gone += [c for c in notebook.source_cells if c.name not in still]
+                for cell in gone:
+                    if cell.name not in kept:
+                        db.delete(cell)
+        db.commit()
+        self._known.pop(assignment)
+
     def _row(self, submission: Any, cells: _Cells) -> Any:
         return self._book.db.execute(
             select(api.SubmittedNotebook)
@@ -198,12 +278,12 @@ class Marks:
                 self._book.db.execute(insert(table), rows)
 
     def _notebook(
-        self, submission: Any, cells: _Cells, graded: Graded | None, late: float
+        self, submission: Any, cells: _Cells, result: Result, graded: Graded | None, late: float
     ) -> MarkedNotebook:
         row, marked = self._row(submission, cells), MarkedNotebook()
         self._scores(row.id, cells, graded, marked)
         self._comments(row.id, cells, graded, marked)
-        if graded is not None and graded.boxed:
+        if graded is not None and (graded.boxed or result.flagged):
             row.flagged = True
         if graded is not None:
             penalty = self._penalty(submission.student_id, marked.score, late) if late else None
@@ -267,8 +347,14 @@ class Marks:
             marked.comments[name] = auto if row.manual_comment is None else row.manual_comment
 
 
-def _cells(notebook: Any) -> _Cells:
-    graded = {c.id: (c.name, float(c.max_score)) for c in notebook.grade_cells}
-    graded |= {c.id: (c.name, float(c.max_score)) for c in notebook.task_cells}
-    commented = {c.id: c.name for c in [*notebook.solution_cells, *notebook.task_cells]}
-    return _Cells(notebook.id, graded, commented)
+def _cells(notebook: Any, still: Collection[str] | None) -> _Cells:
+    """Return the cells of a notebook; `still` names those that it has now, if others are left."""
+    worth = [*notebook.grade_cells, *notebook.task_cells]
+    commented = [*notebook.solution_cells, *notebook.task_cells]
+    retired = {c.id: c.name for c in notebook._base_cells if still and c.name not in still}
+    return _Cells(
+        notebook.id,
+        {c.id: (c.name, float(c.max_score)) for c in worth if c.id not in retired},
+        {c.id: c.name for c in commented if c.id not in retired},
+        retired,
+    )

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from dlcourse.grading.bulk.moves import Move
+
 VERSION = 1  # of the JSON form
 
 
@@ -23,7 +25,7 @@ class Outcome:
     penalty: float = 0.0
     unmarked: int = 0  # cells that a person has still to mark
     repairs: tuple[str, ...] = ()
-    flagged: tuple[str, ...] = ()  # tests that ran beside the answers: for a person to look at
+    flagged: tuple[str, ...] = ()  # tests that ran beside the answers, and repairs: to look at
     seconds: float = 0.0
     seconds_of_tests: float = 0.0
     seconds_of_fork: float = 0.0
@@ -40,6 +42,8 @@ class Report:
     # Seconds of the run by what took them, over all processes, and the most memory in MB of one.
     spent: dict[str, float] = field(default_factory=dict)
     memory: dict[str, float] = field(default_factory=dict)
+    moves: list[Move] = field(default_factory=list)  # marks that are others than before, and why
+    dry: bool = False  # nothing was written
     boxed: dict[str, dict[str, str]] = field(default_factory=dict)  # tests not refereed, and why
 
     @property

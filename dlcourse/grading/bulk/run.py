@@ -21,27 +21,33 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import find_all_files, parse_utc
+from nbgrader.utils import parse_utc
 from sqlalchemy.exc import OperationalError
 from traitlets.config import Config
 
 from dlcourse.grading.bulk.journal import Journal, digest_of, key_of, write_whole
 from dlcourse.grading.bulk.marks import MarkedNotebook, Marks, Penalty
+from dlcourse.grading.bulk.moves import Move, differ, marks_of, read_marks, total, why
+from dlcourse.grading.bulk.moves import table as moves_table
 from dlcourse.grading.bulk.pages import Job, timed_page
 from dlcourse.grading.bulk.pool import Cluster, Pool, TaskDied, TaskOverdue, open_pool
 from dlcourse.grading.bulk.progress import Progress
 from dlcourse.grading.bulk.report import Outcome, Report
 from dlcourse.grading.bulk.submission import read_submission
 from dlcourse.grading.bulk.task import Result, grade_sent
+from dlcourse.grading.intake.folder import copy_beside
 from dlcourse.grading.known import KnownAssignment, known_assignment, modules_of
 from dlcourse.grading.sandbox.box import BoxError
 from dlcourse.grading.sandbox.limits import Limits
 from dlcourse.grading.steps import LATE, GradingError, Steps, course_steps
+from dlcourse.grading.versions import FOLDER, read_history
 
 RESULTS = "results"  # the journal's folder in the course
 _GRACE = 60.0  # seconds for a submission beyond what its cells and its box may take
@@ -51,7 +57,7 @@ _AGAIN = "Put that right, then run this again with --resume: what was graded unt
 
 @dataclass(frozen=True)
 class Options:
-    """How a run is done. No `students` means all of them.
+    """How a run is done. No `students` means all of them; a `dry_run` writes nothing.
 
     `seconds` is how long one submission may take; what its limits add up to, if it is not given.
     """
@@ -60,6 +66,7 @@ class Options:
     scheduler: str | None = None
     resume: bool = False
     students: tuple[str, ...] = ()
+    dry_run: bool = False
     seconds: float | None = None
 
 
@@ -85,7 +92,7 @@ def grade_class(
     steps = course_steps(config)
     with (
         _stopped(course),
-        _alone(Path(course.root) / RESULTS),
+        contextlib.nullcontext() if options.dry_run else _alone(Path(course.root) / RESULTS),
         Marks(course.db_url, course.course_id, _penalty(config, steps)) as marks,
     ):
         if not assignments:
@@ -100,6 +107,8 @@ def grade_class(
         with open_pool(options.jobs, options.scheduler) as pool:
             report = run.all(pool, who)
         report.seconds, report.jobs = time.monotonic() - began, options.jobs
+        if options.dry_run:
+            return report
         text = json.dumps(report.to_json(), ensure_ascii=False, indent=1)
         write_whole(Path(course.root) / RESULTS / "report.json", text.encode())
     return report
@@ -144,7 +153,8 @@ def _known(
     for name in names:
         source = Path(course.format_path(course.source_directory, ".", name))
         try:
-            found[name] = known_assignment(gradebook, name, source, steps)
+            history = read_history(Path(course.root), name)
+            found[name] = known_assignment(gradebook, name, source, steps, history)
         except MissingEntry:
             raise GradingError(
                 f"{name} is not in the gradebook, so its tests are not known. Run make release."
@@ -199,6 +209,15 @@ class _Run:
         self._keys: dict[tuple[str, str], str] = {}
         self._pages: dict[tuple[str, str], dict[str, str]] = {}
         self._results: dict[tuple[str, str], Result] = {}
+        self._held: list[tuple[str, str]] = []  # whose marks move: written when that was said
+        marks.retire(
+            {
+                name: {n: set(of.cells) for n, of in a.notebooks.items()}
+                for name, a in known.items()
+                if a.history
+            },
+            self._retired,
+        )
         self._report = Report(
             boxed={
                 name: {t: why for n in a.notebooks.values() for t, why in n.boxed.items()}
@@ -210,7 +229,8 @@ class _Run:
         """Grade everybody, and return how it went."""
         everybody = [(name, learner) for name, learners in who.items() for learner in learners]
         self._progress = Progress(len(everybody))
-        if not self._options.resume:
+        self._report.dry = self._options.dry_run
+        if not self._options.resume and not self._options.dry_run:
             for name, learner in everybody:
                 self._journals[name].forget(learner)
         waiting = iter(everybody)
@@ -225,13 +245,79 @@ class _Run:
                 self._spend("feedback", seconds)
                 self._page(at, str(key[2]), html, error)
             self._fill(pool, waiting)
+        self._write_held(pool)
         self._progress.close()
         self._report.memory = {
             "writer": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
             "worker": pool.memory(),
         }
+        if not self._options.dry_run:
+            for name, assignment in self._known.items():
+                if assignment.history:
+                    self._marks.remove_retired(name)
         self._report.sort()
         return self._report
+
+    def _write_held(self, pool: Pool | Cluster) -> None:
+        """Say whose marks move, then write them."""
+        moves = self._report.moves = sorted(
+            self._report.moves, key=lambda move: (move.assignment, move.student)
+        )
+        if moves:
+            verb = "would move" if self._options.dry_run else "move"
+            self._tell(f"Marks that {verb}:\n{moves_table(moves)}")
+        for at in self._held:
+            kept, _ = self._journals[at[0]].find(at[1], self._keys[at])
+            if kept is None:
+                problem = f"{self._journals[at[0]].folder} was changed meanwhile. Run this again."
+                self._refuse(at, problem)
+                continue
+            self._write(pool, at, kept, written=False)
+            for (_, *key), value, error in pool.results():
+                self._page((str(key[0]), str(key[1])), str(key[2]), value, error)
+
+    def _holds(self, at: tuple[str, str], result: Result) -> bool:
+        """Keep back a result that moves a mark, or that is not to be written at all."""
+        if result.problem and not self._options.dry_run:
+            return False
+        before = self._marks.scores_of(*at)
+        had_mark = any(before.values())
+        if not had_mark and not self._options.dry_run:
+            return False
+        marked, after = self._marks.preview(result, _timestamp(self._folder("submitted", at)))
+        moved = had_mark and not result.problem and differ(before, after)
+        if moved:
+            reasons = why(
+                before,
+                after,
+                read_marks(self._folder("autograded", at)),
+                {
+                    name: marks_of(nbformat.reads(graded.text, as_version=4))
+                    for name, graded in result.notebooks.items()
+                },
+                self._known[at[0]].history,
+            )
+            self._report.moves.append(Move(*at, total(before), total(after), reasons))
+        if self._options.dry_run:
+            possible = sum(notebook.possible for notebook in marked.values())
+            mark = (total(after), possible) if any(after.values()) else None
+            self._report.outcomes.append(_outcome(result, marked, mark))
+            self._progress.step(f"{at[0]} {at[1]}")
+        elif moved:
+            self._held.append(at)
+        return moved or self._options.dry_run
+
+    def _retired(self, assignment: str, student: str, rows: list[dict[str, Any]]) -> None:
+        """Keep what a learner had for cells that are no more: a person may have given it."""
+        path = Path(self._course.root) / FOLDER / assignment / "retired.json"
+        kept: dict[str, Any] = {}
+        if path.exists():
+            kept = json.loads(path.read_text(encoding="utf-8"))
+        of_student = kept.setdefault(student, {})
+        for row in rows:
+            of_student[f"{row['cell']} {row['id']}"] = row
+        text = json.dumps(kept, ensure_ascii=False, indent=1, default=str)
+        write_whole(path, f"{text}\n".encode())
 
     def _fill(self, pool: Pool | Cluster, waiting: Iterator[tuple[str, str]]) -> None:
         while pool.pending < 2 * pool.ahead:
@@ -245,14 +331,17 @@ class _Run:
                 self._refuse(at, f"{problem}is off. Add the learner, or rename the folder.")
                 continue
             key = self._keys[at] = key_of(self._digests[name], submission)
-            kept, written = self._journals[name].find(learner, key)
+            kept, written = None, False
+            if not self._options.dry_run:
+                kept, written = self._journals[name].find(learner, key)
             if kept is None:
                 seconds = self._options.seconds or _seconds(self._known[name])
                 task = ("grade", *at), grade_sent, self._sent[name], submission
                 pool.submit(*task, seconds=seconds)
                 continue
             self._report.resumed += 1
-            self._write(pool, at, kept, written=written)
+            if written or not self._holds(at, kept):
+                self._write(pool, at, kept, written=written)
 
     def _spend(self, what: str, seconds: float) -> None:
         self._report.spent[what] = self._report.spent.get(what, 0.0) + seconds
@@ -284,9 +373,10 @@ class _Run:
             says = f"{type(error).__name__}: {error}".strip().split("\n")[0]
             result = Result(*at, problem=f"It could not be graded: {says}.")
         assert result is not None
-        if error is None:
+        if error is None and not self._options.dry_run:
             self._journals[at[0]].keep(self._keys[at], result, written=False)
-        self._write(pool, at, result, written=False)
+        if not self._holds(at, result):
+            self._write(pool, at, result, written=False)
 
     def _write(
         self, pool: Pool | Cluster, at: tuple[str, str], result: Result, *, written: bool
@@ -318,17 +408,11 @@ class _Run:
         folder = self._folder("autograded", at)
         new = folder.with_name(f".{folder.name}.new")
         shutil.rmtree(new, ignore_errors=True)
-        ignored = [*self._course.ignore, "*.ipynb"]
         source = Path(self._course.format_path(self._course.source_directory, ".", at[0]))
-        kept = {str(source / name) for name in self._not_overwritten.get(at[0], [])}
-        for origin in (self._folder("submitted", at), source):
-            for file in map(Path, find_all_files(str(origin), ignored)):
-                if file.is_symlink() or str(file) in kept:
-                    continue
-                copy = new / file.relative_to(origin)
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                copy.unlink(missing_ok=True)
-                shutil.copy(file, copy)
+        # What a course lets learners change stays theirs; of all else, its own counts.
+        copy_beside(source, new, self._course.ignore, but=self._not_overwritten.get(at[0], []))
+        copy_beside(self._folder("submitted", at), new, self._course.ignore)
+        copy_beside(source, new, self._course.ignore)
         for file in new.rglob("*"):
             if file.is_file():
                 file.chmod(self._mode)
@@ -425,7 +509,7 @@ def _outcome(
         sum(notebook.penalty or 0.0 for notebook in marked.values()),
         sum(notebook.unmarked for notebook in marked.values()),
         result.repairs,
-        tuple(test for notebook in notebooks for test in notebook.boxed),
+        (*(test for notebook in notebooks for test in notebook.boxed), *result.flagged),
         result.seconds,
         result.seconds_of_tests,
         result.seconds_of_fork,

@@ -16,11 +16,12 @@ from nbgrader.nbgraderformat import MetadataValidator
 from traitlets.utils.importstring import import_item
 
 from dlcourse.grading.bulk.grader import grader
-from dlcourse.grading.bulk.submission import Submission, take_in
+from dlcourse.grading.bulk.submission import Submission
 from dlcourse.grading.bulk.text import write
+from dlcourse.grading.intake import Intake, take
 from dlcourse.grading.known import KnownAssignment, KnownCell, KnownNotebook
 from dlcourse.grading.plan import graded
-from dlcourse.grading.steps import CELLS, KERNELSPEC, LATE, METADATA, SAVE, Steps
+from dlcourse.grading.steps import CELLS, KERNELSPEC, LATE, METADATA, SAVE, TAKE, Steps
 from dlcourse.runner.verdict import Verdict
 
 
@@ -42,7 +43,8 @@ class Result:
     assignment: str
     student: str
     notebooks: Mapping[str, Graded] = field(default_factory=dict)
-    repairs: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()  # what was put right, in sentences for the learner
+    flagged: tuple[str, ...] = ()  # those of them that a person should look at
     problem: str | None = None
     seconds: float = 0.0
     seconds_of_tests: float = 0.0  # to run the cells, warm
@@ -56,7 +58,8 @@ class Result:
     def from_json(cls, data: Any) -> Result:
         """Read what `to_json` made. Raises TypeError or KeyError for anything else."""
         notebooks = {name: _graded(fields) for name, fields in data["notebooks"].items()}
-        return cls(**{**data, "notebooks": notebooks, "repairs": tuple(data["repairs"])})
+        told = {key: tuple(data[key]) for key in ("repairs", "flagged")}
+        return cls(**{**data, "notebooks": notebooks, **told})
 
 
 def _graded(fields: dict[str, Any]) -> Graded:
@@ -67,7 +70,7 @@ def _graded(fields: dict[str, Any]) -> Graded:
 def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
     """Grade a submission. What a learner handed in raises nothing; a course that fails does."""
     began = time.perf_counter()
-    taken = take_in(assignment, submission)
+    taken = _taken(assignment, submission)
     if taken.problem:
         return Result(
             assignment.name,
@@ -102,6 +105,7 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
         submission.student,
         notebooks,
         taken.repairs,
+        taken.flagged,
         None,
         time.perf_counter() - began,
         tested,
@@ -113,6 +117,14 @@ def _plain(verdict: Verdict) -> dict[str, Any]:
     """Return what `Verdict.to_json` does, which copies all that it meets."""
     failure = verdict.failure
     return {**vars(verdict), "failure": None if failure is None else dict(vars(failure))}
+
+
+def _taken(assignment: KnownAssignment, submission: Submission) -> Intake:
+    if submission.problem:
+        return Intake(problem=submission.problem)
+    return take(
+        submission.files, assignment, assignment.history, submission.others, submission.strange
+    )
 
 
 def grade_sent(assignment: bytes, submission: Submission) -> Result:
@@ -185,7 +197,7 @@ class _Pipeline:
 
     def _made(self, name: str) -> tuple[str, Any]:
         """Return a step as nbconvert would have it: a class is made, a function is one."""
-        if name in (SAVE, LATE, KERNELSPEC, METADATA):
+        if name in (TAKE, SAVE, LATE, KERNELSPEC, METADATA):
             return name, None
         if name == CELLS:
             return name, preprocessors.OverwriteCells(config=self._config)

@@ -102,10 +102,23 @@ def files(project: Path, *steps: str) -> dict[str, bytes]:
 
 
 BROKEN: dict[str, tuple[Callable[[Path], str | bytes], str]] = {
-    "copied": (copied, f"{NAME}.ipynb has a copied cell: double-known. Delete the copy."),
-    "cut": (lambda p: copied(p)[:500], f"{NAME}.ipynb is broken or cut off: as JSON, Unterminated"),
-    "empty": (lambda _: "\n", f"{NAME}.ipynb is empty. Ask for it again."),
-    "latin": (lambda _: b'{"cells": "\xe9"}', f"{NAME}.ipynb is not text in UTF-8"),
-    "list": (lambda _: "[]", f"{NAME}.ipynb is not a notebook (AttributeError"),
-    "object": (lambda _: '{"cells": [1]}', f"{NAME}.ipynb is not a notebook ("),
+    "cut": (lambda p: copied(p)[:500], f"{NAME}.ipynb was cut off or broken before its first"),
+    "empty": (lambda _: "\n", f"{NAME}.ipynb is empty. Wanted {NAME}.ipynb: ask for it again."),
+    "latin": (lambda _: b'{"cells": "\xe9"}', f"{NAME}.ipynb is JSON, but has no list of cells"),
+    "list": (lambda _: "[]", f"{NAME}.ipynb holds a list, not a notebook."),
+    "object": (lambda _: '{"cells": [1]}', f"{NAME}.ipynb has none of the cells of {NAME}."),
+}
+
+
+def stripped(project: Path) -> str:
+    """Return a right notebook without any metadata of its cells."""
+    notebook = answered(project, RIGHT)
+    for cell in notebook["cells"]:
+        cell["metadata"] = {}
+    return json.dumps(notebook)
+
+
+REPAIRED: dict[str, tuple[Callable[[Path], str | bytes], str]] = {
+    "copied": (copied, "The cell double-known was there more than once"),
+    "stripped": (stripped, "without nbgrader's mark, and known by id or text"),
 }

@@ -15,9 +15,10 @@ from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
-from nbgrader.converters import Autograde
+from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
 
 from dlcourse.grading.bulk.run import Options, grade_class
 from dlcourse.grading.config import COURSE_ID, course_config
@@ -25,6 +26,7 @@ from dlcourse.grading.steps import GradingError
 from tests.grading.bulk.classes import (
     BROKEN,
     NAME,
+    REPAIRED,
     RIGHT,
     WRONG,
     answer,
@@ -36,11 +38,12 @@ from tests.grading.bulk.classes import (
     project,
     scores,
 )
+from tests.grading.test_instructor_path import plain
 
 pytestmark = [pytest.mark.instructor, pytest.mark.xdist_group("grade")]
 
 DIES = "import os\nos._exit(1)\n"
-FAILED = {*BROKEN, "renamed", "nothing", "stripped", "file"}
+FAILED = {*BROKEN, "nothing", "file"}
 
 
 def command(root: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -77,11 +80,15 @@ def graded(
     answer(folder, "dies", DIES)
     for kind, (make, _) in BROKEN.items():
         hand_in(folder, kind, make(folder))
-    hand_in(folder, "renamed", json.dumps(answered(folder, RIGHT)), "mine.ipynb")
-    stripped = answered(folder, RIGHT)
-    for cell in stripped["cells"]:
-        cell["metadata"] = {}
-    hand_in(folder, "stripped", json.dumps(stripped))
+    for kind, (make, _) in REPAIRED.items():
+        hand_in(folder, kind, make(folder))
+    hand_in(folder, "renamed", json.dumps(answered(folder, RIGHT)), "<b>mine.ipynb")
+    strange = answer(folder, "strange", RIGHT)
+    os.mkfifo(strange / "pipe.ipynb")
+    os.mkfifo(strange / "pipe.txt")
+    (strange / "numpy.py").write_text("raise SystemExit", encoding="utf-8")
+    (strange / f"{NAME} (1).ipynb").mkdir()
+    (strange / "link.txt").symlink_to("/dev/zero")
     (folder / f"course/submitted/nothing/{NAME}").mkdir(parents=True)
     (folder / "course/submitted/file").mkdir()
     (folder / f"course/submitted/file/{NAME}").write_text("", encoding="utf-8")
@@ -95,9 +102,29 @@ def test_nbgrader_fails_at_a_broken_notebook(kind: str, course: Path, tmp_path: 
     shutil.copy(course / "course/gradebook.db", tmp_path / "course")
     config = course_config(tmp_path / "course")
     with pytest.raises(NbGraderException):
-        Autograde(
-            coursedir=CourseDirectory(config=config, assignment_id=NAME), config=config
-        ).start()
+        autograde(config)
+
+
+def autograde(config: Config) -> None:
+    course = CourseDirectory(config=config, assignment_id=NAME)
+    Autograde(coursedir=course, config=config).start()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in REPAIRED])
+def test_nbgrader_takes_a_repaired_notebook_as_we_do(
+    kind: str, course: Path, tmp_path: Path
+) -> None:
+    make, told = REPAIRED[kind]
+    hand_in(tmp_path, "ada", make(course))
+    shutil.copy(course / "course/gradebook.db", tmp_path / "course")
+    shutil.copytree(course / "course/source", tmp_path / "course/source")
+    config = course_config(tmp_path / "course")
+    autograde(config)
+    assert {row[0] for row in gradebook(tmp_path).values()} == {1.0}
+    handed_on = CourseDirectory(config=config, assignment_id=NAME)
+    GenerateFeedback(coursedir=handed_on, config=config).start()
+    (page,) = (tmp_path / "course/feedback").rglob("*.html")
+    assert told in plain(page)
 
 
 def test_everybody_else_is_graded_and_the_command_fails_last(
@@ -112,14 +139,37 @@ def test_everybody_else_is_graded_and_the_command_fails_last(
     for kind, (_, reason) in BROKEN.items():
         assert f"  {kind}: {reason}" in run.stderr
     assert f"wanted {NAME}.ipynb" in run.stderr
-    assert f"No notebook is called {NAME}.ipynb; there is mine.ipynb." in run.stderr
-    assert f"{NAME}.ipynb has none of the tests' cells" in run.stderr
     assert f"/file/{NAME} is no folder" in run.stderr
     found = scores(folder)
     # An answer that ends its process costs its own tests, and nobody the mark.
     assert (found["ada"], found["zoe"], found["dies"]) == ("2.0", "1.0", "0.0")
+    assert {found[who] for who in (*REPAIRED, "renamed", "strange")} == {"2.0"}
     pages = {page.parent.parent.name for page in (folder / "course/feedback").rglob("*.html")}
-    assert pages == {"ada", "zoe", "dies"}
+    assert pages == {"ada", "zoe", "dies", *REPAIRED, "renamed", "strange"}
+    there = {path.name for path in (folder / f"course/autograded/strange/{NAME}").iterdir()}
+    assert there == {f"{NAME}.ipynb", "numpy.py"}
+
+
+def test_repairs_are_told_to_the_learner_and_to_the_instructor(
+    graded: tuple[Path, subprocess.CompletedProcess[str]],
+) -> None:
+    folder = graded[0]
+    report = json.loads((folder / "course/results/report.json").read_text(encoding="utf-8"))
+    outcomes = {outcome["student"]: outcome for outcome in report["outcomes"]}
+    wanted = {kind: told for kind, (_, told) in REPAIRED.items()} | {
+        "renamed": f"<b>mine.ipynb was taken for {NAME}.ipynb by the cells in it.",
+        "strange": "pipe.ipynb is a pipe, not a file, so it was left out.",
+    }
+    for kind, told in wanted.items():
+        assert any(told in sentence for sentence in outcomes[kind]["repairs"]), kind
+        page = folder / f"course/feedback/{kind}/{NAME}/{NAME}.html"
+        assert told in plain(page)
+    assert outcomes["renamed"]["flagged"] == []
+    assert len(outcomes["strange"]["flagged"]) == 2
+    with Gradebook(f"sqlite:///{folder}/course/gradebook.db", COURSE_ID) as book:
+        assert book.find_submission_notebook(NAME, NAME, "strange").flagged
+        assert not book.find_submission_notebook(NAME, NAME, "ada").flagged
+    assert outcomes["ada"]["repairs"] == []
 
 
 def test_who_has_no_mark_has_no_0_in_the_export(
@@ -139,7 +189,7 @@ def test_the_report_says_who_how_much_and_why(
     assert (outcomes["zoe"]["score"], outcomes["zoe"]["possible"]) == (1.0, 2.0)
     assert outcomes["cut"]["score"] is None
     assert f"{NAME}" in graded[1].stdout
-    assert "0 … 1 … 2" in graded[1].stdout
+    assert "0 … 2 … 2" in graded[1].stdout
 
 
 def test_an_earlier_mark_stays_where_the_next_notebook_fails(
