@@ -9,6 +9,7 @@ import io
 import linecache
 import signal
 import threading
+import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
@@ -131,7 +132,7 @@ def describe_error(error: BaseException, function: Any) -> Described:
 def within(seconds: float | None, heard: Heard) -> Iterator[None]:
     """Run an answer: for so long at most, without warnings, and what it prints goes to `heard`."""
     with (
-        _time_limit(seconds),
+        time_limit(seconds),
         warnings.catch_warnings(),
         contextlib.redirect_stdout(heard),
         contextlib.redirect_stderr(heard),  # nbgrader gives 0 to a test that writes there
@@ -143,14 +144,28 @@ def within(seconds: float | None, heard: Heard) -> Iterator[None]:
 @contextlib.contextmanager
 def unhurried() -> Iterator[None]:
     """Hold the timer back where an interruption in between would do harm."""
+    with _timer_may_interrupt(False):
+        yield
+
+
+@contextlib.contextmanager
+def hurried() -> Iterator[None]:
+    """Let the timer interrupt again, inside of what is unhurried."""
+    with _timer_may_interrupt(True):
+        yield
+
+
+@contextlib.contextmanager
+def _timer_may_interrupt(allowed: bool) -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+    how = signal.SIG_UNBLOCK if allowed else signal.SIG_BLOCK
+    before = signal.pthread_sigmask(how, {signal.SIGALRM})
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Heard(io.TextIOBase):
@@ -170,8 +185,11 @@ class Overtime(BaseException):
 
 
 @contextlib.contextmanager
-def _time_limit(seconds: float | None) -> Iterator[None]:
-    """Interrupt what runs longer, where the platform has a timer for the main thread."""
+def time_limit(seconds: float | None) -> Iterator[None]:
+    """Raise Overtime in what runs longer, where the platform has a timer for the main thread.
+
+    One limit may lie inside another: the outer one goes on as soon as the inner one is left.
+    """
     main = threading.current_thread() is threading.main_thread()
     if seconds is None or not hasattr(signal, "setitimer") or not main:
         yield
@@ -180,13 +198,18 @@ def _time_limit(seconds: float | None) -> Iterator[None]:
     def stop(*_: Any) -> None:
         raise Overtime
 
+    began = time.monotonic()
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)  # again each second, if it was caught
+    # Again each second, if it was caught.
+    left, _ = signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+        if left:
+            spent = time.monotonic() - began
+            signal.setitimer(signal.ITIMER_REAL, max(left - spent, 0.001), 1.0)
 
 
 def _argument_names(function: Callable[..., Any], count: int) -> list[str]:

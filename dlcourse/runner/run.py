@@ -1,8 +1,8 @@
 """Cells in, verdicts out: the setup, then the learner's cells and the tests, in their order.
 
-Each test sees the setup's names as the setup left them, and a learner's names only where the setup
-has none of them: what a learner's cell does to `np` or `call` changes nothing for a test. A cell
-that raises stops nothing else.
+Each test sees the setup's names as the setup left them, and a learner's names only where neither
+the setup nor Python has them: what a learner's cell does to `np`, `call` or `list` changes nothing
+for a test. A cell that raises stops nothing else.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import contextlib
 import dis
+import hashlib
 import io
 import linecache
 import traceback
@@ -25,6 +26,8 @@ from dlcourse.runner.verdict import Failure, Verdict, VerdictError, failure_from
 ROLES = ("setup", "answer", "test")
 _LOADS = {"LOAD_NAME", "LOAD_GLOBAL"}
 _STORES = {"STORE_NAME", "STORE_GLOBAL", "IMPORT_NAME"}
+PYTHON = frozenset(vars(builtins))  # the names that Python itself has
+_QUOTED = 2000  # cells whose lines are kept
 
 
 class SetupError(RuntimeError):
@@ -71,7 +74,8 @@ def verdicts(cells: Iterable[Cell]) -> Iterator[Verdict]:
         if cell.role == "answer":
             yield verdict(cell, answer_cell(cell, learner))
         else:
-            yield verdict(cell, test_cell(cell, learner | setup))
+            own = {name: value for name, value in learner.items() if name not in PYTHON}
+            yield verdict(cell, test_cell(cell, own | setup))
 
 
 def verdict(cell: Cell, failure: Failure | None) -> Verdict:
@@ -108,7 +112,7 @@ def answer_cell(cell: Cell, names: dict[str, Any]) -> Failure | None:
 def test_cell(cell: Cell, names: dict[str, Any]) -> Failure | None:
     """Run a test in the setup's and the learner's names; return why it failed, if it did."""
     code = _compiled(cell)
-    missing = sorted(_wanted(code) - set(names) - set(vars(builtins)))
+    missing = sorted(_wanted(code) - set(names))
     failure = _run(cell, code, names)
     if failure is not None and failure.kind == "error" and missing:
         are = "are" if len(missing) > 1 else "is"
@@ -160,14 +164,14 @@ def _says(error: BaseException, cell: Cell) -> str:
 
 
 def wanted(cell: Cell) -> frozenset[str]:
-    """Return the names that a test reads and does not define itself."""
+    """Return the names that a test reads, and neither it nor Python defines."""
     return _wanted(_compiled(cell))
 
 
 @lru_cache(maxsize=1024)
 def _wanted(code: CodeType) -> frozenset[str]:
     stored = {i.argval for i in dis.get_instructions(code) if i.opname in _STORES}
-    return frozenset(_read(code) - stored)
+    return frozenset(_read(code) - stored - PYTHON)
 
 
 def _read(code: CodeType) -> set[str]:
@@ -176,15 +180,30 @@ def _read(code: CodeType) -> set[str]:
 
 
 def _name(cell: Cell) -> str:
-    return f"<{cell.grade_id}>"
+    """Return the file name of a cell's code: another one for another source of the same name."""
+    digest = hashlib.sha256(cell.source.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{digest[:16]}/<{cell.grade_id}>"
 
 
 def _compiled(cell: Cell) -> CodeType:
     """Compile a cell under a name that linecache knows, so that a message can quote its lines."""
     name = _name(cell)
-    lines = cell.source.splitlines(keepends=True)
-    linecache.cache[name] = (len(cell.source), None, lines, name)
+    _keep_lines(name, cell.source)
     return _code(name, cell.source)
+
+
+def _keep_lines(name: str, source: str) -> None:
+    """Let linecache know a cell's lines, and forget those of the cells longest unused."""
+    _quoted.pop(name, None)
+    _quoted[name] = None
+    while len(_quoted) > _QUOTED:
+        oldest = next(iter(_quoted))
+        del _quoted[oldest]
+        linecache.cache.pop(oldest, None)
+    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+
+
+_quoted: dict[str, None] = {}
 
 
 @lru_cache(maxsize=1024)

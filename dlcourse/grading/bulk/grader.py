@@ -28,7 +28,7 @@ class Grader:
         limits = Limits()
         times = Times(limits.cell_seconds, limits.call_seconds, limits.submission_seconds)
         self._box = Box([*WARM, *modules], limits, unsafe=is_unsafe())
-        self._referee = Referee(self._box.spawn, times)
+        self._referee = Referee(self._box.spawn, times, self._box.prepare)
 
     @property
     def sandboxed(self) -> bool:

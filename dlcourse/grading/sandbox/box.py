@@ -56,6 +56,7 @@ from dlcourse.grading.sandbox.missing import BoxError, advice, bubblewrap, not_i
 __all__ = ["ENTRY", "Box", "BoxError", "Process"]
 
 ENTRY = "dlcourse.grading.sandbox.child:serve"
+_PREPARES = 60.0  # seconds
 _REPLY = 30.0  # seconds for a reply of the server, beside what it was asked to wait
 
 
@@ -146,6 +147,18 @@ class Box:
     def memory_bound(self) -> str:
         """How memory is bounded: "control group", or "address space" of each process."""
         return "address space" if self._group is None else "control group"
+
+    def prepare(self, argument: Any) -> None:
+        """Let the entry's module prepare something for all processes from now on.
+
+        It has a function `prepare` that takes the argument, of JSON's types. Nothing is lost where
+        that fails, or where the box has to start again: processes then do without.
+        """
+        with self._lock:
+            try:
+                self._ask({"do": "prepare", "argument": argument}, seconds=_PREPARES)
+            except _GoneError:
+                self._stop()
 
     def spawn(self) -> Process:
         """Return a fresh process; the one before it is ended, and its files are removed.

@@ -8,6 +8,7 @@ is not a message raises ChannelError.
 from __future__ import annotations
 
 import json
+import select
 import socket
 import struct
 import time
@@ -34,12 +35,16 @@ class LateError(ChannelError):
     """No whole message came in time."""
 
 
+class SizeError(ValueError):
+    """A message is too large for the other end; nothing of it was sent."""
+
+
 @dataclass(frozen=True)
 class Sizes:
-    """The largest message that is taken."""
+    """The largest message that is sent and taken."""
 
     header: int = 4 << 20  # bytes of JSON
-    blobs: int = 256 << 20  # bytes of all arrays together
+    blobs: int = 128 << 20  # bytes of all arrays together
     count: int = 20_000  # arrays
 
 
@@ -51,20 +56,31 @@ class Channel:
         self.sizes = Sizes() if sizes is None else sizes
         self._timeout = 0.0  # what the socket keeps by itself; 0 is for ever
 
-    def send(self, message: Any, blobs: Sequence[Blob] = ()) -> None:
-        """Send a message. Raises ClosedError where nobody listens."""
+    def send(self, message: Any, blobs: Sequence[Blob] = (), seconds: float | None = None) -> None:
+        """Send a message.
+
+        Raises SizeError for one that is too large, LateError where it is not taken in so many
+        seconds, and ClosedError where nobody listens.
+        """
         sizes = [len(blob) for blob in blobs]
         header = json.dumps([message, sizes]).encode()
         total = sum(map(_padded, sizes))
+        bounds = self.sizes
+        for size, bound, what in (
+            (len(header), bounds.header, "bytes of text and numbers"),
+            (total, bounds.blobs, "bytes of arrays"),
+            (len(sizes), bounds.count, "arrays"),
+        ):
+            if size > bound:
+                raise SizeError(f"{size} {what} in one call; at most {bound} can be sent")
         parts: list[Blob] = [_HEAD.pack(len(header), total), header]
         for blob, size in zip(blobs, sizes, strict=True):
             parts.append(blob)
             if size % _ALIGN:
                 parts.append(bytes(-size % _ALIGN))
-        try:
-            self.connection.sendall(b"".join(parts))
-        except OSError as error:
-            raise ClosedError(f"the other end does not listen: {error}") from None
+        deadline = None if seconds is None else time.monotonic() + seconds
+        with memoryview(b"".join(parts)) as data:
+            self._write(data, deadline)
 
     def receive(self, seconds: float | None = None) -> tuple[Any, list[memoryview]]:
         """Return the next message and its blobs, which are writable.
@@ -99,6 +115,25 @@ class Channel:
         if len(sizes) > self.sizes.count or not all(type(s) is int and s >= 0 for s in sizes):
             raise ChannelError("sizes that are no numbers of bytes, or too many")
         return message, sizes
+
+    def _write(self, data: memoryview, deadline: float | None) -> None:
+        done = 0
+        while done < len(data):
+            try:
+                done += self.connection.send(data[done:], socket.MSG_DONTWAIT)
+            except BlockingIOError:
+                self._wait_to_write(deadline)
+            except OSError as error:
+                raise ClosedError(f"the other end does not listen: {error}") from None
+
+    def _wait_to_write(self, deadline: float | None) -> None:
+        poll = select.poll()
+        poll.register(self.connection, select.POLLOUT)
+        left = None if deadline is None else deadline - time.monotonic()
+        if left is not None and (left <= 0 or not poll.poll(1000 * left)):
+            raise LateError("the other end does not take a message in time")
+        if left is None:
+            poll.poll()
 
     def _read(self, size: int, deadline: float | None) -> bytearray:
         """Return exactly so many bytes. Memory is taken as they come, not as they are announced."""

@@ -2,28 +2,29 @@
 
 Requests, each with one reply:
 
-- `{"do": "setup", "cells"}`: run the course's setup cells, pairs of name and source. Reply:
-  `{"ok": true}`.
+- `{"do": "setup", "cells"}`: run the course's setup cells, pairs of name and source, or take what
+  `prepare` has left of them. Reply: `{"ok": true}`.
 - `{"do": "run", "grade_id", "source"}`: run a learner's cell. Reply: `{"failure": fields or null}`.
+- `{"do": "again", "cells"}`: run learner's cells that were run before, in a process that is gone.
+  Reply: `{"ok": true}`.
 - `{"do": "get", "names"}`: the values of the names that are there. Reply: `{"values": {…}}`.
 - `{"do": "call", "f", "args", "kwargs", "seconds", "errors"}`: call a function, with NumPy's state
   of errors as it is at the referee. Reply: `{"value", "changed",
   "printed"}`, or `{"error": {…}}`, or `{"overtime": true}`. While it runs, `{"back": number, …}`
-  asks the referee to call one of its own functions.
-- `{"do": "fork"}` with a socket attached: a copy of this process serves the socket from now on, so
-  that what an answer sees there stays there. Reply: `{"forked": true}`.
+  asks the referee to call one of its own functions, which may call further ones of ours.
 """
 
 from __future__ import annotations
 
 import builtins
 import contextlib
-import ctypes
+import contextvars
+import json
 import os
 import random
 import re
-import signal
 import socket
+import threading
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
@@ -32,18 +33,64 @@ from typing import Any
 import numpy as np
 
 from dlcourse.checks import calling
-from dlcourse.grading.sandbox.channel import Channel, ClosedError
-from dlcourse.grading.sandbox.codec import (
-    Decoder,
-    Encoder,
-    Foreign,
-    Functions,
-    Table,
-)
+from dlcourse.grading.sandbox.channel import Blob, Channel, ClosedError, SizeError
+from dlcourse.grading.sandbox.codec import Decoder, Encoder, Foreign, Functions
+from dlcourse.grading.sandbox.table import CodecError, Table
 from dlcourse.runner.run import Cell, answer_cell, own_builtins, set_up
+from dlcourse.runner.verdict import Failure
 
-_PR_SET_PDEATHSIG = 1
+_PREPARED = 16  # setups that are kept
 _MAGIC = re.compile(r"^(\s*)[%!].*$", re.MULTILINE)
+
+
+class _Prepared:
+    """What setup cells leave: their names, and the state of what they share with all others."""
+
+    def __init__(self, cells: list[list[str]]) -> None:
+        self.names: dict[str, Any] = {"__name__": "__main__", "__builtins__": _names_of_python()}
+        self.context = contextvars.copy_context()  # NumPy's state of errors, how it prints
+        before = random.getstate(), np.random.get_state()  # noqa: NPY002
+        self.context.run(self._run, cells)
+        self._chance = random.getstate(), np.random.get_state()  # noqa: NPY002
+        _set_chance(*before)
+
+    def _run(self, cells: list[list[str]]) -> None:
+        random.seed(0)  # what takes no generator gives the same at each grading
+        np.random.seed(0)  # noqa: NPY002
+        with calling.within(None, calling.Heard()):
+            for grade_id, source in cells:
+                set_up(Cell(grade_id, "setup", source), self.names)
+
+    def take(self) -> None:
+        """Go on from where the setup ended."""
+        _set_chance(*self._chance)
+
+
+def _set_chance(python: Any, numpy: Any) -> None:
+    random.setstate(python)
+    np.random.set_state(numpy)  # noqa: NPY002
+
+
+_prepared: dict[str, _Prepared] = {}
+
+
+def prepare(cells: list[list[str]]) -> None:
+    """Run setup cells now, for all processes that are forked from this one and want them.
+
+    What leaves files is not kept: those go with each process, so each has to make its own.
+    Raises SetupError where they do not run.
+    """
+    files = os.listdir()
+    found = _Prepared(cells)
+    if os.listdir() != files:
+        return
+    while len(_prepared) >= _PREPARED:
+        del _prepared[next(iter(_prepared))]
+    _prepared[_key(cells)] = found
+
+
+def _key(cells: list[list[str]]) -> str:
+    return json.dumps(cells)
 
 
 def serve(connection: socket.socket) -> None:
@@ -52,15 +99,17 @@ def serve(connection: socket.socket) -> None:
     with contextlib.suppress(ClosedError):
         while True:
             message, blobs = child.channel.receive()
-            child.answer(message, blobs)
+            child.context.run(child.answer, message, blobs)
 
 
 class _Child:
     def __init__(self, connection: socket.socket) -> None:
         self.channel = Channel(connection)
-        self.setup: dict[str, Any] = {"__name__": "__main__", "__builtins__": _names_of_python()}
+        self.context = contextvars.copy_context()
+        self.setup: dict[str, Any] = {}
         self.learner: dict[str, Any] | None = None
         self.functions = Functions(self._foreign)
+        self._one_thread = threading.RLock()
 
     def answer(self, message: dict[str, Any], blobs: list[memoryview]) -> None:
         """Do what is asked, and send the reply."""
@@ -68,25 +117,30 @@ class _Child:
         method(blobs, **message)
 
     def _setup(self, _: list[memoryview], cells: list[list[str]]) -> None:
-        random.seed(0)  # what takes no generator gives the same at each grading
-        np.random.seed(0)  # noqa: NPY002
-        with calling.within(None, calling.Heard()):
-            for grade_id, source in cells:
-                set_up(Cell(grade_id, "setup", source), self.setup)
+        found = _prepared.get(_key(cells)) or _Prepared(cells)
+        found.take()
+        self.setup, self.context = found.names, found.context
         self.channel.send({"ok": True})
 
     def _run(self, _: list[memoryview], grade_id: str, source: str) -> None:
+        failure = self._run_cell(grade_id, source)
+        self.channel.send({"failure": None if failure is None else vars(failure)})
+
+    def _again(self, _: list[memoryview], cells: list[list[str]]) -> None:
+        for grade_id, source in cells:
+            self._run_cell(grade_id, source)
+        self.channel.send({"ok": True})
+
+    def _run_cell(self, grade_id: str, source: str) -> Failure | None:
         if self.learner is None:
             self.learner = self.setup | {"__builtins__": _names_of_python()}
-        cell = Cell(grade_id, "answer", without_magics(source))
-        failure = answer_cell(cell, self.learner)
-        self.channel.send({"failure": None if failure is None else vars(failure)})
+        return answer_cell(Cell(grade_id, "answer", without_magics(source)), self.learner)
 
     def _get(self, _: list[memoryview], names: list[str]) -> None:
         table = Table()
         learner = self.setup if self.learner is None else self.learner
         encoder = Encoder(table, self.functions, self.setup)
-        values = {name: encoder.node(learner[name]) for name in names if name in learner}
+        values = {name: encoder.or_opaque(learner[name]) for name in names if name in learner}
         self.channel.send({"values": values}, encoder.blobs)
 
     def _call(
@@ -106,14 +160,27 @@ class _Child:
         before = [_state(value) for value in table.values]
         heard = calling.Heard()
         try:
-            with calling.within(seconds, heard), np.errstate(**errors):  # type: ignore[arg-type]  # as geterr gave them
+            with (
+                calling.hurried(),
+                calling.within(seconds, heard),
+                np.errstate(**errors),  # type: ignore[arg-type]  # as geterr gave them
+            ):
                 value = function(*given, **named)
         except calling.Overtime:
             self.channel.send({"overtime": True})
             return
         except BaseException as error:
-            self.channel.send({"error": self._described(error, function), "printed": heard.text})
+            self.channel.send({"error": self._described(error, function)})
             return
+        try:
+            self._send_value(table, before, value, heard.text)
+        except (CodecError, SizeError) as error:
+            words = f"ValueError: what it returns can't be looked at: {error}"
+            described = {"says": words, "kinds": ["ValueError", "Exception"], "line": ""}
+            self.channel.send({"error": described})
+
+    def _send_value(self, table: Table, before: list[Any], value: Any, printed: str) -> None:
+        """Send what a call returned, and which of the values that it was given are other now."""
         encoder = Encoder(table, self.functions, self.setup)
         changed = [
             [number, encoder.again(table.values[number])]
@@ -121,7 +188,7 @@ class _Child:
             if not _same_state(state, _state(table.values[number]))
         ]
         node = encoder.node(value)
-        self.channel.send({"value": node, "changed": changed, "printed": heard.text}, encoder.blobs)
+        self.channel.send({"value": node, "changed": changed, "printed": printed}, encoder.blobs)
 
     def _described(self, error: BaseException, function: Any) -> dict[str, Any]:
         described = calling.describe_error(error, function)
@@ -136,19 +203,6 @@ class _Child:
             "place": f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "",
         }
 
-    def _fork(self, _: list[memoryview]) -> None:
-        descriptor = socket.recv_fds(self.channel.connection, 1, 1)[1][0]
-        signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the copies
-        connection = socket.socket(fileno=descriptor)
-        if os.fork() == 0:
-            with contextlib.suppress(AttributeError, OSError):
-                ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-            self.channel.connection.close()
-            self.channel = Channel(connection)
-        else:
-            connection.close()
-            self.channel.send({"forked": True})
-
     def _foreign(self, number: int, name: str, _: list[str] | None, __: str) -> Any:
         return _Back(self, number, name)
 
@@ -157,13 +211,23 @@ class _Child:
         encoder = Encoder(Table(), self.functions, self.setup)
         nodes = [encoder.node(value) for value in args]
         named = {name: encoder.node(value) for name, value in kwargs.items()}
-        with calling.unhurried():  # the timer must not cut a message in two
-            self.channel.send({"back": number, "args": nodes, "kwargs": named}, encoder.blobs)
-            reply, blobs = self.channel.receive()
+        request = {"back": number, "args": nodes, "kwargs": named}
+        with self._one_thread, calling.unhurried():  # the timer must not cut a message in two
+            reply, blobs = self._asked(request, encoder.blobs)
         if "error" in reply:
-            kind = getattr(builtins, str(reply["error"][0]), RuntimeError)
-            raise kind(reply["error"][1])
+            raise _error(*reply["error"])
         return Decoder(blobs, Table(), self.functions, self.setup).value(reply["value"])
+
+    def _asked(
+        self, request: dict[str, Any], blobs: Sequence[Blob]
+    ) -> tuple[dict[str, Any], list[memoryview]]:
+        """Return the referee's answer; until it comes, do what the referee's function asks."""
+        self.channel.send(request, blobs)
+        while True:
+            reply, back = self.channel.receive()
+            if "do" not in reply:
+                return reply, back
+            self.answer(reply, back)
 
 
 class _Back(Foreign):
@@ -178,6 +242,14 @@ class _Back(Foreign):
 
     def __deepcopy__(self, _: Any) -> _Back:
         return self
+
+
+def _error(name: str, message: str) -> Exception:
+    try:
+        error: Exception = getattr(builtins, name)(message)
+    except TypeError:  # a class that wants other arguments, such as UnicodeDecodeError
+        return RuntimeError(message)
+    return error
 
 
 def without_magics(source: str) -> str:

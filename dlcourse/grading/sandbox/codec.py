@@ -7,10 +7,15 @@ arrives as `Opaque`: its type's name and what it looks like.
 Both ends of a call number the containers, arrays and objects of the arguments alike (`Table`), so
 that a value that *is* an argument arrives as that very argument, and one that the call has changed
 can be changed at the other end too. Arrays that share memory arrive as separate ones.
+
+What is too large to be looked at is refused at both ends: by the sender, so that an honest one gets
+a sentence, and by the receiver, which trusts no sender. A value counts by what it is when written
+out in full, so a list of ten lists, each ten times the next, is as large as it looks.
 """
 
 from __future__ import annotations
 
+import math
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -20,12 +25,19 @@ from typing import Any
 
 import numpy as np
 
+from dlcourse.grading.sandbox.table import PARTS, TOO_MUCH, CodecError, Scales, Table
 from dlcourse.runner.verdict import flat
 
 Node = Any
-_DEPTH = 60
-_NODES = 300_000
-_DTYPE = re.compile(r"[<>|=]?(?:b1|[iu][1248]|f(?:2|4|8|16)|c(?:8|16|32)|[SU][0-9]{1,6})")
+_KEYS = 10_000  # parts of a message whose hashes may have been chosen to be the same
+_KIND = 100  # parts that a type counts for which is made here
+_WIDE = 2**28  # entries of an array whose sides of no length had a length of one
+_INT = 20_000  # characters of a whole number, in base 16
+_DIGITS = 1000  # of a fraction or a decimal number, and the largest exponent of ten
+_BYTES = 128 << 20  # of the arrays of one message
+_DTYPE = re.compile(r"[<>|=]?(?:b1|[iu][1248]|f(?:2|4|8|16)|c(?:8|16|32)|[SU][1-9][0-9]{0,5})")
+_FRACTION = re.compile(rf"-?[0-9]{{1,{_DIGITS}}}(?:/[0-9]{{1,{_DIGITS}}})?")
+_ITSELF = "a value that holds itself"
 _BIT_GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
 _OBJECTS = (  # modules whose classes cross by their attributes
     "dlcourse.activations",
@@ -37,10 +49,6 @@ _OBJECTS = (  # modules whose classes cross by their attributes
     "dlcourse.perceptron",
     "dlcourse.training",
 )
-
-
-class CodecError(ValueError):
-    """A node that stands for no value, or a value that is too large or too deep."""
 
 
 class Opaque:
@@ -62,33 +70,6 @@ class OpaqueArray(Opaque):
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
         return self._array if dtype is None else self._array.astype(dtype)
-
-
-class Table:
-    """The numbered values of one call, the same at both ends."""
-
-    def __init__(self) -> None:
-        self.values: list[Any] = []
-        self._numbers: dict[int, int] = {}
-
-    def add(self, value: Any) -> int:
-        """Number a value, and keep it."""
-        self._numbers[id(value)] = len(self.values)
-        self.values.append(value)
-        return len(self.values) - 1
-
-    def forget(self, value: Any) -> None:
-        """Let a value have no number, so that it is sent as a whole."""
-        self._numbers.pop(id(value), None)
-
-    def recall(self, value: Any, number: int) -> None:
-        """Let a value have this number again, and what it is now at that number."""
-        self._numbers[id(value)] = number
-        self.values[number] = value
-
-    def number(self, value: Any) -> int | None:
-        """Return the number of a value that was added, or None."""
-        return self._numbers.get(id(value))
 
 
 class Functions:
@@ -129,20 +110,22 @@ class Encoder:
     def __init__(self, table: Table, functions: Functions, setup: Mapping[str, Any]) -> None:
         self.blobs: list[bytes | memoryview] = []
         self._table, self._functions, self._setup = table, functions, setup
-        self._count = 0
+        self._scales = Scales()
 
     def node(self, value: Any, depth: int = 0) -> Node:
         """Return a value's node. Raises CodecError for one that is too large or too deep."""
-        self._count += 1
-        if depth > _DEPTH or self._count > _NODES:
-            raise CodecError("a value with too many parts, or parts within parts")
+        self._scales.add(depth)
         kind = type(value)
         if value is None or kind in (bool, str, float):
             return value
         if kind is int:
-            return value if -(2**53) < value < 2**53 else ["i", hex(value)]
+            return value if -(2**53) < value < 2**53 else ["i", _in_base_16(value)]
         number = self._table.number(value)
         if number is not None:
+            weight = self._table.weights[number]
+            if weight is None:
+                raise CodecError(_ITSELF)
+            self._scales.add(depth, weight[0] - 1, weight[1])
             return ["r", number]
         if isinstance(value, np.ndarray):
             return self._array(value, depth)
@@ -150,23 +133,50 @@ class Encoder:
             return self._scalar(value)
         return self._other(value, depth)
 
+    def or_opaque(self, value: Any) -> Node:
+        """Return a value's node, or one that says that it can't be sent."""
+        numbered, blobs, count = len(self._table.values), len(self.blobs), self._scales.count
+        try:
+            return self.node(value)
+        except CodecError as error:
+            self._table.cut(numbered)
+            del self.blobs[blobs:]
+            self._scales.count, self._scales.deepest = count, 0
+            name = flat(type(value).__name__, 60)
+            return ["z!", name, f"a {name} that can't be looked at: {error}", None]
+
     def _array(self, value: np.ndarray[Any, Any], depth: int) -> Node:
         if value.dtype.kind == "O":
-            self._table.add(value)
-            shown = [self.node(item, depth + 1) for item in value.ravel().tolist()]
-            return ["o", list(value.shape), shown]
+            items = value.ravel().tolist() if value.size <= PARTS else [None] * (PARTS + 1)
+            return self._whole(
+                value, depth, lambda: ["o", list(value.shape), self._nodes(items, depth)]
+            )
         plain = value if type(value) is np.ndarray else np.asarray(value)
         if not _DTYPE.fullmatch(plain.dtype.str):
             return self._opaque(value)
-        self._table.add(value)
+        if plain.nbytes > _BYTES or plain.ndim > 32:
+            raise CodecError(f"an array of {plain.nbytes} bytes and {plain.ndim} dimensions")
+        self._table.add(value, (1, 0))
         order = "F" if plain.flags.f_contiguous and not plain.flags.c_contiguous else "C"
         self.blobs.append(_bytes_of(plain, order))
+        order = order if plain.flags.writeable else order.lower()
         return ["a", plain.dtype.str, list(plain.shape), order, len(self.blobs) - 1]
 
     def _scalar(self, value: np.generic) -> Node:
         if not _DTYPE.fullmatch(value.dtype.str):
             return self._opaque(value)
         return ["n", value.dtype.str, value.tobytes().hex()]
+
+    def _nodes(self, items: Sequence[Any], depth: int) -> list[Node]:
+        return [self.node(item, depth + 1) for item in items]
+
+    def _whole(self, value: Any, depth: int, make: Callable[[], Node]) -> Node:
+        """Number a value that has parts, and return its node."""
+        number = self._table.add(value)
+        before = self._scales.begin(depth)
+        node = make()
+        self._table.settle(number, value, self._scales.weight(before))
+        return node
 
     def _other(self, value: Any, depth: int) -> Node:
         match value:
@@ -184,6 +194,7 @@ class Encoder:
                 self.blobs.append(bytes(value))
                 return ["b", len(self.blobs) - 1]
             case range():
+                self._scales.add(depth, _length(value))
                 return ["R", *map(self.node, (value.start, value.stop, value.step))]
             case Fraction():
                 return ["q", str(Fraction(value))]
@@ -195,16 +206,16 @@ class Encoder:
                     for name, kind in (("l", list), ("t", tuple), ("s", set), ("z", frozenset))
                     if isinstance(value, kind)
                 )
-                self._table.add(value)
-                return [letter, [self.node(item, depth + 1) for item in tuple(value)]]
+                return self._whole(value, depth, lambda: [letter, self._nodes(tuple(value), depth)])
             case dict():
-                self._table.add(value)
                 pairs = list(dict.items(value))
-                return ["d", [[self.node(k, depth + 1), self.node(v, depth + 1)] for k, v in pairs]]
+                return self._whole(
+                    value, depth, lambda: ["d", [self._nodes(pair, depth) for pair in pairs]]
+                )
             case np.random.Generator() if type(value) is np.random.Generator:
                 name = type(value.bit_generator).__name__
                 if name in _BIT_GENERATORS:
-                    self._table.add(value)
+                    self._table.add(value, (1, 0))
                     return ["g", name, _Plain.node(self, value.bit_generator.state, depth)]
             case Foreign():
                 return ["f", value.number]
@@ -214,12 +225,13 @@ class Encoder:
         kind = type(value)
         place = _place(kind, self._setup)
         if place is not None:
-            self._table.add(value)
+            self._table.add(value, (1, 0))  # of known classes alone one object may hold itself
             return ["x", *place, self._state(vars(value), depth)]
         if isinstance(value, type):
             place = _place(value, self._setup)
             if place is not None:
                 return ["X", *place]
+        self._scales.add(depth, _KIND)
         if callable(value):
             name = flat(getattr(value, "__name__", "the answer"), 60)
             kind_name = flat(kind.__name__, 60)
@@ -248,8 +260,10 @@ class Encoder:
         number = self._table.number(value)
         assert number is not None
         self._table.forget(value)
+        new = len(self._table.values)
         node = self.node(value)
-        self._table.recall(value, number)
+        weight = self._table.weights[new] if new < len(self._table.weights) else None
+        self._table.settle(number, value, weight or (1, 0))
         return node
 
 
@@ -259,7 +273,7 @@ class _Plain:
     @staticmethod
     def node(encoder: Encoder, state: Mapping[str, Any], depth: int) -> Node:
         inner = Encoder(Table(), encoder._functions, {})
-        inner.blobs = encoder.blobs
+        inner.blobs, inner._scales = encoder.blobs, encoder._scales
         return inner.node(dict(state), depth + 1)
 
 
@@ -284,7 +298,10 @@ def _place(kind: type, setup: Mapping[str, Any]) -> tuple[str, str] | None:
 
 
 class Decoder:
-    """Turns nodes back into values. Raises CodecError for what stands for none."""
+    """Turns nodes back into values. Raises CodecError for what stands for none.
+
+    What it takes of time and memory is bounded by the bounds on a message, whatever comes.
+    """
 
     def __init__(
         self,
@@ -293,114 +310,169 @@ class Decoder:
         functions: Functions,
         setup: Mapping[str, Any],
     ) -> None:
-        self._blobs, self._table = blobs, table
+        self._blobs: list[bytes | memoryview | None] = list(blobs)
+        self._table = table
         self._functions, self._setup = functions, setup
-        self._count = 0
+        self._scales = Scales()
+        self._keys = 0
 
     def value(self, node: Node, depth: int = 0) -> Any:
         """Return the value of a node."""
-        self._count += 1
-        if depth > _DEPTH or self._count > _NODES:
-            raise CodecError("a value with too many parts, or parts within parts")
-        if node is None or isinstance(node, bool | int | float | str):
+        self._scales.add(depth)
+        if node is None or isinstance(node, bool | float | str):
+            return node
+        if isinstance(node, int):
+            if not -(2**53) < node < 2**53:
+                raise CodecError("a number with more digits than JSON's")
             return node
         if not isinstance(node, list) or not node or not isinstance(node[0], str):
-            raise CodecError(f"no value: {flat(node, 60)}")
+            raise CodecError(f"no value: {_shown(node)}")
         method = _METHODS.get(node[0])
         if method is None or len(node) != method[1]:
-            raise CodecError(f"no value: {flat(node, 60)}")
+            raise CodecError(f"no value: {_shown(node)}")
         try:
-            return method[0](self, *node[1:], depth=depth + 1)
+            return method[0](self, *node[1:], depth=depth)
         except CodecError:
             raise
-        except (TypeError, ValueError, OverflowError, ArithmeticError, LookupError) as error:
-            raise CodecError(f"no value: {flat(node, 60)}: {flat(error, 60)}") from None
+        except (
+            TypeError,
+            ValueError,
+            ArithmeticError,
+            LookupError,
+            AttributeError,
+            MemoryError,
+            RecursionError,
+        ) as error:
+            raise CodecError(f"no value: {_shown(node)}: {flat(error, 60)}") from None
 
     def _blob(self, number: Any) -> bytes | memoryview:
+        """Return the bytes that came, to the first who asks: no two values share their memory."""
         if type(number) is not int or not 0 <= number < len(self._blobs):
             raise CodecError("bytes that did not come")
-        return self._blobs[number]
+        blob, self._blobs[number] = self._blobs[number], None
+        if blob is None:
+            raise CodecError("bytes that are another value's")
+        return blob
+
+    def _values(self, items: Any, depth: int) -> list[Any]:
+        return [self.value(item, depth + 1) for item in _list(items)]
+
+    def _hashed(self, parts: int) -> None:
+        """Count parts that are, or may be, looked up by a hash: that may take their square."""
+        self._keys += parts
+        if self._keys > _KEYS:
+            raise CodecError("too many keys")
 
     def _int(self, text: Any, *, depth: int) -> int:
-        return int(_text(text), 16)
+        self._hashed(1)
+        return int(_text(text, _INT), 16)
 
     def _complex(self, real: Any, imaginary: Any, *, depth: int) -> complex:
+        if not isinstance(real, float | int) or not isinstance(imaginary, float | int):
+            raise CodecError("no complex number")
+        self._hashed(1)
         return complex(float(real), float(imaginary))
 
     def _bytes(self, number: Any, *, depth: int) -> bytes:
         return bytes(self._blob(number))
 
     def _range(self, start: Any, stop: Any, step: Any, *, depth: int) -> range:
-        return range(*(self.value(n, depth) for n in (start, stop, step)))
-
-    def _fraction(self, text: Any, *, depth: int) -> Fraction:
-        return Fraction(_text(text, 10_000))
-
-    def _decimal(self, text: Any, *, depth: int) -> Decimal:
-        return Decimal(_text(text, 10_000))
-
-    def _list(self, items: Any, *, depth: int) -> list[Any]:
-        found: list[Any] = []
-        self._table.add(found)
-        found.extend(self.value(item, depth) for item in _list(items))
+        found = range(*(self.value(n, depth + 1) for n in (start, stop, step)))
+        self._scales.add(depth, _length(found))
         return found
 
-    def _fixed(self, make: Callable[[list[Any]], Any], items: Any, depth: int) -> Any:
-        """A container that is made whole is numbered before its parts, as when it was sent."""
-        number = self._table.add(object())
-        made = make([self.value(item, depth) for item in _list(items)])
-        self._table.recall(made, number)
+    def _fraction(self, text: Any, *, depth: int) -> Fraction:
+        if not _FRACTION.fullmatch(_text(text)):
+            raise CodecError(f"no fraction: {_shown(text)}")
+        self._hashed(1)
+        return Fraction(text)
+
+    def _decimal(self, text: Any, *, depth: int) -> Decimal:
+        self._hashed(1)
+        found = Decimal(_text(text, _DIGITS))
+        if found.is_finite() and abs(found.adjusted()) > _DIGITS:
+            raise CodecError(f"a decimal number with too many digits: {_shown(text)}")
+        return found
+
+    def _whole(self, make: Callable[[list[Any]], Any], items: Any, depth: int) -> Any:
+        """Number a value that has parts, before them, as when it was sent."""
+        number = self._table.reserve()
+        before = self._scales.begin(depth)
+        parts = self._values(items, depth)
+        weight = self._scales.weight(before)
+        if make in (set, frozenset):
+            self._hashed(weight[0])
+        made = make(parts)
+        self._table.settle(number, made, weight)
         return made
 
+    def _a_list(self, items: Any, *, depth: int) -> Any:
+        return self._whole(list, items, depth)
+
     def _tuple(self, items: Any, *, depth: int) -> Any:
-        return self._fixed(tuple, items, depth)
+        return self._whole(tuple, items, depth)
 
     def _set(self, items: Any, *, depth: int) -> Any:
-        return self._fixed(set, items, depth)
+        return self._whole(set, items, depth)
 
     def _frozenset(self, items: Any, *, depth: int) -> Any:
-        return self._fixed(frozenset, items, depth)
+        return self._whole(frozenset, items, depth)
 
     def _dict(self, pairs: Any, *, depth: int) -> dict[Any, Any]:
+        number = self._table.reserve()
+        before = self._scales.begin(depth)
         found: dict[Any, Any] = {}
-        self._table.add(found)
         for key, item in _list(pairs):
-            known = self.value(key, depth)
-            found[known] = self.value(item, depth)
+            count = self._scales.count
+            known = self.value(key, depth + 1)
+            self._hashed(self._scales.count - count)
+            found[known] = self.value(item, depth + 1)
+        self._table.settle(number, found, self._scales.weight(before))
         return found
 
     def _known(self, number: Any, *, depth: int) -> Any:
         if type(number) is not int or not 0 <= number < len(self._table.values):
             raise CodecError("a value that was never sent")
+        weight = self._table.weights[number]
+        if weight is None:
+            raise CodecError(_ITSELF)
+        self._scales.add(depth, weight[0] - 1, weight[1])
         return self._table.values[number]
 
     def _array(self, dtype: Any, shape: Any, order: Any, blob: Any, *, depth: int) -> Any:
-        found = _array(_dtype(dtype), self._blob(blob), _shape(shape), order)
-        self._table.add(found)
+        if order not in ("C", "F", "c", "f"):
+            raise CodecError(f"no order: {_shown(order)}")
+        found = _array(_dtype(dtype), self._blob(blob), _shape(shape), order.upper())
+        if order.islower():
+            found.flags.writeable = False
+        self._table.add(found, (1, 0))
         return found
 
     def _objects(self, shape: Any, items: Any, *, depth: int) -> Any:
-        items = _list(items)
-        found: np.ndarray[Any, Any] = np.empty(len(items), dtype=object)
-        number = self._table.add(found)
-        for i, item in enumerate(items):
-            found[i] = self.value(item, depth)
-        shaped = found.reshape(_shape(shape))
-        self._table.recall(shaped, number)
-        return shaped
+        sides = _shape(shape)
+
+        def make(parts: list[Any]) -> np.ndarray[Any, Any]:
+            found: np.ndarray[Any, Any] = np.empty(len(parts), dtype=object)
+            for i, part in enumerate(parts):
+                found[i] = part
+            return found.reshape(sides)
+
+        return self._whole(make, items, depth)
 
     def _scalar(self, dtype: Any, text: Any, *, depth: int) -> Any:
-        return _array(_dtype(dtype), bytes.fromhex(_text(text, 1 << 20)), (), "C")[()]
+        data = bytearray.fromhex(_text(text, 1 << 20))
+        return _array(_dtype(dtype), memoryview(data), (), "C")[()]
 
     def _generator(self, name: Any, state: Any, *, depth: int) -> np.random.Generator:
-        number = self._table.add(object())
         if name not in _BIT_GENERATORS:
-            raise CodecError(f"no generator: {flat(name, 40)}")
+            raise CodecError(f"no generator: {_shown(name)}")
+        number = self._table.reserve()
         bits = getattr(np.random, name)()
-        inner = Decoder(self._blobs, Table(), self._functions, {})
-        bits.state = inner.value(state, depth)
+        inner = Decoder([], Table(), self._functions, {})
+        inner._blobs, inner._scales = self._blobs, self._scales
+        bits.state = inner.value(state, depth + 1)
         found = np.random.Generator(bits)
-        self._table.recall(found, number)
+        self._table.settle(number, found, (1, 0))
         return found
 
     def _class(self, module: Any, name: Any, *, depth: int = 0) -> type:
@@ -410,35 +482,40 @@ class Decoder:
         elif module in _OBJECTS:
             kind = getattr(sys.modules.get(module), _text(name), None)
         if not isinstance(kind, type) or _place(kind, self._setup) != (module, name):
-            raise CodecError(f"no class that may cross: {flat(name, 40)}")
+            raise CodecError(f"no class that may cross: {_shown(name)}")
         return kind
 
     def _instance(self, module: Any, name: Any, state: Any, *, depth: int) -> Any:
         kind = self._class(module, name)
         found: Any = object.__new__(kind)
-        self._table.add(found)
+        self._table.add(found, (1, 0))
         for attribute, item in _list(state):
             if not _text(attribute).isidentifier() or attribute.startswith("__"):
-                raise CodecError(f"no attribute: {flat(attribute, 40)}")
-            vars(found)[attribute] = self.value(item, depth)
+                raise CodecError(f"no attribute: {_shown(attribute)}")
+            vars(found)[attribute] = self.value(item, depth + 1)
         return found
 
     def _own(self, number: Any, *, depth: int) -> Any:
         return self._functions.get(number)
 
     def _foreign(self, number: Any, name: Any, names: Any, kind: Any, *, depth: int) -> Any:
+        self._scales.add(depth, _KIND)
         if type(number) is not int or not (names is None or isinstance(names, list)):
             raise CodecError("no function")
         known = None if names is None else [flat(_text(n), 40) for n in names[:100]]
         return self._functions.foreign(number, flat(_text(name), 60), known, _identifier(kind))
 
     def _opaque(self, name: Any, shown: Any, array: Any, *, depth: int) -> Opaque:
+        self._scales.add(depth, _KIND)
         kind = _identifier(name)
         words = flat(_text(shown), 200)
         if array is None:
             opaque: Opaque = type(kind, (Opaque,), {})(words)
             return opaque
-        read: Opaque = type(kind, (OpaqueArray,), {})(words, self.value(array, depth))
+        found = self.value(array, depth + 1)
+        if not isinstance(found, np.ndarray):
+            raise CodecError("no array")
+        read: Opaque = type(kind, (OpaqueArray,), {})(words, found)
         return read
 
 
@@ -449,7 +526,7 @@ _METHODS: dict[str, tuple[Callable[..., Any], int]] = {
     "R": (Decoder._range, 4),
     "q": (Decoder._fraction, 2),
     "D": (Decoder._decimal, 2),
-    "l": (Decoder._list, 2),
+    "l": (Decoder._a_list, 2),
     "t": (Decoder._tuple, 2),
     "s": (Decoder._set, 2),
     "z": (Decoder._frozenset, 2),
@@ -474,48 +551,84 @@ def _bytes_of(array: np.ndarray[Any, Any], order: str) -> bytes | memoryview:
     return array.tobytes("F" if order == "F" else "C")
 
 
+def _in_base_16(value: int) -> str:
+    text = hex(value)
+    if len(text) > _INT:
+        raise CodecError(f"a whole number of {value.bit_length()} bits")
+    return text
+
+
+def _length(value: range) -> int:
+    try:
+        return len(value)
+    except OverflowError:
+        raise CodecError(TOO_MUCH) from None
+
+
 def _identifier(name: Any) -> str:
     return re.sub(r"\W", "_", flat(_text(name), 60)) or "object"
 
 
+def _shown(node: Any) -> str:
+    """Return the beginning of a node in words; it may be of any size and depth."""
+    if isinstance(node, list):
+        return f"[{', '.join(_shown(part) for part in node[:1])}, …]" if node else "[]"
+    return flat(node[:60] if isinstance(node, str) else type(node).__name__, 60)
+
+
 def _text(value: Any, longest: int = 20_000) -> str:
     if not isinstance(value, str) or len(value) > longest:
-        raise CodecError(f"no text, or too long: {flat(value, 40)}")
+        raise CodecError(f"no text, or too long: {_shown(value)}")
     return value
 
 
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list):
-        raise CodecError(f"no list: {flat(value, 40)}")
+        raise CodecError(f"no list: {_shown(value)}")
     return value
 
 
 def _shape(value: Any) -> tuple[int, ...]:
     shape = tuple(_list(value))
-    if len(shape) > 32 or not all(type(n) is int and 0 <= n < 2**40 for n in shape):
-        raise CodecError(f"no shape: {flat(value, 60)}")
+    wide = 1
+    for size in shape if len(shape) <= 32 else (-1,):
+        if type(size) is not int or not 0 <= size <= _WIDE:
+            raise CodecError(f"no shape: {_shown(value)}")
+        wide *= max(size, 1)
+    if wide > _WIDE:
+        raise CodecError("a shape that is too wide")
     return shape
 
 
 def _dtype(text: Any) -> np.dtype[Any]:
     if not isinstance(text, str) or not _DTYPE.fullmatch(text):
-        raise CodecError(f"no type of numbers: {flat(text, 40)}")
+        raise CodecError(f"no type of numbers: {_shown(text)}")
     return np.dtype(text)
 
 
 def _array(
     dtype: np.dtype[Any], data: bytes | memoryview, shape: tuple[int, ...], order: Any
 ) -> Any:
-    count = 1
-    for size in shape:
-        count *= size
-    if order not in ("C", "F") or count * dtype.itemsize != len(data):
+    count = math.prod(shape)
+    if count * dtype.itemsize != len(data):
         raise CodecError(f"{len(data)} bytes for an array of {count} times {dtype}")
-    if dtype.itemsize == 0:
-        return np.empty(shape, dtype)
     if dtype.kind == "b":  # any other byte than 0 and 1 is no truth value
         return (np.frombuffer(data, np.uint8) != 0).reshape(shape, order=order)
     if dtype.kind == "U" and data and np.frombuffer(data, dtype.byteorder + "u4").max() > 0x10FFFF:
         raise CodecError("text with what is no character")
+    if dtype.itemsize in (16, 32) and dtype.kind in "fc":
+        _check_long(data, dtype)
     found = np.frombuffer(data, dtype).reshape(shape, order=order)
     return found if found.flags.writeable and found.flags.aligned else found.copy(order="K")
+
+
+def _check_long(data: bytes | memoryview, dtype: np.dtype[Any]) -> None:
+    """Refuse patterns that are no number: an 80-bit number says its leading 1 itself."""
+    if dtype.byteorder == ">":
+        raise CodecError("long numbers in an order of bytes that is not this machine's")
+    if np.finfo(np.longdouble).nmant != 63:
+        return
+    halves = np.frombuffer(data, np.uint64).reshape(-1, 2)
+    leads = halves[:, 0] >> np.uint64(63) == 1
+    if np.any(leads != (halves[:, 1] & np.uint64(0x7FFF) != 0)):
+        raise CodecError("bytes that are no number")

@@ -15,12 +15,11 @@ class Limits:
     `memory` is for all that runs in the box together. Where no cgroup can be made, each process
     gets an equal share of it as its address space, and where there may be several of those, no
     further thread, so that the sum is bounded all the same.
-    `processes` above 1 lets the code fork, as the referee's copies of a learner's process need;
-    with 1, forking is refused.
+    `processes` above 1 lets the code fork; with 1, forking is refused.
     """
 
     memory: int = 2048 * _MB  # bytes
-    processes: int = 2
+    processes: int = 1
     threads: int = (
         16  # beside the processes; each may be a process, too, where memory is bounded in total
     )

@@ -3,6 +3,9 @@
 It is process 1 of the box, so that nothing in there can end it, and all else that runs there ends
 with it. It answers requests on its control socket, a line of JSON each, one reply a request:
 
+- `{"do": "prepare", "argument": value}`: whatever ran before is ended, the `prepare` of the module
+  that serves is called, so that what it leaves is there for each process from now on. Reply:
+  `{"prepared": true}`, or false where it raised an error.
 - `{"do": "spawn"}` with a socket attached: whatever ran before is ended, its files are removed, a
   fresh process serves the socket. Reply: `{"spawned": n}`.
 - `{"do": "ended", "n": n, "seconds": s}`: how it ended, waiting for that at most so long. Reply:
@@ -34,7 +37,7 @@ from dlcourse.grading.sandbox.limits import Limits
 
 _TICK = 0.1  # seconds between two looks at the files and at the clock
 _SWEEP = 20.0  # seconds in which all that a submission left has to be gone
-_LONGEST = 1 << 16  # bytes of a request
+_LONGEST = 16 << 20  # bytes of a request
 _FAULTS = {signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGABRT}
 
 
@@ -67,7 +70,7 @@ class _Lines:
     def read(self) -> tuple[dict[str, Any], list[int]]:
         data, descriptors = b"", list[int]()
         while not data.endswith(b"\n"):
-            more, received, _, _ = socket.recv_fds(self.control, _LONGEST, 1)
+            more, received, _, _ = socket.recv_fds(self.control, 1 << 16, 1)
             if not more or len(data) > _LONGEST:
                 raise EOFError
             data += more
@@ -99,9 +102,9 @@ class _Server:
         for module in first["modules"]:
             importlib.import_module(module)
         module, _, function = first["entry"].partition(":")
-        self.serve: Callable[[socket.socket], Any] = getattr(
-            importlib.import_module(module), function
-        )
+        serves = importlib.import_module(module)
+        self.serve: Callable[[socket.socket], Any] = getattr(serves, function)
+        self.prepare: Callable[[Any], Any] = getattr(serves, "prepare", lambda _: None)
         self.woken, wake = os.pipe()
         for end in (self.woken, wake):
             os.set_blocking(end, False)
@@ -136,6 +139,9 @@ class _Server:
             self.spawn(descriptors[0])
             os.close(descriptors[0])
             return {"spawned": self.number}
+        if request["do"] == "prepare":
+            self.end("killed: the next one is prepared")
+            return {"prepared": self._prepare(request["argument"])}
         if request["n"] != self.number:
             return {"ended": "killed: the next one began"}
         if request["do"] == "kill":
@@ -146,6 +152,17 @@ class _Server:
             self._look(min(left, _TICK))
         self._reap()
         return {"ended": self.ending}
+
+    def _prepare(self, argument: Any) -> bool:
+        try:
+            self.prepare(argument)
+            return True
+        except Exception:
+            return False
+        finally:
+            wipe(self.scratch, time.monotonic() + _SWEEP)
+            gc.collect()
+            gc.freeze()
 
     def spawn(self, descriptor: int) -> None:
         """Fork the process that serves a submission."""
