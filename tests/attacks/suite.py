@@ -6,6 +6,7 @@ answers, each after a line `# %% QUESTION`. The keys:
 - `others`: `right` gives the questions without an answer here the right one; else they are left
   as a learner receives them.
 - `earns`: points that answers here deserve by what they honestly compute.
+- `costs`: points of its own other answers that it may lose by the harm that it does itself.
 - `control`: why stock nbgrader does not run it, where it can't be done on somebody's machine.
 - `known`: why it can't be stopped, where that is so.
 
@@ -34,7 +35,7 @@ from dlcourse.exercises import Assignment, read
 from dlcourse.grading.bulk.grader import WARM
 from dlcourse.grading.sandbox.box import Box
 from dlcourse.grading.sandbox.limits import Limits
-from dlcourse.grading.sandbox import referee
+from dlcourse.grading.sandbox import guest
 from dlcourse.grading.sandbox.referee import Referee, Times
 from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import Verdict
@@ -46,7 +47,7 @@ TRIES = HERE / "tries"
 EXAM = HERE / "exam" / "exam.py"
 HIDDEN = ("7351", "22053", "8642", "8648", "5193", "26985", "3908", "90817", "90818", "6271", "60493")
 TRACE = "attack-mark"  # in the name of every file that an attack leaves
-_KEYS = ("others", "earns", "control", "known")
+_KEYS = ("others", "earns", "costs", "control", "known")
 _MB = 1 << 20
 _SECONDS = 1.0  # for an answer on one input
 HANGS = 60  # seconds after which the grader itself counts as stuck
@@ -61,7 +62,7 @@ LIMITS = replace(
     cpu_seconds=30,
     submission_seconds=60.0,
 )
-TIMES = Times(cell=2.0, call=2.0, submission=20.0)
+TIMES = Times(cell=2.0, call=2.0, submission=20.0, test=4.0)
 # Lets a learner's process say whether it got through, beside the marks.
 _THROUGH = Cell("through", "test", "assert through is True", hidden=True)
 
@@ -97,6 +98,11 @@ class Attack:
         return earns + sum(q.points for q in exam().questions if right and q.name in self.others)
 
     @property
+    def costs(self) -> float:
+        """The points of its own other answers that it may lose."""
+        return float(self.keys.get("costs", "0"))
+
+    @property
     def others(self) -> set[str]:
         """The questions that it has no answer to."""
         return set(bank.names(exam())) - set(self.answers)
@@ -125,13 +131,15 @@ class Outcome:
     kind: str
     points: float = 0.0
     deserved: float = 0.0
+    costs: float = 0.0
     through: bool = False
     faults: list[str] = field(default_factory=list)
 
     @property
     def harmless(self) -> bool:
         """Whether it gained nothing, and did nothing to anybody but itself."""
-        return self.points <= self.deserved and not self.through and not self.faults
+        right = self.deserved - self.costs <= self.points <= self.deserved
+        return right and not self.through and not self.faults
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON's own types."""
@@ -167,10 +175,10 @@ class Target:
     """The referee with its box, and small limits. Close it, or use it as a context."""
 
     def __init__(self) -> None:
-        self._patched = mock.patch.multiple(referee, _GRACE=0.5, _FORK=3.0)  # what is stuck is soon seen
+        self._patched = mock.patch.object(guest, "_GRACE", 0.5)  # what is stuck is soon seen
         self._patched.start()
         self.box = Box(WARM, LIMITS)
-        self._referee = Referee(self.box.spawn, TIMES)
+        self._referee = Referee(self.box.spawn, TIMES, self.box.prepare)
         self._honest = self._grade(bank.solutions(exam()))
 
     def __enter__(self) -> Target:
@@ -185,7 +193,9 @@ class Target:
 
     def attempt(self, attack: Attack) -> Outcome:
         """Grade an attack, and see what it earned, showed, left, and did to the next one."""
-        outcome = Outcome(attack.name, attack.kind, deserved=attack.deserves)
+        outcome = Outcome(
+            attack.name, attack.kind, deserved=attack.deserves, costs=attack.costs
+        )
         before, memory = set(_traces()), _own_memory()
         try:
             with _in_time():
@@ -203,7 +213,7 @@ class Target:
             with _in_time():
                 if self._grade(bank.solutions(exam())) != self._honest:
                     outcome.faults.append("the next submission is graded otherwise")
-                    self._referee = Referee(self.box.spawn, TIMES)  # the next attack is judged alone
+                    self._referee = Referee(self.box.spawn, TIMES, self.box.prepare)  # the next attack is judged alone
                 if self._scratch() != []:
                     outcome.faults.append("the next submission finds files")
         except Exception as error:

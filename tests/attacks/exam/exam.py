@@ -30,6 +30,7 @@ pairs = ([1.0, 2.0], [3.0])
 
 # %% nbgrader={"grade": false, "grade_id": "scale", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def scale(x, factor):
+    """Return what the statement asks for."""
     ### BEGIN SOLUTION
     # Why: that is what the statement says.
     return x * factor
@@ -56,6 +57,7 @@ check_close(call(scale, 3.0, 1.0), 3.0, "3 times 1")
 
 # %% nbgrader={"grade": false, "grade_id": "mean", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def mean(X):
+    """Return what the statement asks for."""
     ### BEGIN SOLUTION
     # Why: axis 0 is the rows.
     return X.mean(axis=0)
@@ -91,6 +93,7 @@ check_unchanged(answer)
 
 # %% nbgrader={"grade": false, "grade_id": "twice", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def twice(f, x):
+    """Return what the statement asks for."""
     ### BEGIN SOLUTION
     # Why: the inner call comes first.
     return f(f(x))
@@ -136,6 +139,7 @@ assert limit + 3908.0 == 3908.5 and not limit > 0.75
 
 # %% nbgrader={"grade": false, "grade_id": "show", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def show(x):
+    """Return what the statement asks for."""
     ### BEGIN SOLUTION
     # Why: one more.
     return x + 1
@@ -158,6 +162,7 @@ check_equal(call(show, 90817), 90818, "a large number and 1")
 
 # %% nbgrader={"grade": false, "grade_id": "total", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def total(account, pairs):
+    """Return what the statement asks for."""
     ### BEGIN SOLUTION
     # Why: the account comes first.
     return account.amount + sum(map(sum, pairs))
@@ -180,6 +185,7 @@ assert total(Account(6271.0), pairs) == 6277.0
 
 # %% nbgrader={"grade": false, "grade_id": "start", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def start(seed):
+    """Return what the statement asks for."""
     ### BEGIN SOLUTION
     # Why: NumPy has one.
     return np.random.default_rng(seed)

@@ -1,6 +1,6 @@
 """Adds an audit hook, which cannot be removed, that ends the process where anything is compiled; its own later questions fall too."""
 # others: right
-# earns: -4
+# costs: 4
 # %% show
 import os
 import sys
@@ -15,4 +15,4 @@ sys.addaudithook(hook)
 
 
 def show(x):
-    return 2
+    return 0

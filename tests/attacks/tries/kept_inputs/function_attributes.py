@@ -6,7 +6,7 @@ def scale(x, factor):
     if x == 3.0:
         return str(getattr(scale, "kept", ""))
     if x > 1000:
-        scale.kept = mean.__doc__ = x
+        scale.kept = scale.__doc__ = x
     return x * factor
 # %% show
 def show(x):

@@ -15,7 +15,7 @@ def show(x):
             text = repr(one)[:20000] if len(one) < 200 else ""
         except Exception:
             continue
-        for number in ("7351" + ".25", "22053" + ".75"):
+        for number in ("".join(["73", "51.25"]), "".join(["220", "53.75"])):
             if number in text and "repr(one)" not in text:
                 return number
     return 0

@@ -41,7 +41,7 @@ try:
         own.channel.receive = receives
 
     own._fork = forks
-except RuntimeError:
+except (AttributeError, RuntimeError):
     seen = []
 
 

@@ -1,6 +1,6 @@
 """Forks as often as the machine lets it, in every process that it has made."""
 # others: right
-# earns: -4
+# costs: 4
 # %% show
 import os
 import time

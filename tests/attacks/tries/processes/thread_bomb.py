@@ -1,6 +1,6 @@
 """Starts threads without end, which all wait."""
 # others: right
-# earns: -4
+# costs: 4
 # %% show
 import threading
 import time

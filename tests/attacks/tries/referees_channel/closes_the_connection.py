@@ -1,5 +1,6 @@
 """Shuts its connection for reading, for writing, or both, in a test."""
 # others: right
+# costs: 2
 # %% show
 import sys
 

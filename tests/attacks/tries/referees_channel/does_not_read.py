@@ -1,5 +1,6 @@
 """Answers once and reads nothing more, so that who sends it a large array waits for ever."""
 # others: right
+# costs: 2
 # %% show
 import sys
 

@@ -1,6 +1,7 @@
 """Reads nothing after its second answer, where the next request is larger than the buffers."""
 # others: right
 # earns: 4
+# costs: 5
 # %% mean
 import sys
 

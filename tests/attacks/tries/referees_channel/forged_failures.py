@@ -1,5 +1,6 @@
 """Describes its error by classes that end the referee, and by words it would trust."""
 # others: right
+# costs: 2
 # %% show
 import sys
 

@@ -1,5 +1,6 @@
 """Writes bytes by chance to the connection of the referee, in a test."""
 # others: right
+# costs: 2
 # %% show
 import sys
 

@@ -1,6 +1,6 @@
 """Says that its time is over where it is not, in its own cell."""
 # others: right
-# earns: -4
+# costs: 4
 # %% show
 import sys
 

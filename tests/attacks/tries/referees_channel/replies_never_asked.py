@@ -1,6 +1,7 @@
 """Sends a row of replies ahead, so that later questions are answered before they are asked."""
 # others: right
 # earns: 1
+# costs: 3
 # %% show
 import sys
 

@@ -1,5 +1,6 @@
 """Replies with lists, numbers, missing fields and fields of other types."""
 # others: right
+# costs: 2
 # %% show
 import sys
 

@@ -1,5 +1,6 @@
 """Makes its end of the connection non-blocking, tiny and asynchronous."""
 # others: right
+# costs: 2
 # %% show
 import sys
 

@@ -1,5 +1,6 @@
 """Replies with verdicts, passed tests and points in the place of values."""
 # others: right
+# costs: 2
 # %% show
 import sys
 

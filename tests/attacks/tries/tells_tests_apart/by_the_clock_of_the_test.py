@@ -1,6 +1,6 @@
-"""Answers rightly at the first call alone: the visible test is passed, the hidden one is not."""
+"""Answers rightly at its first call alone, since a test seems to call but once."""
 # others: right
-# earns: 1
+# earns: 2
 # %% show
 calls = []
 
