@@ -39,6 +39,7 @@ _DTYPE = re.compile(r"[<>|=]?(?:b1|[iu][1248]|f(?:2|4|8|16)|c(?:8|16|32)|[SU][1-
 _FRACTION = re.compile(rf"-?[0-9]{{1,{_DIGITS}}}(?:/[0-9]{{1,{_DIGITS}}})?")
 _ITSELF = "a value that holds itself"
 _BIT_GENERATORS = ("PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64")
+_HIGHEST = {"pos": 624, "buffer_pos": 4, "has_uint32": 1, "uinteger": 2**32 - 1}
 _OBJECTS = (  # modules whose classes cross by their attributes
     "dlcourse.activations",
     "dlcourse.convolution",
@@ -163,6 +164,9 @@ class Encoder:
         return ["a", plain.dtype.str, list(plain.shape), order, len(self.blobs) - 1]
 
     def _scalar(self, value: np.generic) -> Node:
+        if value.dtype.str in ("<U0", ">U0", "|S0"):  # '' and b'', as NumPy keeps them in arrays
+            kind = value.dtype.str.replace("0", "1")
+            return ["n", kind, bytes(np.dtype(kind).itemsize).hex()]
         if not _DTYPE.fullmatch(value.dtype.str):
             return self._opaque(value)
         return ["n", value.dtype.str, value.tobytes().hex()]
@@ -470,7 +474,9 @@ class Decoder:
         bits = getattr(np.random, name)()
         inner = Decoder([], Table(), self._functions, {})
         inner._blobs, inner._scales = self._blobs, self._scales
-        bits.state = inner.value(state, depth + 1)
+        found_state = inner.value(state, depth + 1)
+        _check_state(found_state, bits.state)
+        bits.state = found_state
         found = np.random.Generator(bits)
         self._table.settle(number, found, (1, 0))
         return found
@@ -551,6 +557,27 @@ def _bytes_of(array: np.ndarray[Any, Any], order: str) -> bytes | memoryview:
     return array.tobytes("F" if order == "F" else "C")
 
 
+def _check_state(state: Any, like: Any) -> None:
+    """Refuse the state of a generator whose fields are others than these, or out of bounds.
+
+    NumPy believes the places in it, and reads there.
+    """
+    if type(state) is not type(like):
+        raise CodecError("no state of a generator")
+    if isinstance(like, dict):
+        if list(state) != list(like):
+            raise CodecError("other fields than those of a generator")
+        for name, value in like.items():
+            _check_state(state[name], value)
+            if isinstance(value, int) and not 0 <= state[name] <= _HIGHEST.get(name, 2**128 - 1):
+                raise CodecError(f"{name} of a generator is out of bounds")
+    elif isinstance(like, np.ndarray):
+        if (state.dtype, state.shape) != (like.dtype, like.shape):
+            raise CodecError("a generator's numbers in another form")
+    elif isinstance(like, str) and state != like:
+        raise CodecError("another kind of generator")
+
+
 def _in_base_16(value: int) -> str:
     text = hex(value)
     if len(text) > _INT:
@@ -616,7 +643,7 @@ def _array(
         return (np.frombuffer(data, np.uint8) != 0).reshape(shape, order=order)
     if dtype.kind == "U" and data and np.frombuffer(data, dtype.byteorder + "u4").max() > 0x10FFFF:
         raise CodecError("text with what is no character")
-    if dtype.itemsize in (16, 32) and dtype.kind in "fc":
+    if dtype.char in "gG":
         _check_long(data, dtype)
     found = np.frombuffer(data, dtype).reshape(shape, order=order)
     return found if found.flags.writeable and found.flags.aligned else found.copy(order="K")
