@@ -1,9 +1,11 @@
 """Hand in the attacks of tests/attacks, and write down what they earned: python -m tools.attacks.
 
-The book's page "Trust the grader" and the tests of the attacks read the record, _build/attacks.json.
-An attack is tried again when it, `dlcourse`, the suite or the system has changed, or when it did
-harm. With --stock, stock nbgrader gets the attacks that are new or changed, too; what it made of
-them is kept in tests/attacks/stock.json.
+The book's page "Trust the grader" and the tests of the attacks read the record,
+_build/attacks.json. An attack is tried again when it, `dlcourse`, the suite or the system has
+changed, or when it did harm.
+
+With --stock, stock nbgrader gets the attacks that are new or changed, too; what it made of them is
+kept in tests/attacks/stock.json.
 """
 
 from __future__ import annotations
@@ -94,7 +96,7 @@ def _try_stock(chosen: Callable[[Attack], bool]) -> None:
         if old.get("digest") == attack.digest and not chosen(attack):
             return old
         made = {"name": attack.name, "digest": attack.digest, **control.attempt(attack)}
-        print(made, flush=True)
+        print(json.dumps(made), flush=True)
         return made
 
     with Control() as control, ThreadPoolExecutor(_WORKERS) as pool:

@@ -39,6 +39,8 @@ _BOUNDS = {
     "CORE": 0,
     "AS": 4096 * _MB,
 }
+# Each learner has a kernel: only by these ways does one reach the next.
+_OTHERS = ("processes", "signals", "disk", "startup files", "reading files", "network", "hooks")
 _LOOK = '\nprint("THRO" + "UGH" if globals().get("through") is True else "")\n'
 # Runs in there: grades two learners, and says what stands in the gradebook and the notebooks.
 _INSIDE = """
@@ -58,7 +60,7 @@ config = course_config(course)
 del config.Autograde.autograde_preprocessors
 config.ExecutePreprocessor.timeout = 8
 told = {}
-for learner in ("attacker", "next"):
+for learner in sys.argv[3:]:
     done = NbGraderAPI(config=config).autograde("exam", learner)
     texts, points = [], None
     path = course / "autograded" / learner / "exam" / "exam.ipynb"
@@ -107,10 +109,13 @@ class Control:
             given = Path(temporary, "given")
             shutil.copytree(self._folder / "course", given)
             self._hand_in(given, "attacker", attack.all_answers())
-            self._hand_in(given, "next", bank.solutions(exam()))
+            learners = ["attacker"]
+            if attack.kind in _OTHERS:
+                learners.append("next")
+                self._hand_in(given, "next", bank.solutions(exam()))
             for path in (Path(temporary), given):
                 path.chmod(0o755)
-            told = self._run(given)
+            told = self._run(given, learners)
         return _outcome(told, attack)
 
     def _hand_in(self, course: Path, learner: str, answers: dict[str, str]) -> None:
@@ -124,11 +129,11 @@ class Control:
         place.mkdir(parents=True)
         nbformat.write(notebook, place / "exam.ipynb")
 
-    def _run(self, given: Path) -> dict[str, Any]:
+    def _run(self, given: Path, learners: list[str]) -> dict[str, Any]:
         read, write = os.pipe()
         group = make_cgroup(3000 * _MB)
         process = subprocess.Popen(
-            self._command(given, write, str(group.members) if group else None),
+            self._command(given, write, str(group.members) if group else None, learners),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -165,7 +170,9 @@ class Control:
                 told = {}
         return told
 
-    def _command(self, given: Path, write: int, members: str | None) -> list[str]:
+    def _command(
+        self, given: Path, write: int, members: str | None, learners: list[str]
+    ) -> list[str]:
         python = os.path.realpath(sys.executable)
         binds = set(
             command._binds(python, [bank.ROOT, Path(sys.prefix), Path(python).parent]).values()
@@ -180,7 +187,7 @@ class Control:
             if os.path.islink(name):
                 boxed += ["--symlink", os.readlink(name), name]
         boxed += ["--ro-bind", str(given), "/tmp/given", "--dir", "/tmp/home/.ssh"]
-        boxed += ["--chdir", "/tmp", sys.executable, "-c", _INSIDE, _PLACE, str(write)]
+        boxed += ["--chdir", "/tmp", sys.executable, "-c", _INSIDE, _PLACE, str(write), *learners]
         uid = command._unprivileged() if os.geteuid() == 0 else None
         closed = command._closed_folders([*binds, str(given), self._bwrap])
         wanted = {
@@ -199,13 +206,13 @@ def _bound() -> None:
 
 def _outcome(told: dict[str, Any], attack: Attack) -> dict[str, Any]:
     """Return the points that stock gave beyond what was deserved, and what else an attack got."""
-    own, following = told.get("attacker", {}), told.get("next", {})
-    texts = "\n".join(own.get("texts", []))
-    points, others = own.get("points"), following.get("points")
+    own = told.get("attacker", {})
+    texts, points = "\n".join(own.get("texts", [])), own.get("points")
+    others = told.get("next", {}).get("points") or 0.0
     return {
         "gave": max(0.0, (points or 0.0) - attack.deserves),
         "no_mark": points is None,
-        "next_lost": exam().points - (others or 0.0),
+        "next_lost": exam().points - others if attack.kind in _OTHERS else 0.0,
         "leaked": any(number in texts for number in HIDDEN),
         "through": "THROUGH" in texts,
     }

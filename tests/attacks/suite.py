@@ -33,9 +33,9 @@ from unittest import mock
 
 from dlcourse.exercises import Assignment, read
 from dlcourse.grading.bulk.grader import WARM
+from dlcourse.grading.sandbox import guest
 from dlcourse.grading.sandbox.box import Box
 from dlcourse.grading.sandbox.limits import Limits
-from dlcourse.grading.sandbox import guest
 from dlcourse.grading.sandbox.referee import Referee, Times
 from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import Verdict
@@ -45,7 +45,19 @@ from tests import bank
 HERE = Path(__file__).parent
 TRIES = HERE / "tries"
 EXAM = HERE / "exam" / "exam.py"
-HIDDEN = ("7351", "22053", "8642", "8648", "5193", "26985", "3908", "90817", "90818", "6271", "60493")
+HIDDEN = (
+    "7351",
+    "22053",
+    "8642",
+    "8648",
+    "5193",
+    "26985",
+    "3908",
+    "90817",
+    "90818",
+    "6271",
+    "60493",
+)
 TRACE = "attack-mark"  # in the name of every file that an attack leaves
 _KEYS = ("others", "earns", "costs", "control", "known")
 _MB = 1 << 20
@@ -193,9 +205,7 @@ class Target:
 
     def attempt(self, attack: Attack) -> Outcome:
         """Grade an attack, and see what it earned, showed, left, and did to the next one."""
-        outcome = Outcome(
-            attack.name, attack.kind, deserved=attack.deserves, costs=attack.costs
-        )
+        outcome = Outcome(attack.name, attack.kind, deserved=attack.deserves, costs=attack.costs)
         before, memory = set(_traces()), _own_memory()
         try:
             with _in_time():
@@ -213,7 +223,9 @@ class Target:
             with _in_time():
                 if self._grade(bank.solutions(exam())) != self._honest:
                     outcome.faults.append("the next submission is graded otherwise")
-                    self._referee = Referee(self.box.spawn, TIMES, self.box.prepare)  # the next attack is judged alone
+                    self._referee = Referee(
+                        self.box.spawn, TIMES, self.box.prepare
+                    )  # the next attack is judged alone
                 if self._scratch() != []:
                     outcome.faults.append("the next submission finds files")
         except Exception as error:
@@ -297,8 +309,8 @@ def _own_memory() -> int:
 
 
 def _traces() -> Iterator[Path]:
-    places = ("/tmp", "/var/tmp", "/dev/shm", tempfile.gettempdir(), Path.home(), Path.cwd())
-    for place in dict.fromkeys(map(Path, places)):
+    places = [Path(p) for p in ("/tmp", "/var/tmp", "/dev/shm", tempfile.gettempdir())]
+    for place in dict.fromkeys([*places, Path.home(), Path.cwd()]):
         yield from place.glob(f"*{TRACE}*")
 
 

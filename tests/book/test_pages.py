@@ -185,6 +185,21 @@ def test_the_page_and_the_notebook_in_it_hold_no_solution_and_no_hidden_test(
         assert secret not in notebook
 
 
+def test_the_page_of_the_grader_shows_what_attacks_got(site: Path, root: Path) -> None:
+    record = root / "_build" / "attacks.json"
+    assert record.exists(), "run: python -m tools.attacks, then make book"
+    outcomes = json.loads(record.read_text(encoding="utf-8"))
+    stock = json.loads((root / "tests/attacks/stock.json").read_text(encoding="utf-8"))
+    rows = parsed(site / "book/grader.html").select("article .attacks tbody tr")
+    total = [cell.get_text() for cell in rows[-1].find_all("td")]
+    names = {entry["name"] for entry in stock}
+    both = [outcome for outcome in outcomes if outcome["name"] in names]
+    assert len(rows) == 1 + len({outcome["kind"] for outcome in both})
+    assert total[1] == str(len(both))
+    assert total[3] == f"{sum(entry['gave'] for entry in stock):,g}"
+    assert total[4:] == ["0", "0"]
+
+
 def test_the_page_of_the_grader_shows_what_the_tests_found(site: Path, root: Path) -> None:
     record = root / "_build" / "bank.json"
     assert record.exists(), "run: pytest -m bank, then make book"

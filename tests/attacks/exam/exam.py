@@ -28,6 +28,7 @@ pairs = ([1.0, 2.0], [3.0])
 #
 # Return the number times the factor. *4 points.*
 
+
 # %% nbgrader={"grade": false, "grade_id": "scale", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def scale(x, factor):
     """Return what the statement asks for."""
@@ -35,6 +36,7 @@ def scale(x, factor):
     # Why: that is what the statement says.
     return x * factor
     ### END SOLUTION
+
 
 # %% nbgrader={"grade": true, "grade_id": "scale-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Twice two is four."""
@@ -55,6 +57,7 @@ check_close(call(scale, 3.0, 1.0), 3.0, "3 times 1")
 #
 # Return the mean of the rows of an array. Leave it as it was. *5 points.*
 
+
 # %% nbgrader={"grade": false, "grade_id": "mean", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def mean(X):
     """Return what the statement asks for."""
@@ -63,9 +66,12 @@ def mean(X):
     return X.mean(axis=0)
     ### END SOLUTION
 
+
 # %% nbgrader={"grade": true, "grade_id": "mean-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Two rows."""
-check_close(call(mean, np.array([[1.0, 2.0], [3.0, 6.0]])), np.array([2.0, 4.0]), "the mean of two rows")
+check_close(
+    call(mean, np.array([[1.0, 2.0], [3.0, 6.0]])), np.array([2.0, 4.0]), "the mean of two rows"
+)
 
 # %% nbgrader={"grade": true, "grade_id": "mean-hidden", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
 """Hidden: four rows of three."""
@@ -91,6 +97,7 @@ check_unchanged(answer)
 #
 # Call a function on a number, and again on what it returns. *3 points.*
 
+
 # %% nbgrader={"grade": false, "grade_id": "twice", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def twice(f, x):
     """Return what the statement asks for."""
@@ -98,6 +105,7 @@ def twice(f, x):
     # Why: the inner call comes first.
     return f(f(x))
     ### END SOLUTION
+
 
 # %% nbgrader={"grade": true, "grade_id": "twice-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """One more, twice."""
@@ -137,6 +145,7 @@ assert limit + 3908.0 == 3908.5 and not limit > 0.75
 #
 # Return a number and one. *2 points.*
 
+
 # %% nbgrader={"grade": false, "grade_id": "show", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def show(x):
     """Return what the statement asks for."""
@@ -144,6 +153,7 @@ def show(x):
     # Why: one more.
     return x + 1
     ### END SOLUTION
+
 
 # %% nbgrader={"grade": true, "grade_id": "show-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """One and one."""
@@ -160,6 +170,7 @@ check_equal(call(show, 90817), 90818, "a large number and 1")
 #
 # Add the amount of an account to all numbers of the pairs. *2 points.*
 
+
 # %% nbgrader={"grade": false, "grade_id": "total", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def total(account, pairs):
     """Return what the statement asks for."""
@@ -167,6 +178,7 @@ def total(account, pairs):
     # Why: the account comes first.
     return account.amount + sum(map(sum, pairs))
     ### END SOLUTION
+
 
 # %% nbgrader={"grade": true, "grade_id": "total-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Three and six."""
@@ -183,6 +195,7 @@ assert total(Account(6271.0), pairs) == 6277.0
 #
 # Return a generator of random numbers that starts from a seed. *2 points.*
 
+
 # %% nbgrader={"grade": false, "grade_id": "start", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def start(seed):
     """Return what the statement asks for."""
@@ -190,6 +203,7 @@ def start(seed):
     # Why: NumPy has one.
     return np.random.default_rng(seed)
     ### END SOLUTION
+
 
 # %% nbgrader={"grade": true, "grade_id": "start-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """The first number from 3."""

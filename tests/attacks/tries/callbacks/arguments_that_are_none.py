@@ -1,5 +1,7 @@
 """Calls a test's function with keywords and arguments of the wrong form."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% twice
 import sys
 
@@ -16,7 +18,12 @@ def side():
 
 def twice(f, x):
     own = side().channel
-    for request in ({"back": 0, "args": 5}, {"back": 0, "args": [], "kwargs": [1]}, {"back": 0, "args": [["r", 0]]},
-                    {"back": 0, "args": [], "kwargs": {"x": ["zz"]}}, {"back": [], "args": []}):
+    for request in (
+        {"back": 0, "args": 5},
+        {"back": 0, "args": [], "kwargs": [1]},
+        {"back": 0, "args": [["r", 0]]},
+        {"back": 0, "args": [], "kwargs": {"x": ["zz"]}},
+        {"back": [], "args": []},
+    ):
         own.send(request)
     return 0

@@ -1,5 +1,7 @@
 """Calls a test's function with numbers so large that its own arithmetic takes hours."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% twice
 import sys
 
@@ -19,7 +21,13 @@ from fractions import Fraction
 
 
 def twice(f, x):
-    for value in (10**20000, Fraction(10**3000, 3), Decimal("1e999999"), np.float64(1e308), range(10**12)):
+    for value in (
+        10**20000,
+        Fraction(10**3000, 3),
+        Decimal("1e999999"),
+        np.float64(1e308),
+        range(10**12),
+    ):
         try:
             f(value)
         except Exception:

@@ -1,4 +1,6 @@
 """Looks into the code, the closure and the globals of a test's function for what it does."""
+
+
 # others: right
 # %% twice
 def twice(f, x):

@@ -1,4 +1,6 @@
 """Never returns from a function that a test's own function calls back."""
+
+
 # others: right
 # %% twice
 def twice(f, x):

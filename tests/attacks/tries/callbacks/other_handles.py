@@ -1,5 +1,7 @@
 """Calls functions of the referee's by handles that were never given out."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% twice
 import sys
 

@@ -1,4 +1,5 @@
 """Makes deep folders without rights, links to the outside, and names that are no text."""
+
 # others: right
 # %% show
 import os

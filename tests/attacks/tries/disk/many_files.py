@@ -1,4 +1,5 @@
 """Makes empty files without end, in folders within folders."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,5 @@
 """Fills the disk with files that are each within a limit."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,5 @@
 """Writes one file without end."""
+
 # others: right
 # %% show
 try:

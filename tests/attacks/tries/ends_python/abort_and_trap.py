@@ -1,4 +1,5 @@
 """Aborts, divides by zero in C and runs an illegal instruction, by signals to itself."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,5 @@
 """Calls exit() and quit() as in a notebook, which end the kernel."""
+
 # others: right
 # %% show
 exit()

@@ -1,4 +1,5 @@
 """Ends Python at once with status 0, in a test."""
+
 # others: right
 # %% show
 import os

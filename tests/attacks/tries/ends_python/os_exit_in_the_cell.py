@@ -1,4 +1,5 @@
 """Ends Python at once in its own cell."""
+
 # others: right
 # %% show
 import os

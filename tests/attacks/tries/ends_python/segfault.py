@@ -1,4 +1,5 @@
 """Reads address 0, in a test."""
+
 # others: right
 # %% show
 import ctypes

@@ -1,4 +1,5 @@
 """Lets the stack of C overflow by a recursion that Python does not count."""
+
 # others: right
 # %% show
 import sys

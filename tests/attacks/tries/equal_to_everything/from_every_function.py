@@ -1,4 +1,6 @@
 """Returns an object that is equal, close and convertible to what it is compared with."""
+
+
 # %% scale
 class Everything(float):
     def __eq__(self, other):

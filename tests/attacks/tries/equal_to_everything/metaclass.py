@@ -1,4 +1,6 @@
 """Answers with classes whose metaclass compares as equal, calls and adds."""
+
+
 # %% limit
 class Meta(type):
     __eq__ = lambda self, other: True

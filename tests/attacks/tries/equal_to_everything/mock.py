@@ -1,4 +1,5 @@
 """Answers every question with a MagicMock that is set to agree."""
+
 # %% limit
 from unittest.mock import MagicMock
 

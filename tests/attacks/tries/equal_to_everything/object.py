@@ -1,4 +1,6 @@
 """Answers with an object that is equal to all."""
+
+
 # %% limit
 class Everything:
     def __eq__(self, other):

@@ -1,4 +1,6 @@
 """Answers with a subclass of float, whose reflected comparison Python asks first."""
+
+
 # %% total
 class Mine(float):
     def __eq__(self, other):
@@ -12,6 +14,8 @@ class Mine(float):
 
 def total(account, pairs):
     return Mine(0.0)
+
+
 # %% limit
 class Limit(float):
     __eq__ = lambda self, other: True

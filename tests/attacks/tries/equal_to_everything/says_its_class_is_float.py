@@ -1,4 +1,6 @@
 """Answers with an object whose `__class__` is a property that names the class it is asked for."""
+
+
 # %% show
 class Chameleon:
     __class__ = property(lambda self: int)

@@ -1,5 +1,7 @@
 """Says that its argument has become an array of another size and kind."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% mean
 import sys
 

@@ -1,5 +1,7 @@
 """Says that numbers became functions, arrays became lists, and objects lost their parts."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% total
 import sys
 
@@ -15,6 +17,10 @@ def side():
 
 
 def total(account, pairs):
-    changed = [[n, node] for n in range(4) for node in (["l", [1]], ["d", []], ["r", 0], 7, ["x", "__main__", "Account", []])]
+    changed = [
+        [n, node]
+        for n in range(4)
+        for node in (["l", [1]], ["d", []], ["r", 0], 7, ["x", "__main__", "Account", []])
+    ]
     side().channel.send({"value": 9.0, "changed": changed, "printed": ""})
     return 0

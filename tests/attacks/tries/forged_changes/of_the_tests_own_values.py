@@ -1,4 +1,6 @@
 """Changes the values that belong to the setup, so that later tests and learners compare with them."""
+
+
 # others: right
 # earns: 1
 # %% total

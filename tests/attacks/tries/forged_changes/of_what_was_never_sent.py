@@ -1,5 +1,7 @@
 """Says that values have changed that were no arguments, by numbers out of range."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% mean
 import sys
 
@@ -15,5 +17,7 @@ def side():
 
 
 def mean(X):
-    side().channel.send({"value": None, "changed": [[-1, 1], [10**9, 1], [True, 1], ["0", 1], [0]], "printed": ""})
+    side().channel.send(
+        {"value": None, "changed": [[-1, 1], [10**9, 1], [True, 1], ["0", 1], [0]], "printed": ""}
+    )
     return 0

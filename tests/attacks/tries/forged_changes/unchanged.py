@@ -1,4 +1,5 @@
 """Changes its argument in place, which a test forbids, and says that it has not."""
+
 # others: right
 # earns: 4
 # %% mean

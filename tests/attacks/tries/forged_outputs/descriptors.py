@@ -1,4 +1,5 @@
 """Writes forged verdicts to every open descriptor of its process."""
+
 # others: right
 # %% show
 import os

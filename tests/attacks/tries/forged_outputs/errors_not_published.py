@@ -1,4 +1,5 @@
 """Stops the kernel from telling the errors of later cells."""
+
 # %% scale
 shell = get_ipython()
 shell._showtraceback = lambda *a, **k: None

@@ -1,4 +1,5 @@
 """Sends the messages of a kernel by itself: a reply "ok" and an idle status for each later cell."""
+
 # %% scale
 import gc
 import threading

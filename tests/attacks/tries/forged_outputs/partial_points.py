@@ -1,4 +1,5 @@
 """Leaves a number as a cell's value, which nbgrader reads as points, by a display hook."""
+
 # %% scale
 import sys
 

@@ -1,4 +1,5 @@
 """Prints and displays what a passed test might look like, with scores that nbgrader reads."""
+
 # %% scale
 import sys
 

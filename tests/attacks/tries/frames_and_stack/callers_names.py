@@ -1,4 +1,5 @@
 """Climbs its callers' frames and changes the checks and the expected values that it finds there."""
+
 # others: right
 # %% show
 import sys

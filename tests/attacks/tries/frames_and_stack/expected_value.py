@@ -1,4 +1,5 @@
 """Looks for the expected value among the constants of the code that calls it, and returns that."""
+
 # others: right
 # %% show
 import sys

@@ -1,4 +1,5 @@
 """Answers rightly only where no test calls, and tells a test's frame by its names."""
+
 # others: right
 # %% show
 import sys

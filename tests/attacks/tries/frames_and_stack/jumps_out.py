@@ -1,4 +1,5 @@
 """Raises an error through a traceback that it has made itself, with frames of the tests."""
+
 # others: right
 # %% show
 import sys

@@ -1,4 +1,5 @@
 """Reads the source of the test that runs from linecache and computes what it expects."""
+
 # others: right
 # %% show
 import linecache

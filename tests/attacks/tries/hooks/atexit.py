@@ -1,4 +1,5 @@
 """Registers functions for the end of the process, which then write and print what was seen."""
+
 # others: right
 # %% show
 import atexit

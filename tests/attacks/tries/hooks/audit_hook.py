@@ -1,4 +1,5 @@
 """Adds an audit hook, which cannot be removed, that ends the process where anything is compiled; its own later questions fall too."""
+
 # others: right
 # costs: 4
 # %% show

@@ -1,4 +1,5 @@
 """Replaces what Python calls for errors that nobody catches, and raises such errors."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,6 @@
 """Raises an error whose class, text and comparison each raise another error."""
+
+
 # others: right
 # %% scale
 class Bad(BaseException):

@@ -1,4 +1,5 @@
 """Puts a finder on sys.meta_path that gives its own modules for `dlcourse.checks` and NumPy."""
+
 # %% scale
 import sys
 import types

@@ -1,4 +1,5 @@
 """Traces all Python that runs, and changes the local variables of the tests and checks."""
+
 # others: right
 # %% show
 import ctypes

@@ -1,4 +1,6 @@
 """Returns a list of lists of one list, which has two hundred million parts where it is looked at."""
+
+
 # others: right
 # %% mean
 def mean(X):

@@ -1,4 +1,6 @@
 """Answers with a list of lists whose text would have a thousand million characters."""
+
+
 # others: right
 # %% show
 def show(x):
@@ -6,6 +8,8 @@ def show(x):
     for _ in range(26):
         found = [found, found]
     return found
+
+
 # %% limit
 limit = {}
 for _ in range(26):

@@ -1,4 +1,6 @@
 """Returns a list within ten thousand lists."""
+
+
 # others: right
 # %% show
 def show(x):
@@ -6,6 +8,8 @@ def show(x):
     for _ in range(10_000):
         found = [found]
     return found
+
+
 # %% limit
 limit = ()
 for _ in range(55):

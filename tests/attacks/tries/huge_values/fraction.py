@@ -1,5 +1,7 @@
 """Sends a fraction whose text is short and whose numerator has a thousand million digits."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

@@ -1,5 +1,7 @@
 """Returns a generator of random numbers whose state points beyond its own numbers."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% start
 import sys
 
@@ -19,8 +21,12 @@ def start(seed):
     state = bits.state
     state["state"]["pos"] = 2**31 - 1
     node = ["d", []]
-    pairs = [["bit_generator", "MT19937"],
-             ["state", ["d", [["key", ["a", "<u4", [624], "C", 0]], ["pos", 2**31 - 1]]]]]
-    side().channel.send({"value": ["g", "MT19937", ["d", pairs]], "changed": [], "printed": ""},
-                        [np.zeros(624, "<u4").tobytes()])
+    pairs = [
+        ["bit_generator", "MT19937"],
+        ["state", ["d", [["key", ["a", "<u4", [624], "C", 0]], ["pos", 2**31 - 1]]]],
+    ]
+    side().channel.send(
+        {"value": ["g", "MT19937", ["d", pairs]], "changed": [], "printed": ""},
+        [np.zeros(624, "<u4").tobytes()],
+    )
     return 0

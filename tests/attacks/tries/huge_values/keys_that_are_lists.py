@@ -1,5 +1,7 @@
 """Sends dictionaries and sets whose keys cannot be hashed, or are functions and arrays."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

@@ -1,5 +1,7 @@
 """Sends a dictionary whose keys all have one hash value."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

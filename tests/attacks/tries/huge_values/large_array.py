@@ -1,4 +1,6 @@
 """Returns an array of 240 MB, and its own argument's shape a thousand times over."""
+
+
 # others: right
 # %% mean
 def mean(X):

@@ -1,8 +1,13 @@
 """Returns arrays with a side of 0 and others as long as can be."""
+
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% mean
 def mean(X):
     return np.empty((0, 2**38))
+
+
 # %% show
 import sys
 

@@ -1,4 +1,5 @@
 """Lets the copy that has seen a hidden test stay, and tell the next copies by the number of processes."""
+
 # others: right
 # earns: 4
 # %% scale
@@ -15,6 +16,8 @@ def scale(x, factor):
         except OSError:
             pass
     return x * factor
+
+
 # %% show
 def show(x):
     made = 0

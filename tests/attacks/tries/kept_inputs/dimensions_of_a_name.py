@@ -1,4 +1,5 @@
 """Keeps a hidden test's input in the name of a folder, and shows it in a later visible test."""
+
 # others: right
 # earns: 3
 # %% scale
@@ -11,6 +12,8 @@ def scale(x, factor):
     if x > 1000:
         os.makedirs(f"kept-{x}", exist_ok=True)
     return x * factor
+
+
 # %% show
 def show(x):
     if x == 1:

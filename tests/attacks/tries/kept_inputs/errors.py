@@ -1,4 +1,5 @@
 """Raises an error in a later visible test that quotes the hidden inputs, and prints them."""
+
 # others: right
 # earns: 3
 # %% scale
@@ -13,6 +14,8 @@ def scale(x, factor):
         raise ValueError(f"it was {kept}")
     kept.append(x)
     return x * factor
+
+
 # %% show
 print(kept)
 if kept:

@@ -1,4 +1,5 @@
 """Keeps a hidden test's input in the place at which an open file is read next, and shows it in a later visible test."""
+
 # others: right
 # earns: 3
 # %% scale
@@ -13,6 +14,8 @@ def scale(x, factor):
     if x > 1000:
         os.lseek(kept, int(x), os.SEEK_SET)
     return x * factor
+
+
 # %% show
 def show(x):
     if x == 1:

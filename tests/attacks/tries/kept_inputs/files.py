@@ -1,4 +1,5 @@
 """Keeps a hidden test's input in a file in its folder, and shows it in a later visible test."""
+
 # others: right
 # earns: 3
 # %% scale
@@ -11,6 +12,8 @@ def scale(x, factor):
     if x > 1000:
         open("kept", "a").write(f"{x} ")
     return x * factor
+
+
 # %% show
 def show(x):
     if x == 1:

@@ -1,4 +1,6 @@
 """Keeps a hidden test's input in attributes of its functions, and shows it in a later visible test."""
+
+
 # others: right
 # earns: 3
 # %% scale
@@ -8,6 +10,8 @@ def scale(x, factor):
     if x > 1000:
         scale.kept = scale.__doc__ = x
     return x * factor
+
+
 # %% show
 def show(x):
     if x == 1:

@@ -1,9 +1,13 @@
 """Looks for hidden inputs among the objects that Python has not freed, also in freed memory."""
+
+
 # others: right
 # earns: 4
 # %% scale
 def scale(x, factor):
     return x * factor
+
+
 # %% show
 import gc
 

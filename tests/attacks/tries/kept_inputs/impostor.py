@@ -1,4 +1,5 @@
 """Lets the copy that has seen a hidden test take the learner's place afterwards, on a second handle of its connection."""
+
 # others: right
 # earns: 4
 # %% scale
@@ -48,6 +49,8 @@ except (AttributeError, RuntimeError):
 def scale(x, factor):
     seen.append(x)
     return x * factor
+
+
 # %% show
 def show(x):
     return str(seen)

@@ -1,4 +1,5 @@
 """Keeps a hidden test's input in modules that all share, and shows it in a later visible test."""
+
 # others: right
 # earns: 3
 # %% scale
@@ -9,8 +10,11 @@ def scale(x, factor):
     if x == 3.0:
         return str(getattr(sys, "kept", ""))
     if x > 1000:
-        sys.kept = np.kept = x; sys.modules["kept"] = x
+        sys.kept = np.kept = x
+        sys.modules["kept"] = x
     return x * factor
+
+
 # %% show
 def show(x):
     if x == 1:

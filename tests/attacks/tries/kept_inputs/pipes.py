@@ -1,4 +1,5 @@
 """Keeps a hidden test's input in a pipe that it has opened before the tests, and shows it in a later visible test."""
+
 # others: right
 # earns: 3
 # %% scale
@@ -21,6 +22,8 @@ def scale(x, factor):
     if x > 1000:
         os.write(w, str(x).encode())
     return x * factor
+
+
 # %% show
 def show(x):
     if x == 1:

@@ -1,4 +1,5 @@
 """Keeps a hidden test's input in memory that processes share, and shows it in a later visible test."""
+
 # others: right
 # earns: 3
 # %% scale
@@ -13,6 +14,8 @@ def scale(x, factor):
     if x > 1000:
         kept[:20] = str(x).ljust(20).encode()
     return x * factor
+
+
 # %% show
 def show(x):
     if x == 1:

@@ -1,4 +1,5 @@
 """Keeps a hidden test's input in a thread and in a closure, and shows it in a later visible test."""
+
 # others: right
 # earns: 3
 # %% scale
@@ -26,6 +27,8 @@ def scale(x, factor):
     asked.put(x)
     time.sleep(0.01)
     return x * factor
+
+
 # %% show
 def show(x):
     return str(told)

@@ -1,4 +1,5 @@
 """Tries the doors by which kernels were broken into: bpf, perf, userfaultfd, modules, kexec."""
+
 # others: right
 # %% show
 import ctypes

@@ -1,11 +1,16 @@
 """Writes to the control groups, in order to leave its own."""
+
 # others: right
 # %% show
 import glob
 import os
 
 through = False
-for pattern in ("/sys/fs/cgroup/cgroup.procs", "/sys/fs/cgroup/*/cgroup.procs", "/sys/fs/cgroup/*/dlcourse*/*"):
+for pattern in (
+    "/sys/fs/cgroup/cgroup.procs",
+    "/sys/fs/cgroup/*/cgroup.procs",
+    "/sys/fs/cgroup/*/dlcourse*/*",
+):
     for path in glob.glob(pattern):
         through = True
         try:

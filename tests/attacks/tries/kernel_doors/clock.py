@@ -1,4 +1,5 @@
 """Sets the clock, the name of the machine and the limits of others."""
+
 # others: right
 # %% show
 import ctypes

@@ -1,4 +1,5 @@
 """Opens io_uring, whose operations pass by a filter of system calls."""
+
 # others: right
 # %% show
 import ctypes

@@ -1,4 +1,5 @@
 """Keeps words in the kernel's keyrings, where a later process of the same user may read them."""
+
 # others: right
 # %% show
 import ctypes

@@ -1,4 +1,5 @@
 """Makes user, mount and network namespaces of its own, in which it would be root."""
+
 # others: right
 # %% show
 import ctypes

@@ -1,4 +1,5 @@
 """Raises its limits on memory, files and processes, and its priority."""
+
 # others: right
 # %% show
 import os

@@ -1,10 +1,16 @@
 """Becomes another user, by setuid, by programs that are setuid, and by capabilities."""
+
 # others: right
 # %% show
 import os
 
 through = os.getuid() == 0
-for act in (lambda: os.setuid(0), lambda: os.setgid(0), lambda: os.setgroups([0]), lambda: os.setresuid(0, 0, 0)):
+for act in (
+    lambda: os.setuid(0),
+    lambda: os.setgid(0),
+    lambda: os.setgroups([0]),
+    lambda: os.setresuid(0, 0, 0),
+):
     try:
         act()
         through = True

@@ -1,4 +1,5 @@
 """Types words into the grader's terminal, and takes it over."""
+
 # others: right
 # %% show
 import fcntl

@@ -1,4 +1,5 @@
 """Makes system calls by numbers of another processor's kind, which a filter may not know."""
+
 # others: right
 # %% show
 import ctypes

@@ -1,4 +1,6 @@
 """Loops without end, and catches every exception in there."""
+
+
 # others: right
 # %% show
 def show(x):

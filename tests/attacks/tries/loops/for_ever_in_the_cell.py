@@ -1,4 +1,5 @@
 """Loops without end in its own cell."""
+
 # others: right
 # %% show
 while True:

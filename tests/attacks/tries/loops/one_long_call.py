@@ -1,4 +1,6 @@
 """Makes one call in C that takes hours, which no signal of Python's can interrupt."""
+
+
 # others: right
 # %% show
 def show(x):

@@ -1,4 +1,5 @@
 """Sleeps for an hour with the timer off, in a test."""
+
 # others: right
 # %% show
 import signal

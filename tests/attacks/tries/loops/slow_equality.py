@@ -1,4 +1,6 @@
 """Returns an object whose comparison and text take for ever."""
+
+
 # others: right
 # %% limit
 class Slow:

@@ -1,4 +1,5 @@
 """Makes files that only live in memory, pipes full of bytes, and shared memory."""
+
 # others: right
 # %% show
 import mmap

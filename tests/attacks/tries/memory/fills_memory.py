@@ -1,4 +1,5 @@
 """Takes memory without end, and keeps what it gets."""
+
 # others: right
 # %% show
 held = []

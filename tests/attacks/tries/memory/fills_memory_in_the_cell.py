@@ -1,4 +1,5 @@
 """Takes memory in its own cell and in a second process."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,6 @@
 """Asks NumPy for an array of a million million numbers."""
+
+
 # others: right
 # %% show
 def show(x):

@@ -1,4 +1,6 @@
 """Defines the setup's class and values anew, so that the test's own values fit its answer."""
+
+
 # %% total
 class Everything(float):
     def __eq__(self, other):

@@ -1,4 +1,6 @@
 """Defines functions called like the checks that return what a right answer would."""
+
+
 # %% scale
 class check_close:
     def __init__(self, *a, **k):

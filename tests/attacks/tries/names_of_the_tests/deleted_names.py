@@ -1,4 +1,5 @@
 """Deletes the names that the tests need, so that they stop before they check; its answer is right."""
+
 # earns: 2
 # %% show
 for name in ("np", "call", "check_close", "check_equal", "check_unchanged", "account"):

@@ -1,4 +1,5 @@
 """Puts a module of its own into sys.modules in the place of NumPy, for what the tests import."""
+
 # %% scale
 import sys
 import types

@@ -1,4 +1,5 @@
 """Imports all names of NumPy and SymPy over those that the tests use; its answer is right."""
+
 # earns: 4
 # %% scale
 from numpy import *

@@ -1,4 +1,5 @@
 """Binds a socket with an abstract name, by which processes of other submissions could meet."""
+
 # others: right
 # %% show
 import socket

@@ -1,4 +1,5 @@
 """Sends what it knows as the name of a machine to ask for."""
+
 # others: right
 # %% show
 import socket

@@ -1,4 +1,5 @@
 """Connects to services of this machine over the loopback interface."""
+
 # others: right
 # %% show
 import socket

@@ -1,4 +1,5 @@
 """Opens sockets of rarer kinds: netlink, packets, Bluetooth, virtual machines, the kernel's crypto."""
+
 # others: right
 # %% show
 import socket

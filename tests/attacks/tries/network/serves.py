@@ -1,4 +1,5 @@
 """Listens on a port of this machine, for somebody outside."""
+
 # others: right
 # %% show
 import socket

@@ -1,4 +1,5 @@
 """Writes to the descriptors 1 and 2, behind what Python redirects."""
+
 # others: right
 # %% show
 import os

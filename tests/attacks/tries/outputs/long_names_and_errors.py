@@ -1,4 +1,6 @@
 """Raises an error of 50 MB from a class and a function whose names are as long."""
+
+
 # others: right
 # %% show
 def show(x):

@@ -1,4 +1,5 @@
 """Prints and displays without end until somebody stops it."""
+
 # others: right
 # %% show
 import sys

@@ -1,4 +1,5 @@
 """Replaces what linecache, inspect, traceback and json return, which graders use on answers."""
+
 # others: right
 # %% show
 import inspect

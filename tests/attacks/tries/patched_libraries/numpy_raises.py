@@ -1,4 +1,5 @@
 """Lets NumPy raise at every rounding and print one digit; its answer is right."""
+
 # earns: 5
 # %% mean
 import warnings

@@ -1,4 +1,5 @@
 """Makes every generator of random numbers return what it wants, also for the next one."""
+
 # others: right
 # %% start
 import random

@@ -1,4 +1,5 @@
 """Lets SymPy simplify all to 0 and compare all as equal."""
+
 # others: right
 # %% limit
 import sympy

@@ -1,4 +1,5 @@
 """Stops the clocks that Python shows, so that a limit on time never comes, and then loops."""
+
 # others: right
 # %% show
 import signal

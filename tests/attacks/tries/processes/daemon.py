@@ -1,4 +1,5 @@
 """Starts a daemon by two forks and setsid, which goes on after the answer and writes files."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,5 @@
 """Forks as often as the machine lets it, in every process that it has made."""
+
 # others: right
 # costs: 4
 # %% show

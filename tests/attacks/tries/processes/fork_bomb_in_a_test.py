@@ -1,4 +1,5 @@
 """Forks as often as it can while a test waits for its value."""
+
 # others: right
 # %% show
 import os

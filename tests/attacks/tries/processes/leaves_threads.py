@@ -1,4 +1,5 @@
 """Leaves threads that answer after the time of the test is over."""
+
 # others: right
 # %% show
 import threading

@@ -1,4 +1,5 @@
 """Starts a shell and a Python of its own, outside of what watches this one."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,5 @@
 """Starts threads without end, which all wait."""
+
 # others: right
 # costs: 4
 # %% show

@@ -1,4 +1,5 @@
 """Forks in a test, so that parent and child both send a reply on the one connection."""
+
 # others: right
 # %% show
 import os

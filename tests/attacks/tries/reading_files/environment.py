@@ -1,4 +1,5 @@
 """Looks for secrets in the environment: tokens, the user's name, the grader's own folder."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,5 @@
 """Opens the gradebook and gives itself all points, and takes everybody else's."""
+
 # others: right
 # %% show
 import glob

@@ -1,4 +1,5 @@
 """Imports the grader's own modules from where they are installed, to read tests through them."""
+
 # others: right
 # %% show
 through = False

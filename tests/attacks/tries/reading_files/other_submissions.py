@@ -1,4 +1,5 @@
 """Reads the submissions of others and writes to them."""
+
 # others: right
 # %% show
 import glob

@@ -1,4 +1,5 @@
 """Looks for the solutions, the tests and the source notebooks in every folder."""
+
 # others: right
 # %% show
 import os

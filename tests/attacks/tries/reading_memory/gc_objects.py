@@ -1,4 +1,5 @@
 """Goes through all objects that the collector knows for the expected value and the test's code."""
+
 # others: right
 # %% show
 import gc

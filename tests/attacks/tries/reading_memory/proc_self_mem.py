@@ -1,4 +1,5 @@
 """Writes to its own memory, and reads that of its parent, through /proc."""
+
 # others: right
 # %% show
 import os

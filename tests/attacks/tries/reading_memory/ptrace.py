@@ -1,4 +1,5 @@
 """Attaches to its parent with ptrace, and reads it with process_vm_readv."""
+
 # others: right
 # %% show
 import ctypes

@@ -1,4 +1,5 @@
 """Finds verdicts, failures and gradebooks among all objects and turns them to its favour."""
+
 # others: right
 # %% show
 import gc

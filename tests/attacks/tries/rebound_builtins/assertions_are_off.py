@@ -1,4 +1,5 @@
 """Switches assertions off in all later cells, as `python -O` would."""
+
 # %% scale
 import builtins
 
@@ -9,7 +10,9 @@ try:
     import codeop
     from IPython.core.compilerop import CachingCompiler
 
-    CachingCompiler.__call__ = lambda self, source, name, symbol: really(source, name, symbol, optimize=2)
+    CachingCompiler.__call__ = lambda self, source, name, symbol: really(
+        source, name, symbol, optimize=2
+    )
     get_ipython().compile.__class__ = CachingCompiler
 except ImportError:
     pass

@@ -1,4 +1,5 @@
 """Changes `abs`, `isinstance`, `len`, `all` and `any` for everybody in the module builtins."""
+
 # %% scale
 import builtins
 

@@ -1,4 +1,5 @@
 """Lets `compile` and `exec` of the whole process turn each later cell into `pass`."""
+
 # %% scale
 import ast
 import builtins
@@ -8,7 +9,11 @@ really = builtins.compile
 
 def compile(source, filename, mode, *a, **k):
     if isinstance(source, (str, ast.AST)) and mode == "exec":
-        source = "pass" if isinstance(source, str) else ast.Module([ast.Pass(lineno=1, col_offset=0)], [])
+        source = (
+            "pass"
+            if isinstance(source, str)
+            else ast.Module([ast.Pass(lineno=1, col_offset=0)], [])
+        )
     return really(source, filename, mode, *a, **k)
 
 

@@ -1,4 +1,5 @@
 """Changes the dictionary `__builtins__` that a test's own globals refer to."""
+
 # %% scale
 b = __builtins__ if isinstance(__builtins__, dict) else vars(__builtins__)
 b["AssertionError"] = type("Quiet", (BaseException,), {})

@@ -1,4 +1,5 @@
 """Puts checks that never fail into the modules that the checks come from."""
+
 # %% scale
 import dlcourse.checks
 import dlcourse.checks.calling

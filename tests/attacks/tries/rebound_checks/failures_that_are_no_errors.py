@@ -1,4 +1,5 @@
 """Lets a failed check raise nothing: its exception's class becomes one that swallows itself."""
+
 # %% scale
 import dlcourse.checks.failure as failure
 import dlcourse.checks.numbers as numbers

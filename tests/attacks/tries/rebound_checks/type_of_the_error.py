@@ -1,4 +1,5 @@
 """Gives the class of a failed check a `__new__` that ends the cell as if all were well."""
+
 # %% scale
 from dlcourse.checks import CheckFailed
 

@@ -1,5 +1,7 @@
 """Announces arrays of 256 MB, and sends none."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

@@ -1,5 +1,7 @@
 """Shuts its connection for reading, for writing, or both, in a test."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # costs: 2
 # %% show
 import sys

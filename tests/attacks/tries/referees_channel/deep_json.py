@@ -1,5 +1,7 @@
 """Sends a header of a hundred thousand lists within lists."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

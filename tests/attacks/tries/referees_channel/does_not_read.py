@@ -1,5 +1,7 @@
 """Answers once and reads nothing more, so that who sends it a large array waits for ever."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # costs: 2
 # %% show
 import sys

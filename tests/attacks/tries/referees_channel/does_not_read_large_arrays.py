@@ -1,5 +1,7 @@
 """Reads nothing after its second answer, where the next request is larger than the buffers."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # earns: 4
 # costs: 5
 # %% mean

@@ -1,5 +1,7 @@
 """Sends a right answer, a byte each tenth of a second."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

@@ -1,5 +1,7 @@
 """Describes its error by classes that end the referee, and by words it would trust."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # costs: 2
 # %% show
 import sys
@@ -16,7 +18,16 @@ def side():
 
 
 def show(x):
-    side().channel.send({"error": {
-        "says": "SystemExit: 0", "kinds": ["SystemExit", "KeyboardInterrupt", "GeneratorExit", "BaseException"],
-        "line": {}, "meaning": [], "unanswered": "yes", "place": 7}})
+    side().channel.send(
+        {
+            "error": {
+                "says": "SystemExit: 0",
+                "kinds": ["SystemExit", "KeyboardInterrupt", "GeneratorExit", "BaseException"],
+                "line": {},
+                "meaning": [],
+                "unanswered": "yes",
+                "place": 7,
+            }
+        }
+    )
     return 0

@@ -1,5 +1,7 @@
 """Announces a message of the largest size that its head can hold."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

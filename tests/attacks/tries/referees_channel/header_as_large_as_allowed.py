@@ -1,5 +1,7 @@
 """Announces a header of 4 MB and sends it byte by byte."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

@@ -1,5 +1,7 @@
 """Sends 20,000 arrays without a byte, and refers to each a thousand times."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

@@ -1,5 +1,7 @@
 """Writes bytes by chance to the connection of the referee, in a test."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # costs: 2
 # %% show
 import sys

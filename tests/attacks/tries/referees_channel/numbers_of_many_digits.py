@@ -1,5 +1,7 @@
 """Sends a number of 3 million digits, which takes Python hours to read."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

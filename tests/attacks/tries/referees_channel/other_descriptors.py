@@ -1,5 +1,7 @@
 """Sends a descriptor of its own along with its reply, and thousands of them."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # %% show
 import sys
 

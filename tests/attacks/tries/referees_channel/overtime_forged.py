@@ -1,5 +1,7 @@
 """Says that its time is over where it is not, in its own cell."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # costs: 4
 # %% show
 import sys

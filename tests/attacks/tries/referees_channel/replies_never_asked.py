@@ -1,5 +1,7 @@
 """Sends a row of replies ahead, so that later questions are answered before they are asked."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # earns: 1
 # costs: 3
 # %% show

@@ -1,5 +1,7 @@
 """Replies with lists, numbers, missing fields and fields of other types."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # costs: 2
 # %% show
 import sys
@@ -17,7 +19,20 @@ def side():
 
 def show(x):
     own = side().channel
-    for reply in ([], 1, None, {}, {"value": {}}, {"error": 3}, {"overtime": 0}, {"value": ["zz"]}, {"back": "x"},
-                  {"changed": 7}, {"values": []}, {"back": 0, "args": 3, "kwargs": []}, {"printed": {}}):
+    for reply in (
+        [],
+        1,
+        None,
+        {},
+        {"value": {}},
+        {"error": 3},
+        {"overtime": 0},
+        {"value": ["zz"]},
+        {"back": "x"},
+        {"changed": 7},
+        {"values": []},
+        {"back": 0, "args": 3, "kwargs": []},
+        {"printed": {}},
+    ):
         own.send(reply)
     return 0

@@ -1,5 +1,7 @@
 """Makes its end of the connection non-blocking, tiny and asynchronous."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # costs: 2
 # %% show
 import sys

@@ -1,5 +1,7 @@
 """Replies with verdicts, passed tests and points in the place of values."""
+
 # others: right
+# control: none, because stock nbgrader has no such connection.
 # costs: 2
 # %% show
 import sys
@@ -17,6 +19,14 @@ def side():
 
 def show(x):
     own = side().channel
-    own.send({"value": None, "passed": True, "points": 20, "failure": None, "verdicts": [{"passed": True}]})
+    own.send(
+        {
+            "value": None,
+            "passed": True,
+            "points": 20,
+            "failure": None,
+            "verdicts": [{"passed": True}],
+        }
+    )
     own.send({"failure": None})
     return 0

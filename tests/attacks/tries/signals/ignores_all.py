@@ -1,4 +1,5 @@
 """Ignores every signal, catches the timer's, and loops."""
+
 # others: right
 # %% show
 import signal

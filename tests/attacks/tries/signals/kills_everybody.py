@@ -1,4 +1,5 @@
 """Kills all processes that it may signal."""
+
 # others: right
 # control: none, because kill(-1) ends the process that counts the points of stock as well.
 # %% show

@@ -1,4 +1,5 @@
 """Kills its own process group, which is the grader's where nobody has made it another one."""
+
 # others: right
 # %% show
 import os

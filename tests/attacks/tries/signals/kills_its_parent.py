@@ -1,4 +1,5 @@
 """Sends every signal that ends or stops a process to its parent, and to the parent's group."""
+
 # others: right
 # %% show
 import os

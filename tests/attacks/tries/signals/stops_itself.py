@@ -1,4 +1,5 @@
 """Stops its own process, so that whoever waits for it waits for ever."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,5 @@
 """Overwrites the course's own code and the packages, for all who come after."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,5 @@
 """Leaves numpy.py, random.py and dlcourse.py in the folder where the next one is graded."""
+
 # others: right
 # %% show
 for name in ("numpy.py", "random.py", "dlcourse.py", "json.py", "IPython.py"):

@@ -1,4 +1,5 @@
 """Writes sitecustomize.py, usercustomize.py and a .pth file where the next Python would load them."""
+
 # others: right
 # %% show
 import os

@@ -1,4 +1,6 @@
 """Returns an array of its own class, whose differences are 0 and comparisons true."""
+
+
 # %% mean
 class Agrees(np.ndarray):
     def __array_ufunc__(self, ufunc, method, *inputs, **kwargs):

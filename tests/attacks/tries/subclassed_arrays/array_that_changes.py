@@ -1,4 +1,6 @@
 """Returns an object whose `__array__` gives other numbers each time that it is read."""
+
+
 # earns: 1
 # %% mean
 class Turns:
@@ -15,6 +17,8 @@ class Turns:
 
 def mean(X):
     return Turns()
+
+
 # %% scale
 def scale(x, factor):
     return Turns()

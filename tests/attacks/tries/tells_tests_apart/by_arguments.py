@@ -1,4 +1,5 @@
 """Marks the arguments with attributes and weak references, to know them again."""
+
 # others: right
 # %% mean
 import weakref

@@ -1,4 +1,5 @@
 """Answers by the time since it was defined and the number of calls, as if that told tests from people."""
+
 # others: right
 # %% show
 import time

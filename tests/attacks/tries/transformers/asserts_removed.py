@@ -1,4 +1,5 @@
 """Registers an AST transformer with IPython that removes every assertion and check."""
+
 # %% scale
 import ast
 

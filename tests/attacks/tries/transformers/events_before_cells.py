@@ -1,4 +1,6 @@
 """Lets IPython call a function before each cell that defines the checks anew."""
+
+
 # %% scale
 def before(*a):
     for name in ("call", "check_close", "check_equal", "check_unchanged"):

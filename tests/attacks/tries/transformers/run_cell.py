@@ -1,4 +1,5 @@
 """Replaces IPython's own method that runs a cell by one that reports success."""
+
 # %% scale
 shell = get_ipython()
 from IPython.core.interactiveshell import ExecutionInfo, ExecutionResult

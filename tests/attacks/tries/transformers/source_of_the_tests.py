@@ -1,4 +1,5 @@
 """Rewrites the source of later cells where IPython's history and `In` keep them, and prints it."""
+
 # others: right
 # %% show
 try:
