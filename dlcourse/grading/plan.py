@@ -10,6 +10,7 @@ from typing import Any
 from nbformat.v4 import new_output
 
 from dlcourse.exercises.regions import HIDDEN
+from dlcourse.grading.harmless import defuse
 from dlcourse.grading.known import KnownCell, KnownNotebook
 from dlcourse.grading.plain import plain_python
 from dlcourse.runner.run import Cell
@@ -72,8 +73,9 @@ def show(
     """Write into a notebook, in place, what became of its cells, and that it was refereed.
 
     A cell that went well has no output; one that failed an error with the words and, beside it,
-    the fields.
+    the fields. A learner's text that could do harm where it is shown is shown as its source.
     """
+    defuse(notebook, known)
     found = {verdict.grade_id: verdict for verdict in verdicts}
     for place, cell in enumerate(notebook.cells):
         if cell.cell_type != "code":
