@@ -82,6 +82,12 @@ class Channel:
         with memoryview(b"".join(parts)) as data:
             self._write(data, deadline)
 
+    def idle(self) -> bool:
+        """Whether nothing waits to be received: no message, and not the end either."""
+        poll = select.poll()
+        poll.register(self.connection, select.POLLIN)
+        return not poll.poll(0)
+
     def receive(self, seconds: float | None = None) -> tuple[Any, list[memoryview]]:
         """Return the next message and its blobs, which are writable.
 

@@ -59,13 +59,15 @@ class Guest:
     """A learner's process while it is tested.
 
     `lost` says why it can't be used any more. `deadline`, on the clock of time.monotonic, is the
-    end of the test that runs: no exchange waits beyond it.
+    end of the test that runs: no exchange waits beyond it. `late` says whether a call in that test
+    took too long.
     """
 
     def __init__(self, channel: Channel, setup: Mapping[str, Any], seconds: float) -> None:
         self.channel = channel
         self.lost: LostError | None = None
         self.deadline = float("inf")
+        self.late = False
         self._setup, self._seconds = setup, seconds
         self._functions = Functions(self._foreign)
         self._nested = 0
@@ -103,7 +105,11 @@ class Guest:
             return self._call(function, args, kwargs, seconds)
         except LostError as error:
             if error.kind == "overtime":
+                self.late = True
                 raise calling.Overtime from None
+            raise
+        except calling.Overtime:
+            self.late = True
             raise
         finally:
             self._nested -= 1

@@ -28,7 +28,9 @@ class Plain:
             nowhere = os.open(os.devnull, os.O_RDWR)
             for stream in (0, 1, 2):
                 os.dup2(nowhere, stream)
-            child.serve(theirs)
+            own = os.dup2(theirs.fileno(), 3) if theirs.fileno() != 3 else 3
+            os.closerange(4, 4096)  # what this process has open is not for it
+            child.serve(socket.socket(fileno=own))
         finally:
             os._exit(0)
 

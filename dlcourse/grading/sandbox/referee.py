@@ -216,6 +216,8 @@ class _Submission:
         running them again takes is not the learner's, within reason.
         """
         began = time.monotonic()
+        if self._guest is not None and not self._guest.channel.idle():
+            self.close()  # it has ended, or sent what nobody asked for: not this cell's fault
         try:
             if self._process is None:
                 self._start()
@@ -269,7 +271,7 @@ class _Submission:
         self._catch_up()
         assert self._guest
         guest = self._guest
-        guest.deadline = time.monotonic() + self._left(self._times.test)
+        guest.deadline, guest.late = time.monotonic() + self._left(self._times.test), False
         try:
             with bounded(guest.deadline - time.monotonic()):
                 try:
@@ -285,6 +287,8 @@ class _Submission:
             self.close()
             if failure is not None:
                 raise guest.lost
+        elif failure is not None and failure.kind == "error" and guest.late:
+            return Failure(failure.what, "overtime", STUCK, STUCK)
         return failure
 
 
