@@ -187,8 +187,6 @@ class Target:
     """The referee with its box, and small limits. Close it, or use it as a context."""
 
     def __init__(self) -> None:
-        self._patched = mock.patch.object(guest, "_GRACE", 0.5)  # what is stuck is soon seen
-        self._patched.start()
         self.box = Box(WARM, LIMITS)
         self._referee = Referee(self.box.spawn, TIMES, self.box.prepare)
         self._honest = self._grade(bank.solutions(exam()))
@@ -198,10 +196,11 @@ class Target:
 
     def __exit__(self, *_: object) -> None:
         self.box.close()
-        self._patched.stop()
 
     def _grade(self, answers: dict[str, str]) -> list[Verdict]:
-        return self._referee.grade([*bank.cells(exam(), answers, seconds=_SECONDS), _THROUGH])
+        cells = [*bank.cells(exam(), answers, seconds=_SECONDS), _THROUGH]
+        with mock.patch.object(guest, "_GRACE", 0.5):  # so that what is stuck is soon seen
+            return self._referee.grade(cells)
 
     def attempt(self, attack: Attack) -> Outcome:
         """Grade an attack, and see what it earned, showed, left, and did to the next one."""

@@ -13,6 +13,7 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from tests.attacks.suite import attacks
 from tests.book.conftest import CHAPTERS, EXECUTED, parsed
 from tests.grading.secrets import secrets_of
 
@@ -197,7 +198,9 @@ def test_the_page_of_the_grader_shows_what_attacks_got(site: Path, root: Path) -
     assert len(rows) == 1 + len({outcome["kind"] for outcome in both})
     assert total[1] == str(len(both))
     assert total[3] == f"{sum(entry['gave'] for entry in stock):,g}"
-    assert total[4:] == ["0", "0"]
+    gained = {o["name"]: o["points"] - o["deserved"] for o in both if o["points"] > o["deserved"]}
+    assert set(gained) <= {attack.name for attack in attacks() if "known" in attack.keys}
+    assert total[4:] == [str(len(gained)), f"{sum(gained.values()):g}"]
 
 
 def test_the_page_of_the_grader_shows_what_the_tests_found(site: Path, root: Path) -> None:

@@ -2,6 +2,7 @@
 
 # others: right
 # earns: 4
+# known: to whoever calls it from over there it looks like an answer that works on a copy, which is allowed.
 # %% mean
 import sys
 
