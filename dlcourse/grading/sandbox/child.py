@@ -9,8 +9,8 @@ Requests, each with one reply:
   Reply: `{"ok": true}`.
 - `{"do": "get", "names"}`: the values of the names that are there. Reply: `{"values": {…}}`.
 - `{"do": "call", "f", "args", "kwargs", "seconds", "errors"}`: call a function, with NumPy's state
-  of errors as it is at the referee. Reply: `{"value", "changed",
-  "printed"}`, or `{"error": {…}}`, or `{"overtime": true}`. While it runs, `{"back": number, …}`
+  of errors as it is at the referee. Reply: `{"value", "changed", "printed"}`, or
+  `{"error": {…}, "changed"}`, or `{"overtime": true}`. While it runs, `{"back": number, …}`
   asks the referee to call one of its own functions, which may call further ones of ours.
 """
 
@@ -170,7 +170,7 @@ class _Child:
             self.channel.send({"overtime": True})
             return
         except BaseException as error:
-            self.channel.send({"error": self._described(error, function)})
+            self._send_error(table, before, self._described(error, function))
             return
         try:
             self._send_value(table, before, value, heard.text)
@@ -182,13 +182,18 @@ class _Child:
     def _send_value(self, table: Table, before: list[Any], value: Any, printed: str) -> None:
         """Send what a call returned, and which of the values that it was given are other now."""
         encoder = Encoder(table, self.functions, self.setup)
-        changed = [
-            [number, encoder.again(table.values[number])]
-            for number, state in enumerate(before)
-            if not _same_state(state, _state(table.values[number]))
-        ]
+        changed = _changed(table, before, encoder)
         node = encoder.node(value)
         self.channel.send({"value": node, "changed": changed, "printed": printed}, encoder.blobs)
+
+    def _send_error(self, table: Table, before: list[Any], error: dict[str, Any]) -> None:
+        """Send an error of a call's; what it had changed by then is changed."""
+        try:
+            encoder = Encoder(table, self.functions, self.setup)
+            changed = _changed(table, before, encoder)
+            self.channel.send({"error": error, "changed": changed}, encoder.blobs)
+        except (CodecError, SizeError):
+            self.channel.send({"error": error})
 
     def _described(self, error: BaseException, function: Any) -> dict[str, Any]:
         described = calling.describe_error(error, function)
@@ -289,6 +294,15 @@ def _state(value: Any) -> Any:
     if isinstance(attributes, dict) and not isinstance(value, Foreign):
         return "list", [part for pair in attributes.items() for part in pair]
     return None
+
+
+def _changed(table: Table, before: list[Any], encoder: Encoder) -> list[Any]:
+    """Return the numbers of the values that are other than before, each with its node now."""
+    return [
+        [number, encoder.again(table.values[number])]
+        for number, state in enumerate(before)
+        if not _same_state(state, _state(table.values[number]))
+    ]
 
 
 def _same_state(before: Any, after: Any) -> bool:

@@ -132,13 +132,13 @@ class Guest:
         reply, blobs = self._exchange(request, encoder.blobs, seconds + _GRACE)
         if "overtime" in reply:
             raise calling.Overtime
-        if "error" in reply:
-            with self._marked(), lost():
-                error = _learner_error(reply["error"])
-            raise error
         with self._marked(), lost():
+            error = _learner_error(reply["error"]) if "error" in reply else None
             decoder = Decoder(blobs, table, self._functions, self._setup)
             _change(known, reply.get("changed", []), table, decoder)
+        if error is not None:
+            raise error
+        with self._marked(), lost():
             value = decoder.value(reply.get("value"))
         sys.stdout.write(flat(reply.get("printed", ""), 1000))
         return value
