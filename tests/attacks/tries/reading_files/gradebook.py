@@ -7,7 +7,7 @@ import os
 import sqlite3
 
 through = False
-places = [os.getcwd(), os.path.expanduser("~"), "/home/course", "/course", "/srv"]
+places = [os.getcwd(), os.path.expanduser("~"), "/course", "/srv"]
 for place in places:
     for _ in range(4):
         for path in glob.glob(os.path.join(place, "**", "gradebook.db"), recursive=True):
