@@ -11,10 +11,10 @@ SYSTEM := .venv/.system
 PEERS := _build/bench/venv/.made
 # Files and folders, so that a deleted page counts as a change too. (`book/.` is the folder, `book` the target.)
 BOOK_FOLDERS := book dlcourse solutions
-BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json) $(BOOK_FOLDERS:=/.) \
+BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab release grade bank bench mutants picture lock lint format clean
+.PHONY: help book test serve lab release grade bank attacks bench mutants picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -23,12 +23,13 @@ help: ## list the targets
 book: $(BOOK) ## install what is needed, execute and build the book
 	@echo "The book: $(CURDIR)/_build/html/index.html"
 
-# First the bank, whose figures the book shows.
+# First the bank and the attacks, whose figures the book shows.
 test: lint $(NPM) $(SYSTEM) ## lint, types, and every test
 	@$(MAKE) --no-print-directory bank
-	$(BIN)/pytest -n 2 -m bank
+	$(BIN)/python -m tools.attacks
+	$(BIN)/pytest -n 2 -m "bank or attacks"
 	@$(MAKE) --no-print-directory book
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not bank"
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not bank and not attacks"
 
 serve: $(BOOK) ## serve the book on this machine alone
 	@echo "The book: http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
@@ -46,6 +47,9 @@ grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.
 
 bank: $(TOOLCHAIN) ## grade the bank of right and wrong answers, for the tests and the book's page
 	$(BIN)/python -m tools.bank
+
+attacks: $(TOOLCHAIN) $(SYSTEM) ## try the attacks of tests/attacks on the grader, and the new ones on stock nbgrader, in a box
+	$(BIN)/python -m tools.attacks --stock
 
 bench: $(TOOLCHAIN) $(PEERS) ## time dlcourse against PyTorch and scikit-learn, and grading against stock nbgrader, each in one run
 	$(PEERS:/.made=)/bin/python -m tools.bench

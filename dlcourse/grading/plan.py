@@ -13,6 +13,7 @@ from nbgrader.utils import get_partial_grade
 
 from dlcourse.exercises.regions import HIDDEN
 from dlcourse.grading import partial
+from dlcourse.grading.harmless import defuse
 from dlcourse.grading.known import KnownCell, KnownNotebook
 from dlcourse.grading.plain import plain_python
 from dlcourse.grading.versions import MARK
@@ -116,8 +117,10 @@ def show(
     """Write into a notebook, in place, what became of its cells, and that it was refereed.
 
     A cell that went well has no output, or the last value of a test; one that failed an error with
-    the words and, beside it, the fields.
+    the words and, beside it, the fields. A learner's text that could do harm where it is shown is
+    shown as its source.
     """
+    defuse(notebook, known)
     found = {verdict.grade_id: verdict for verdict in verdicts}
     for place, cell in enumerate(notebook.cells):
         if cell.cell_type != "code":

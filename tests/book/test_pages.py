@@ -13,6 +13,7 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from tests.attacks.suite import attacks
 from tests.book.conftest import CHAPTERS, EXECUTED, parsed
 from tests.grading.secrets import secrets_of
 
@@ -183,6 +184,23 @@ def test_the_page_and_the_notebook_in_it_hold_no_solution_and_no_hidden_test(
     for secret in secrets:
         assert secret not in text
         assert secret not in notebook
+
+
+def test_the_page_of_the_grader_shows_what_attacks_got(site: Path, root: Path) -> None:
+    record = root / "_build" / "attacks.json"
+    assert record.exists(), "run: python -m tools.attacks, then make book"
+    outcomes = json.loads(record.read_text(encoding="utf-8"))
+    stock = json.loads((root / "tests/attacks/stock.json").read_text(encoding="utf-8"))
+    rows = parsed(site / "book/grader.html").select("article .attacks tbody tr")
+    total = [cell.get_text() for cell in rows[-1].find_all("td")]
+    names = {entry["name"] for entry in stock}
+    both = [outcome for outcome in outcomes if outcome["name"] in names]
+    assert len(rows) == 1 + len({outcome["kind"] for outcome in both})
+    assert total[1] == str(len(both))
+    assert total[3] == f"{sum(entry['gave'] for entry in stock):,g}"
+    gained = {o["name"]: o["points"] - o["deserved"] for o in both if o["points"] > o["deserved"]}
+    assert set(gained) <= {attack.name for attack in attacks() if "known" in attack.keys}
+    assert total[4:] == [str(len(gained)), f"{sum(gained.values()):g}"]
 
 
 def test_the_page_of_the_grader_shows_what_the_tests_found(site: Path, root: Path) -> None:

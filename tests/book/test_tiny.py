@@ -10,7 +10,7 @@ import pytest
 from bs4 import Tag
 from fontTools.ttLib import TTFont
 
-from book._ext.course_pages import bank, icons, markup
+from book._ext.course_pages import attacks, bank, icons, markup
 from tests.book.tiny import TinyBook
 
 pytestmark = pytest.mark.xdist_group("tiny")  # in one process, so that it is built once
@@ -173,6 +173,34 @@ def test_the_bank_is_summed_up_for_each_assignment_and_for_all() -> None:
         ["ps1", "2", "1", "1", "50.0\u00a0%", "1", "1"],
         ["ps2", "1", "1", "1", "100.0\u00a0%", "2", "2"],
         ["**all**", "3", "2", "2", "66.7\u00a0%", "3", "3"],
+    ]
+
+
+def test_the_page_of_the_grader_says_how_to_try_the_attacks(tiny: TinyBook) -> None:
+    container = tiny.page("book/grader").select_one(".attacks")
+    assert container is not None
+    assert "make test" in container.get_text()
+
+
+def test_the_attacks_are_summed_up_for_each_kind_and_for_all() -> None:
+    nothing: dict[str, Any] = {"through": False, "points": 2.0, "deserved": 2.0, "faults": []}
+    outcomes: list[dict[str, Any]] = [
+        {**nothing, "name": "a/1", "kind": "loops"},
+        {**nothing, "name": "a/2", "kind": "loops", "points": 3.5},
+        {**nothing, "name": "b/1", "kind": "disk", "points": 1.0, "faults": ["a file is left"]},
+        {**nothing, "name": "b/2", "kind": "disk", "points": 9.0},  # stock was not given it
+    ]
+    got = {"gave": 0.0, "no_mark": False, "next_lost": 0.0, "leaked": False, "through": False}
+    stock = {
+        "a/1": {**got, "gave": 1100.0},
+        "a/2": {**got, "leaked": True},
+        "b/1": {**got},
+    }
+    lines = attacks.table(outcomes, stock)[2:]
+    assert [[cell.strip() for cell in row.split("|")[1:-1]] for row in lines] == [
+        ["disk", "1", "0", "0", "1", "0"],
+        ["loops", "2", "2", "1,100", "1", "1.5"],
+        ["**all**", "3", "2", "1,100", "2", "1.5"],
     ]
 
 

@@ -187,7 +187,7 @@ PAGES = {
     "intro": INTRO,
     "second": SECOND,
     "ledger": "# Ledger\n\n```{ledger}\n```\n",
-    "grader": "# Grader\n\n```{bank}\n```\n",
+    "grader": "# Grader\n\n```{bank}\n```\n\n```{attacks}\n```\n",
     "glossary": "# Glossary\n\n:::{glossary}\nline\n  What has no end.\n:::\n",
     "references": "# References\n\n```{bibliography}\n:all:\n```\n",
 }

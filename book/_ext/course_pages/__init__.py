@@ -7,6 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from . import (
+    attacks,
     bank,
     claims,
     executed,
@@ -33,6 +34,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         moving,
         figures,
         bank,
+        attacks,
         claims,
         glossary,
         exercises,

@@ -1,0 +1,17 @@
+"""Ignores every signal, catches the timer's, and loops."""
+
+# others: right
+# %% show
+import signal
+
+for number in range(1, 65):
+    try:
+        signal.signal(number, signal.SIG_IGN)
+    except (OSError, ValueError):
+        pass
+signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 65))
+
+
+def show(x):
+    while True:
+        pass
