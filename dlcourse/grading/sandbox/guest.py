@@ -243,14 +243,17 @@ def _change(known: Sequence[Any], changes: Any, table: Table, decoder: Decoder) 
 def _become(value: Any, other: Any) -> None:
     """Change a value in place so that it equals another of its kind."""
     if isinstance(value, np.ndarray) and isinstance(other, np.ndarray):
-        if value.dtype != other.dtype or value.size != other.size or not value.flags.writeable:
+        if value.dtype != other.dtype or value.size != other.size:
             raise CodecError("a change that an array can't have undergone")
-        if value.shape != other.shape:
+        if not value.flags.writeable and value.tobytes() != other.tobytes():
+            raise CodecError("a change of what can't be written to")
+        if value.shape != other.shape:  # which may change where the numbers may not
             try:
                 value.shape = other.shape
             except AttributeError:
                 raise CodecError("a change that this array can't have undergone") from None
-        value[...] = other
+        if value.flags.writeable:
+            value[...] = other
     elif isinstance(value, list) and isinstance(other, list):
         value[:] = other
     elif isinstance(value, dict | set) and isinstance(other, type(value)):
