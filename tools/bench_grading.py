@@ -16,14 +16,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbgrader.api import Gradebook
 
-from dlcourse.grading.config import COURSE_ID, REFEREE
+from dlcourse.grading.config import COURSE_ID, REFEREE, course_config
 from dlcourse.grading.release import release
 from tests import bank
+from tests.grading import fixture_course
 
 STOCK = """
 c = get_config()
@@ -86,56 +89,170 @@ def timed(folder: Path, root: Path, *command: str) -> float:
     return time.perf_counter() - began
 
 
+def project(folder: Path, names: Sequence[str], count: int, seed: int) -> Path:
+    """Make a project in which so many have handed in each assignment, or the fixture's."""
+    (folder / "solutions").mkdir(parents=True)
+    shutil.copy(bank.ROOT / "nbgrader_config.py", folder)
+    own = [name for name in names if name != fixture_course.NAME]
+    for name in own:
+        shutil.copy(bank.ROOT / f"solutions/{name}.py", folder / "solutions")
+    if own:
+        release(folder / "solutions", folder / "course")
+    for name in own:
+        compose(folder / "course", name, count, seed=seed)
+    if fixture_course.NAME in names:
+        fixture_course.make(course_config(folder / "course"), folder / "course")
+        fixture_course.hand_in(folder / "course")
+        handed = sorted((folder / "course/submitted").iterdir())
+        handed = [one for one in handed if (one / fixture_course.NAME).is_dir()]
+        for i in range(count):
+            to = folder / f"course/submitted/s{i:04}/{fixture_course.NAME}"
+            shutil.copytree(handed[i % len(handed)] / fixture_course.NAME, to)
+        for one in handed:
+            shutil.rmtree(one)
+    return folder
+
+
+def fewer(first: Path, folder: Path, count: int) -> Path:
+    """Return a copy of a project with the first submissions alone."""
+    shutil.copytree(first, folder)
+    for one in sorted((folder / "course/submitted").iterdir())[count:]:
+        shutil.rmtree(one)
+    return folder
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A run of dlcourse grade: its seconds, and what its report says."""
+
+    seconds: float
+    report: dict[str, Any]
+    jobs: int
+
+    @property
+    def count(self) -> int:
+        """How many submissions were graded."""
+        return len(self.report["outcomes"])
+
+    @property
+    def each(self) -> float:
+        """Milliseconds a submission."""
+        return 1000 * self.seconds / self.count
+
+    def part(self, name: str) -> float:
+        """Milliseconds of a process, a submission, that one part took."""
+        if name in self.report["spent"]:
+            return 1000 * float(self.report["spent"][name]) / self.count
+        return 1000 * float(sum(o[name] for o in self.report["outcomes"])) / self.count
+
+
+def grade(folder: Path, jobs: int) -> Measured:
+    """Run dlcourse grade on a project."""
+    command = (sys.executable, "-m", "dlcourse.grading", "grade", f"--jobs={jobs}")
+    seconds = timed(folder, bank.ROOT, *command)
+    text = (folder / "course/results/report.json").read_text(encoding="utf-8")
+    return Measured(seconds, json.loads(text), jobs)
+
+
+def nbgrader(folder: Path, name: str, *steps: str) -> float:
+    """Run nbgrader's own commands on a project; return their seconds."""
+    program = str(Path(sys.executable).with_name("nbgrader"))
+    return sum(timed(folder, bank.ROOT, program, step, name) for step in steps)
+
+
+def as_stock(folder: Path) -> Path:
+    """Let a project be graded by nbgrader's own Execute."""
+    with (folder / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+        file.write(STOCK.format(referee=REFEREE))
+    return folder
+
+
+HEAD = ("", "stock", "dlcourse", "ratio", "tests", "fork", "gradebook", "feedback", "the rest")
+
+
+def row(name: str, stock: float, run: Measured) -> tuple[str, ...]:
+    """Return a line of the table, in ms a submission; the parts are a process's own."""
+    parts = [run.part(p) for p in ("seconds_of_tests", "seconds_of_fork", "gradebook", "feedback")]
+    rest = run.each * run.jobs - sum(parts)
+    ratio = f"{stock / run.each:.1f}×" if stock else ""
+    return name, f"{stock:.0f}", f"{run.each:.0f}", ratio, *(f"{p:.0f}" for p in [*parts, rest])
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print a table; return 1 where marks differ."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("assignments", nargs="*")
+    parser.add_argument("assignments", nargs="*", help=f"all, and {fixture_course.NAME}, if none")
     parser.add_argument("--count", type=int, default=40, help="submissions an assignment")
+    parser.add_argument("--stock", type=int, default=5, help="how many of them stock grades, too")
+    parser.add_argument("--sizes", type=int, nargs="*", default=[10, 100, 1000])
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--no-stock", action="store_true", help="time dlcourse grade alone")
     chosen = parser.parse_args(arguments)
-    names = chosen.assignments or sorted(p.stem for p in (bank.ROOT / "solutions").glob("*.py"))
+    every = sorted(p.stem for p in (bank.ROOT / "solutions").glob("*.py"))
+    names = chosen.assignments or [*every, fixture_course.NAME]
+    print(
+        f"ms a submission; {chosen.count} an assignment by {chosen.jobs} processes, of which stock "
+        f"grades {chosen.stock}; start-up included.\nThe parts are of a process's time: the "
+        "tests' own, warm; the fork; one writer's gradebook; feedback; all the rest."
+    )
+    rows: list[tuple[str, ...]] = [HEAD]
+    waited, worked, differ = 0.0, 0.0, 0
     with tempfile.TemporaryDirectory() as temporary:
-        ours, stock = Path(temporary, "ours"), Path(temporary, "stock")
-        (ours / "solutions").mkdir(parents=True)
         for name in names:
-            shutil.copy(bank.ROOT / f"solutions/{name}.py", ours / "solutions")
-        shutil.copy(bank.ROOT / "nbgrader_config.py", ours)
-        release(ours / "solutions", ours / "course")
-        for name in names:
-            compose(ours / "course", name, chosen.count, seed=chosen.seed)
-        shutil.copytree(ours, stock)
-        with (stock / "nbgrader_config.py").open("a", encoding="utf-8") as file:
-            file.write(STOCK.format(referee=REFEREE))
-        command = (sys.executable, "-m", "dlcourse.grading", "grade", f"--jobs={chosen.jobs}")
-        seconds = timed(ours, bank.ROOT, *command)
-        path = ours / "course/results/report.json"
-        outcomes = json.loads(path.read_text(encoding="utf-8"))["outcomes"]
-        total = chosen.count * len(names)
-        own = sum(outcome["seconds_of_tests"] for outcome in outcomes) / total
-        spent = seconds * chosen.jobs / total
-        print(f"{total} submissions, {chosen.jobs} processes")
-        print(f"dlcourse grade   {seconds:8.1f} s   {1000 * seconds / total:8.0f} ms a submission")
-        print(f"  the tests' own time, warm          {1000 * own:8.0f} ms")
-        print(f"  all else, start-up included        {1000 * (spent - own):8.0f} ms of a process")
-        if chosen.no_stock:
-            return 0
-        nbgrader = str(Path(sys.executable).with_name("nbgrader"))
-        waited = sum(
-            timed(stock, bank.ROOT, nbgrader, step, name)
-            for name in names
-            for step in ("autograde", "generate_feedback")
-        )
-        print(f"stock nbgrader   {waited:8.1f} s   {1000 * waited / total:8.0f} ms a submission")
-        print(f"ratio            {waited / seconds:8.1f}")
-        mine, theirs = marks(ours), marks(stock)
-        differ = {key: (mine.get(key), theirs.get(key)) for key in mine.keys() | theirs.keys()}
-        differ = {key: pair for key, pair in differ.items() if pair[0] != pair[1]}
-        print(f"marks            {len(theirs)} compared, {len(differ)} differ")
-        for key, (one, two) in sorted(differ.items()):
-            print(f"  {' '.join(key)}: {one} here, {two} by stock")
+            ours = project(Path(temporary, name), [name], chosen.count, chosen.seed)
+            stock = as_stock(fewer(ours, Path(temporary, f"{name}-stock"), chosen.stock))
+            run = grade(ours, chosen.jobs)
+            each = 1000 * nbgrader(stock, name, "autograde", "generate_feedback") / chosen.stock
+            rows.append(row(name, each, run))
+            if name != fixture_course.NAME:
+                waited, worked = waited + each, worked + run.each
+            theirs, mine = marks(stock), marks(ours)
+            differ += sum(mine.get(key) != mark for key, mark in theirs.items())
+            for key, mark in theirs.items():
+                if mine.get(key) != mark:
+                    print(f"  {' '.join(key)}: {mine.get(key)} here, {mark} by stock")
+        if worked:
+            rows.append(("all of the course", f"{waited:.0f}", f"{worked:.0f}",
+                         f"{waited / worked:.1f}×", *[""] * 5))  # fmt: skip
+        print_table(rows)
+        if fixture_course.NAME in names:
+            refereed(Path(temporary), chosen.stock, chosen.seed)
+        sizes(Path(temporary), names[0], chosen.sizes, chosen.jobs, chosen.seed)
+    print(f"marks that differ from stock's: {differ}")
     return 1 if differ else 0
+
+
+def print_table(rows: Sequence[tuple[str, ...]]) -> None:
+    """Print rows with their columns in line."""
+    widths = [max(len(line[i]) for line in rows) for i in range(len(rows[0]))]
+    for line in rows:
+        print("  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True)))
+
+
+def refereed(folder: Path, count: int, seed: int) -> None:
+    """Print how much faster nbgrader autograde is with the referee than with its own Execute."""
+    name = fixture_course.NAME
+    ours = project(folder / "refereed", [name], count, seed)
+    stock = as_stock(fewer(ours, folder / "unrefereed", count))
+    one, other = nbgrader(ours, name, "autograde"), nbgrader(stock, name, "autograde")
+    print(f"nbgrader autograde {name}, {count}: {other:.1f} s by stock, {one:.1f} s with the "
+          f"referee, {other / one:.1f}×")  # fmt: skip
+
+
+def sizes(folder: Path, name: str, counts: Sequence[int], jobs: int, seed: int) -> None:
+    """Print what classes of different sizes take."""
+    if not counts:
+        return
+    rows: list[tuple[str, ...]] = [
+        ("learners", "s", "until the first", "ms each", "writer MB", "worker MB")
+    ]
+    for count in counts:
+        run = grade(project(folder / f"size-{count}", [name], count, seed), jobs)
+        first, memory = run.report["spent"]["start"], run.report["memory"]
+        figures = (run.seconds, first, 1000 * (run.seconds - first) / count)
+        most = (f"{memory['writer']:.0f}", f"{memory['worker']:.0f}")
+        rows.append((str(count), *(f"{value:.1f}" for value in figures), *most))
+    print_table(rows)
 
 
 if __name__ == "__main__":

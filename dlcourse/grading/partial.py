@@ -82,6 +82,8 @@ def _last(source: str) -> ast.Expr | None:
 
 def _is_quiet(source: str) -> bool:
     """Whether a semicolon at the end keeps a notebook from showing the value."""
+    if ";" not in source:
+        return False
     skipped = {tokenize.NEWLINE, tokenize.NL, tokenize.COMMENT, tokenize.ENDMARKER}
     tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
     return next((t.string for t in reversed(tokens) if t.type not in skipped), "") == ";"

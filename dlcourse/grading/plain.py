@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import lru_cache
 
 _COMMAND = re.compile(r"^(\s*)(?:[%!?]|\w[\w.]*\?{1,2}\s*$|\w+\s*=\s*[%!]).*$")
 # Commands of a whole cell after which the rest is run as Python all the same.
@@ -34,6 +35,7 @@ def has_commands(source: str) -> bool:
     return plain_python(source) != source
 
 
+@lru_cache(maxsize=4096)
 def _parses(source: str) -> bool:
     try:
         ast.parse(source)

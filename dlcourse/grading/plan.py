@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
+from functools import lru_cache
 from typing import Any
 
 from nbformat.v4 import new_output
@@ -68,7 +69,7 @@ def cells_of(notebook: Any, known: KnownNotebook) -> tuple[list[Cell], dict[int,
         name, source = f"cell {place}", plain_python(cell.source)
         if own is not None and own.is_test:
             name = own.grade_id
-            run += _test(own, boxed=name in known.boxed)
+            run += _test(own, name in known.boxed)
         elif not answered and source in known.given:
             continue
         else:
@@ -79,22 +80,20 @@ def cells_of(notebook: Any, known: KnownNotebook) -> tuple[list[Cell], dict[int,
     return run, places
 
 
-def _test(cell: KnownCell, *, boxed: bool) -> Iterator[Cell]:
-    """Yield what runs a test, and what hands over its last value where that takes another cell."""
+@lru_cache(maxsize=4096)
+def _test(cell: KnownCell, boxed: bool) -> tuple[Cell, ...]:
+    """Return what runs a test, and what hands over its last value where that takes another cell."""
     name, source = cell.grade_id, cell.source
     if boxed:
         source = plain_python(source)
         if partial.ends_in_value(source):
             source, value = partial.keeping(source, name)
-            yield Cell(name, "answer", source)
-            yield Cell(f"{name}{_VALUE}", "test", value)
-        else:
-            yield Cell(name, "answer", source)
-        return
+            return Cell(name, "answer", source), Cell(f"{name}{_VALUE}", "test", value)
+        return (Cell(name, "answer", source),)
     if partial.ends_in_value(source):
         source = partial.handing_over(source, name)
     hidden, says = HIDDEN.is_in(cell.source), property_of_cell(cell.source)
-    yield Cell(name, "test", source, cell.points, hidden, says)
+    return (Cell(name, "test", source, cell.points, hidden, says),)
 
 
 def property_of_cell(source: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from dlcourse.grading.plain import has_commands, plain_python
 
@@ -80,16 +81,25 @@ def _made_of(names: set[str], sources: Iterable[str]) -> set[str]:
     """Return the names that are assigned what an expression with one of these names gives."""
     found: set[str] = set()
     for source in sources:
-        try:
-            nodes = list(ast.walk(ast.parse(plain_python(source))))
-        except SyntaxError:
-            continue
-        for node in nodes:
-            if isinstance(node, ast.Assign):
-                parts = {n.id for n in ast.walk(node.value) if isinstance(n, ast.Name)}
-                targets = [n for target in node.targets for n in ast.walk(target)]
-                if parts & names:
-                    found |= {n.id for n in targets if isinstance(n, ast.Name)}
+        for parts, targets in _assigned(source):
+            if parts & names:
+                found |= targets
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _assigned(source: str) -> list[tuple[set[str], set[str]]]:
+    """Return of each assignment the names that it reads, and those that it binds."""
+    try:
+        nodes = list(ast.walk(ast.parse(plain_python(source))))
+    except SyntaxError:
+        return []
+    found = []
+    for node in nodes:
+        if isinstance(node, ast.Assign):
+            parts = {n.id for n in ast.walk(node.value) if isinstance(n, ast.Name)}
+            targets = [n for target in node.targets for n in ast.walk(target)]
+            found.append((parts, {n.id for n in targets if isinstance(n, ast.Name)}))
     return found
 
 
@@ -124,18 +134,25 @@ def _imports(sources: Iterable[str]) -> dict[str, str]:
     """Return the names that imports bind, each with the first part of its module's name."""
     found: dict[str, str] = {}
     for source in sources:
-        try:
-            nodes = list(ast.walk(ast.parse(plain_python(source))))
-        except SyntaxError:
-            continue
-        for node in nodes:
-            if isinstance(node, ast.Import):
-                for alias in node.names:
-                    found[alias.asname or alias.name.partition(".")[0]] = _first(alias.name)
-            elif isinstance(node, ast.ImportFrom):
-                for alias in node.names:
-                    mock = alias.name if alias.name in _LOOKING else _first(node.module or "")
-                    found[alias.asname or alias.name] = mock
+        found |= _imports_of(source)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _imports_of(source: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    try:
+        nodes = list(ast.walk(ast.parse(plain_python(source))))
+    except SyntaxError:
+        return found
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                found[alias.asname or alias.name.partition(".")[0]] = _first(alias.name)
+        elif isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                mock = alias.name if alias.name in _LOOKING else _first(node.module or "")
+                found[alias.asname or alias.name] = mock
     return found
 
 

@@ -29,6 +29,9 @@ def flat(text: object, limit: int = LONGEST) -> str:
         words = str(text)[: 20 * limit]
     except Exception:
         words = "(what cannot be shown)"
+    if words.isprintable():
+        line = words.strip()
+        return line if len(line) <= limit else line[: limit - 3] + "…"
     pieces = "".join(c if c.isprintable() or c in _SPACES else "\n" for c in words).split("\n")
     line = " ".join(piece.strip() for piece in pieces if piece.strip())
     return line if len(line) <= limit else line[: limit - 3] + "…"

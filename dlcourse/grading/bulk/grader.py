@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import atexit
 import os
+import time
 from collections.abc import Sequence
 from multiprocessing.util import Finalize
 
-from dlcourse.grading.sandbox.box import Box
+from dlcourse.grading.sandbox.box import Box, Process
 from dlcourse.grading.sandbox.limits import Limits
 from dlcourse.grading.sandbox.referee import Referee, Times
 from dlcourse.runner.run import Cell
@@ -30,7 +31,8 @@ class Grader:
             cell_seconds or limits.cell_seconds, limits.call_seconds, limits.submission_seconds
         )
         self._box = Box([WARM, *modules], limits, unsafe=is_unsafe())
-        self._referee = Referee(self._box.spawn, times)
+        self._referee = Referee(self._spawn, times)
+        self.forking = 0.0  # seconds until now in which a fresh process was made
 
     @property
     def sandboxed(self) -> bool:
@@ -40,6 +42,12 @@ class Grader:
     def grade(self, cells: Sequence[Cell]) -> list[Verdict]:
         """Return a verdict for each answer and each test, in their order."""
         return self._referee.grade(cells)
+
+    def _spawn(self) -> Process:
+        began = time.perf_counter()
+        made = self._box.spawn()
+        self.forking += time.perf_counter() - began
+        return made
 
     def close(self) -> None:
         """End what was started."""

@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from dlcourse.grading.bulk.begin import start_server
@@ -85,6 +86,16 @@ class Pool:
     def processes(self) -> list[int]:
         """The numbers of the processes."""
         return [worker.process.pid for worker in self._workers if worker.process.pid]
+
+    def memory(self) -> float:
+        """Return the most memory that one of the processes has had, in MB; 0 if it isn't known."""
+        found = [0.0]
+        for pid in self.processes:
+            with contextlib.suppress(OSError):
+                for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+                    if line.startswith("VmHWM:"):
+                        found.append(int(line.split()[1]) / 1000)
+        return max(found)
 
     def submit(
         self, key: Any, function: Callable[..., Any], *arguments: Any, seconds: float = 600.0
@@ -248,6 +259,10 @@ class Cluster:
 
     def __exit__(self, *_: object) -> None:
         self._client.close()
+
+    def memory(self) -> float:
+        """Return 0: the processes are elsewhere."""
+        return 0.0
 
     def submit(
         self, key: Any, function: Callable[..., Any], *arguments: Any, seconds: float = 600.0

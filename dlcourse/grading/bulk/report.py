@@ -28,6 +28,7 @@ class Outcome:
     flagged: tuple[str, ...] = ()  # tests that ran beside the answers, and repairs: to look at
     seconds: float = 0.0
     seconds_of_tests: float = 0.0
+    seconds_of_fork: float = 0.0
 
 
 @dataclass
@@ -40,6 +41,9 @@ class Report:
     jobs: int = 1
     moves: list[Move] = field(default_factory=list)  # marks that are others than before, and why
     dry: bool = False  # nothing was written
+    # Seconds of the run by what took them, over all processes, and the most memory in MB of one.
+    spent: dict[str, float] = field(default_factory=dict)
+    memory: dict[str, float] = field(default_factory=dict)
     boxed: dict[str, dict[str, str]] = field(default_factory=dict)  # tests not refereed, and why
 
     @property

@@ -14,6 +14,7 @@ import json
 import os
 import pickle
 import re
+import resource
 import shutil
 import socket
 import time
@@ -35,7 +36,7 @@ from dlcourse.grading.bulk.journal import Journal, digest_of, key_of, write_whol
 from dlcourse.grading.bulk.marks import MarkedNotebook, Marks, Penalty
 from dlcourse.grading.bulk.moves import Move, differ, marks_of, read_marks, total, why
 from dlcourse.grading.bulk.moves import table as moves_table
-from dlcourse.grading.bulk.pages import Job, page
+from dlcourse.grading.bulk.pages import Job, timed_page
 from dlcourse.grading.bulk.pool import Cluster, Pool, TaskDied, TaskOverdue, open_pool
 from dlcourse.grading.bulk.progress import Progress
 from dlcourse.grading.bulk.report import Outcome, Report
@@ -199,6 +200,7 @@ class _Run:
         grading = Autograde(coursedir=course, config=config)
         returning = GenerateFeedback(coursedir=course, config=config)
         self._mode = int(str(grading.permissions), 8)
+        self._began = time.monotonic()
         self._page_mode = int(str(returning.permissions), 8)
         self._not_overwritten = grading.exclude_overwriting
         self._adds_students = grading.create_student
@@ -239,7 +241,9 @@ class _Run:
             if kind == "grade":
                 self._graded(pool, at, value, error)
             else:
-                self._page(at, str(key[2]), value, error)
+                html, seconds = (None, 0.0) if value is None else value
+                self._spend("feedback", seconds)
+                self._page(at, str(key[2]), html, error)
             self._fill(pool, waiting)
         self._write_held(pool)
         self._progress.close()
@@ -247,6 +251,10 @@ class _Run:
             for name, assignment in self._known.items():
                 if assignment.history:
                     self._marks.remove_retired(name)
+        self._report.memory = {
+            "writer": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
+            "worker": pool.memory(),
+        }
         self._report.sort()
         return self._report
 
@@ -266,7 +274,9 @@ class _Run:
                 continue
             self._write(pool, at, kept, written=False)
             for (_, *key), value, error in pool.results():
-                self._page((str(key[0]), str(key[1])), str(key[2]), value, error)
+                html, seconds = (None, 0.0) if value is None else value
+                self._spend("feedback", seconds)
+                self._page((str(key[0]), str(key[1])), str(key[2]), html, error)
 
     def _holds(self, at: tuple[str, str], result: Result) -> bool:
         """Keep back a result that moves a mark, or that is not to be written at all."""
@@ -335,6 +345,9 @@ class _Run:
             if written or not self._holds(at, kept):
                 self._write(pool, at, kept, written=written)
 
+    def _spend(self, what: str, seconds: float) -> None:
+        self._report.spent[what] = self._report.spent.get(what, 0.0) + seconds
+
     def _folder(self, step: str, at: tuple[str, str]) -> Path:
         directory = getattr(self._course, f"{step}_directory")
         return Path(self._course.format_path(directory, at[1], at[0]))
@@ -352,6 +365,8 @@ class _Run:
         result: Result | None,
         error: BaseException | None,
     ) -> None:
+        if not self._report.outcomes:
+            self._report.spent["start"] = time.monotonic() - self._began
         if isinstance(error, BoxError) and not self._report.outcomes:  # there is no box at all
             raise GradingError(str(error))
         if isinstance(error, TaskDied | TaskOverdue):
@@ -370,8 +385,10 @@ class _Run:
     ) -> None:
         """Write the marks and the graded notebooks, and ask for the feedback."""
         timestamp = None if result.problem else _timestamp(self._folder("submitted", at))
+        began = time.perf_counter()
         marked = self._marks.write(result, timestamp)
         self._report.outcomes.append(_outcome(result, marked, self._marks.mark_of(*at)))
+        self._spend("gradebook", time.perf_counter() - began)
         if result.problem:
             self._tell(f"{at[1]}: {result.problem}")
         if result.problem or written:
@@ -386,7 +403,7 @@ class _Run:
         self._results[at], self._pages[at] = result, {}
         for name, graded in result.notebooks.items():
             job = Job(*at, name, graded.text, marked[name], self._known[at[0]].steps)
-            pool.submit(("page", *at, name), page, job, seconds=_PAGE)
+            pool.submit(("page", *at, name), timed_page, job, seconds=_PAGE)
 
     def _put(self, at: tuple[str, str], result: Result) -> None:
         """Put the graded notebooks, and the files that came with them, in autograded/."""
@@ -497,4 +514,5 @@ def _outcome(
         (*(test for notebook in notebooks for test in notebook.boxed), *result.flagged),
         result.seconds,
         result.seconds_of_tests,
+        result.seconds_of_fork,
     )

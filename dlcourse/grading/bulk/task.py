@@ -10,7 +10,6 @@ from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import Any
 
-import nbformat
 from nbgrader import preprocessors, utils
 from nbgrader.api import MissingEntry
 from nbgrader.nbgraderformat import MetadataValidator
@@ -18,10 +17,12 @@ from traitlets.utils.importstring import import_item
 
 from dlcourse.grading.bulk.grader import grader
 from dlcourse.grading.bulk.submission import Submission
+from dlcourse.grading.bulk.text import write
 from dlcourse.grading.intake import Intake, take
 from dlcourse.grading.known import KnownAssignment, KnownCell, KnownNotebook
 from dlcourse.grading.plan import graded
 from dlcourse.grading.steps import CELLS, KERNELSPEC, LATE, METADATA, SAVE, TAKE, Steps
+from dlcourse.runner.verdict import Verdict
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class Result:
     flagged: tuple[str, ...] = ()  # those of them that a person should look at
     problem: str | None = None
     seconds: float = 0.0
-    seconds_of_tests: float = 0.0
+    seconds_of_tests: float = 0.0  # to run the cells, warm
+    seconds_of_fork: float = 0.0  # to make the process that runs them
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON's own types."""
@@ -76,7 +78,7 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
             problem=taken.problem,
             seconds=time.perf_counter() - began,
         )
-    notebooks, tested = {}, 0.0
+    notebooks, tested, forked = {}, 0.0, 0.0
     for name, notebook in taken.notebooks.items():
         known = assignment.notebooks[name]
         pipeline = _pipeline(assignment.steps)
@@ -91,11 +93,12 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
                 problem=f"{name}.ipynb could not be read: {says}. Ask for it again.",
                 seconds=time.perf_counter() - began,
             )
-        start = time.perf_counter()
-        cell_seconds = assignment.steps.cell_seconds
-        verdicts = graded(clean, known, grader(assignment.modules, cell_seconds).grade)
-        tested += time.perf_counter() - start
-        found = tuple(verdict.to_json() for verdict in verdicts)
+        runs = grader(assignment.modules, assignment.steps.cell_seconds)
+        start, before = time.perf_counter(), runs.forking
+        verdicts = graded(clean, known, runs.grade)
+        forked += runs.forking - before
+        tested += time.perf_counter() - start - (runs.forking - before)
+        found = tuple(map(_plain, verdicts))
         notebooks[name] = pipeline.finish(clean, resources, known, found)
     return Result(
         assignment.name,
@@ -106,6 +109,7 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
         None,
         time.perf_counter() - began,
         tested,
+        forked,
     )
 
 
@@ -115,6 +119,12 @@ def _taken(assignment: KnownAssignment, submission: Submission) -> Intake:
     return take(
         submission.files, assignment, assignment.history, submission.others, submission.strange
     )
+
+
+def _plain(verdict: Verdict) -> dict[str, Any]:
+    """Return what `Verdict.to_json` does, which copies all that it meets."""
+    failure = verdict.failure
+    return {**vars(verdict), "failure": None if failure is None else dict(vars(failure))}
 
 
 def grade_sent(assignment: bytes, submission: Submission) -> Result:
@@ -228,8 +238,7 @@ class _Pipeline:
                 _check_metadata(notebook)
             elif step is not None:
                 notebook, resources = step(notebook, resources)
-        text = f"{nbformat.writes(notebook)}\n"
-        return Graded(text, scores, comments, boxed, verdicts)
+        return Graded(write(notebook), scores, comments, boxed, verdicts)
 
     def _overwrite(
         self, step: Any, notebook: Any, resources: dict[str, Any], known: KnownNotebook

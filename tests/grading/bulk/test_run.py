@@ -271,7 +271,7 @@ def test_a_run_that_is_killed_again_and_again_loses_and_doubles_no_mark(
     assert run.wait() == 0
     longest = time.monotonic() - began
     by_chance = random.Random(17)
-    folder, killed, found = fresh(start, tmp_path / "0"), 0, []
+    folder, killed, through, found = fresh(start, tmp_path / "0"), 0, 0, []
     while killed < request.config.getoption("--kills"):
         run = begun(root, folder)
         with contextlib.suppress(subprocess.TimeoutExpired):
@@ -283,7 +283,8 @@ def test_a_run_that_is_killed_again_and_again_loses_and_doubles_no_mark(
             found.append(len(files(folder, "feedback")))
         else:  # it came through; the next one begins with nothing
             same(folder, whole)
-            folder = fresh(start, tmp_path / str(killed))
+            through += 1
+            folder = fresh(start, tmp_path / str(through))
     last = command(root, folder, NAME, "--resume")
     assert last.returncode == 0, last.stderr
     same(folder, whole)
