@@ -39,11 +39,11 @@ class Report:
     seconds: float = 0.0
     resumed: int = 0  # results that were there from a run before
     jobs: int = 1
+    moves: list[Move] = field(default_factory=list)  # marks that are others than before, and why
+    dry: bool = False  # nothing was written
     # Seconds of the run by what took them, over all processes, and the most memory in MB of one.
     spent: dict[str, float] = field(default_factory=dict)
     memory: dict[str, float] = field(default_factory=dict)
-    moves: list[Move] = field(default_factory=list)  # marks that are others than before, and why
-    dry: bool = False  # nothing was written
     boxed: dict[str, dict[str, str]] = field(default_factory=dict)  # tests not refereed, and why
 
     @property

@@ -247,14 +247,14 @@ class _Run:
             self._fill(pool, waiting)
         self._write_held(pool)
         self._progress.close()
-        self._report.memory = {
-            "writer": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
-            "worker": pool.memory(),
-        }
         if not self._options.dry_run:
             for name, assignment in self._known.items():
                 if assignment.history:
                     self._marks.remove_retired(name)
+        self._report.memory = {
+            "writer": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000,
+            "worker": pool.memory(),
+        }
         self._report.sort()
         return self._report
 
@@ -274,7 +274,9 @@ class _Run:
                 continue
             self._write(pool, at, kept, written=False)
             for (_, *key), value, error in pool.results():
-                self._page((str(key[0]), str(key[1])), str(key[2]), value, error)
+                html, seconds = (None, 0.0) if value is None else value
+                self._spend("feedback", seconds)
+                self._page((str(key[0]), str(key[1])), str(key[2]), html, error)
 
     def _holds(self, at: tuple[str, str], result: Result) -> bool:
         """Keep back a result that moves a mark, or that is not to be written at all."""

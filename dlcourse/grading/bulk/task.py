@@ -113,18 +113,18 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
     )
 
 
-def _plain(verdict: Verdict) -> dict[str, Any]:
-    """Return what `Verdict.to_json` does, which copies all that it meets."""
-    failure = verdict.failure
-    return {**vars(verdict), "failure": None if failure is None else dict(vars(failure))}
-
-
 def _taken(assignment: KnownAssignment, submission: Submission) -> Intake:
     if submission.problem:
         return Intake(problem=submission.problem)
     return take(
         submission.files, assignment, assignment.history, submission.others, submission.strange
     )
+
+
+def _plain(verdict: Verdict) -> dict[str, Any]:
+    """Return what `Verdict.to_json` does, which copies all that it meets."""
+    failure = verdict.failure
+    return {**vars(verdict), "failure": None if failure is None else dict(vars(failure))}
 
 
 def grade_sent(assignment: bytes, submission: Submission) -> Result:
