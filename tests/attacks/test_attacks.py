@@ -53,8 +53,8 @@ def test_stock_nbgrader_was_tried_with_every_attack_as_it_is_now() -> None:
 
 def test_the_attacks_bite() -> None:
     entries = [stock()[attack.name] for attack in CONTROLLED]
-    assert sum(entry["gave"] > 0 for entry in entries) >= 40
-    assert sum(map(bites, entries)) >= 100
+    assert sum(entry["gave"] > 0 for entry in entries) >= 25
+    assert sum(map(bites, entries)) >= 60
 
 
 def test_forged_points_are_given_by_stock_for_most_forgeries() -> None:
@@ -96,7 +96,7 @@ def test_a_hidden_number_is_seen_where_it_is_shown() -> None:
 
 
 def test_points_of_stock_count_where_they_were_not_deserved() -> None:
-    attack = next(a for a in attacks() if a.name == "ends_python/os_exit")
+    attack = next(a for a in attacks() if a.name == "processes/daemon")
     right = {"points": 20.0, "texts": []}
     told = {"attacker": {"points": 20.0, "texts": ["THROUGH 7351"]}, "next": right}
     assert control._outcome(told, attack) == {

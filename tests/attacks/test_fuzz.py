@@ -84,7 +84,7 @@ def grade(answer: str) -> list[Verdict]:
     return REFEREE.grade([Cell("s", "setup", SETUP), Cell("show", "answer", answer), *tests])
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=ANYTHING)
 def test_bytes_of_any_kind_cost_the_test_and_nobody_else(data: bytes) -> None:
     verdicts = grade(SENDS.format(data=data.hex()))
