@@ -52,7 +52,7 @@ class Referee(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no ty
         at = resources["nbgrader"]
         assignment = _known(self, at["db_url"], at["assignment"])
         known = assignment.notebooks[at["notebook"]]
-        graded(nb, known, grader(assignment.modules, assignment.steps.cell_seconds).grade)
+        graded(nb, known, grader(assignment.modules, assignment.steps.cell_seconds))
         boxed = nb.metadata["dlcourse"]["boxed"]
         if boxed:
             self.log.warning(

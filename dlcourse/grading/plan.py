@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from nbformat.v4 import new_output
 from nbgrader.utils import get_partial_grade
@@ -16,6 +16,7 @@ from dlcourse.grading import partial
 from dlcourse.grading.harmless import defuse
 from dlcourse.grading.known import KnownCell, KnownNotebook
 from dlcourse.grading.plain import plain_python
+from dlcourse.grading.sandbox.shown import TEXT, VALUE, Shown
 from dlcourse.grading.versions import MARK
 from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import MIME, Failure, Verdict
@@ -25,16 +26,25 @@ KEPT = ("versions", "repairs", "release", "digest")  # what the intake says of a
 _VALUE = " (its value)"  # the name of the cell that hands over the value of a boxed test
 
 
-def graded(
-    notebook: Any, known: KnownNotebook, grade: Callable[[Sequence[Cell]], list[Verdict]]
-) -> list[Verdict]:
+class Runs(Protocol):
+    """What runs cells."""
+
+    @property
+    def shown(self) -> Mapping[str, Sequence[Shown]]:
+        """What the answers of the last run show, by grade_id."""
+
+    def grade(self, cells: Sequence[Cell]) -> list[Verdict]:
+        """Return a verdict for each answer and each test, in their order."""
+
+
+def graded(notebook: Any, known: KnownNotebook, runs: Runs) -> list[Verdict]:
     """Grade a notebook and write into it, in place, what became of its cells."""
     cells, places = cells_of(notebook, known)
     with partial.collected() as values:
-        verdicts = grade(cells)
+        verdicts = runs.grade(cells)
     verdicts = [_in_part(verdict, values, known) for verdict in verdicts]
     verdicts = [verdict for verdict in verdicts if not verdict.grade_id.endswith(_VALUE)]
-    show(notebook, places, verdicts, known, values)
+    show(notebook, places, verdicts, known, values, runs.shown)
     return verdicts
 
 
@@ -113,12 +123,13 @@ def show(
     verdicts: Sequence[Verdict],
     known: KnownNotebook,
     values: Mapping[str, str],
+    shown: Mapping[str, Sequence[Shown]],
 ) -> None:
     """Write into a notebook, in place, what became of its cells, and that it was refereed.
 
-    A cell that went well has no output, or the last value of a test; one that failed an error with
-    the words and, beside it, the fields. A learner's text that could do harm where it is shown is
-    shown as its source.
+    A test that went well has no output, or its last value; one that failed an error with the words
+    and, beside it, the fields. An answer has what it shows, and its error. A learner's text that
+    could do harm where it is shown is shown as its source.
     """
     defuse(notebook, known)
     found = {verdict.grade_id: verdict for verdict in verdicts}
@@ -129,6 +140,8 @@ def show(
         if place in places:
             own = known.cells.get(places[place])
             cell.outputs = _outputs(found[places[place]], own, values)
+            if own is None or not own.is_test:
+                cell.outputs = [*map(_output, shown.get(places[place], ())), *cell.outputs]
     # A hidden test that ran beside the answers may have told them its numbers.
     ran = [name for name in known.boxed if name in places.values()]
     told = [name for name in ran if HIDDEN.is_in(known.cells[name].source)]
@@ -149,6 +162,14 @@ def _outputs(verdict: Verdict, known: KnownCell | None, values: Mapping[str, str
     says = failure.got or failure.diagnosis or failure.what
     name = says.partition(":")[0]
     return [_error(name if name.isidentifier() else "Error", says, message)]
+
+
+def _output(shown: Shown) -> Any:
+    if shown.kind == TEXT:
+        return new_output("stream", name="stdout", text=shown.data)
+    if shown.kind == VALUE:
+        return new_output("execute_result", data={"text/plain": shown.data})
+    return new_output("display_data", data={"image/png": shown.data})
 
 
 def _error(name: str, value: str, message: str) -> Any:

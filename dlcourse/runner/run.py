@@ -7,6 +7,7 @@ for a test. A cell that raises stops nothing else.
 
 from __future__ import annotations
 
+import ast
 import builtins
 import contextlib
 import dis
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
 from types import CodeType
-from typing import Any
+from typing import Any, Protocol
 
 from dlcourse.runner.verdict import Failure, Verdict, VerdictError, failure_from_json, flat
 
@@ -100,13 +101,28 @@ def own_builtins() -> dict[str, Any]:
     return dict(vars(builtins))
 
 
-def answer_cell(cell: Cell, names: dict[str, Any]) -> Failure | None:
+class Screen(Protocol):
+    """Where a cell shows something: a stream for what it prints, and its last value."""
+
+    def write(self, text: str) -> int:
+        """Take what is printed."""
+
+    def value(self, value: Any) -> None:
+        """Take the value of the last line."""
+
+
+def answer_cell(cell: Cell, names: dict[str, Any], screen: Screen | None = None) -> Failure | None:
     """Run a learner's cell in the learner's names; return why it failed, if it did."""
     try:
         code = _compiled(cell)
+        last = None if screen is None else _last_value(cell)
     except (SyntaxError, ValueError) as error:  # ValueError: a null character
         return Failure("the cell is Python", "error", got=_says(error, cell))
-    return _run(cell, code, names)
+    if screen is None or last is None:
+        return _run(cell, code, names, screen)
+    before, line = last
+    failure = _run(cell, before, names, screen)
+    return failure or _run(cell, line, names, screen, screen.value)
 
 
 def test_cell(cell: Cell, names: dict[str, Any]) -> Failure | None:
@@ -125,10 +141,33 @@ def test_cell(cell: Cell, names: dict[str, Any]) -> Failure | None:
     return failure
 
 
-def _run(cell: Cell, code: CodeType, names: dict[str, Any]) -> Failure | None:
+def _last_value(cell: Cell) -> tuple[CodeType, CodeType] | None:
+    """Return a cell's code but for its last line, and that line's, if a notebook shows its value.
+
+    A semicolon at the end says that it shall not.
+    """
+    tree = ast.parse(cell.source)
+    last = tree.body.pop() if tree.body else None
+    if not isinstance(last, ast.Expr) or cell.source.rstrip().endswith(";"):
+        return None
+    line = ast.Expression(last.value)
+    return compile(tree, _name(cell), "exec"), compile(line, _name(cell), "eval")
+
+
+def _run(
+    cell: Cell,
+    code: CodeType,
+    names: dict[str, Any],
+    screen: Screen | None = None,
+    show: Callable[[Any], None] | None = None,
+) -> Failure | None:
+    stream: Any = _Nowhere() if screen is None else screen
     try:
-        with contextlib.redirect_stdout(_Nowhere()), contextlib.redirect_stderr(_Nowhere()):
-            exec(code, names)
+        with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
+            if show is None:
+                exec(code, names)
+            else:
+                show(eval(code, names))
     except BaseException as error:
         return _failure(error, cell)
     return None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import atexit
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from multiprocessing.util import Finalize
 
 from dlcourse.grading.sandbox.box import Box, Process
 from dlcourse.grading.sandbox.limits import Limits
 from dlcourse.grading.sandbox.referee import Referee, Times
+from dlcourse.grading.sandbox.shown import Shown
 from dlcourse.runner.run import Cell
 from dlcourse.runner.verdict import Verdict
 
@@ -42,6 +43,11 @@ class Grader:
     def grade(self, cells: Sequence[Cell]) -> list[Verdict]:
         """Return a verdict for each answer and each test, in their order."""
         return self._referee.grade(cells)
+
+    @property
+    def shown(self) -> Mapping[str, Sequence[Shown]]:
+        """What the answers of the submission graded last show, by grade_id."""
+        return self._referee.shown
 
     def _spawn(self) -> Process:
         began = time.perf_counter()

@@ -95,7 +95,7 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
             )
         runs = grader(assignment.modules, assignment.steps.cell_seconds)
         start, before = time.perf_counter(), runs.forking
-        verdicts = graded(clean, known, runs.grade)
+        verdicts = graded(clean, known, runs)
         forked += runs.forking - before
         tested += time.perf_counter() - start - (runs.forking - before)
         found = tuple(map(_plain, verdicts))

@@ -4,7 +4,8 @@ Requests, each with one reply:
 
 - `{"do": "setup", "cells"}`: run the course's setup cells, pairs of name and source, or take what
   `prepare` has left of them. Reply: `{"ok": true}`.
-- `{"do": "run", "grade_id", "source"}`: run a learner's cell. Reply: `{"failure": fields or null}`.
+- `{"do": "run", "grade_id", "source"}`: run a learner's cell. Reply: `{"failure": fields or null,
+  "shown": pairs of a kind and a text}`, and the figures that it drew as PNG.
 - `{"do": "again", "cells"}`: run learner's cells that were run before, in a process that is gone.
   Reply: `{"ok": true}`.
 - `{"do": "get", "names"}`: the values of the names that are there. Reply: `{"values": {…}}`.
@@ -26,6 +27,7 @@ import re
 import socket
 import threading
 import traceback
+import warnings
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -35,6 +37,7 @@ import numpy as np
 from dlcourse.checks import calling
 from dlcourse.grading.sandbox.channel import Blob, Channel, ClosedError, SizeError
 from dlcourse.grading.sandbox.codec import Decoder, Encoder, Foreign, Functions
+from dlcourse.grading.sandbox.shown import Showing
 from dlcourse.grading.sandbox.table import CodecError, Table
 from dlcourse.runner.run import Cell, answer_cell, own_builtins, set_up
 from dlcourse.runner.verdict import Failure
@@ -96,6 +99,8 @@ def _key(cells: list[list[str]]) -> str:
 def serve(connection: socket.socket) -> None:
     """Answer until the other end closes."""
     child = _Child(connection)
+    # Matplotlib would say of each figure that it opens no window here.
+    warnings.filterwarnings("ignore", message=".*is non-interactive.*")
     with contextlib.suppress(ClosedError):
         while True:
             message, blobs = child.channel.receive()
@@ -123,18 +128,24 @@ class _Child:
         self.channel.send({"ok": True})
 
     def _run(self, _: list[memoryview], grade_id: str, source: str) -> None:
-        failure = self._run_cell(grade_id, source)
-        self.channel.send({"failure": None if failure is None else vars(failure)})
+        showing = Showing()
+        failure = self._run_cell(grade_id, source, showing)
+        texts, pictures = showing.result()
+        fields = None if failure is None else vars(failure)
+        self.channel.send({"failure": fields, "shown": texts}, pictures)
 
     def _again(self, _: list[memoryview], cells: list[list[str]]) -> None:
         for grade_id, source in cells:
             self._run_cell(grade_id, source)
         self.channel.send({"ok": True})
 
-    def _run_cell(self, grade_id: str, source: str) -> Failure | None:
+    def _run_cell(
+        self, grade_id: str, source: str, showing: Showing | None = None
+    ) -> Failure | None:
         if self.learner is None:
             self.learner = self.setup | {"__builtins__": _names_of_python()}
-        return answer_cell(Cell(grade_id, "answer", without_magics(source)), self.learner)
+        cell = Cell(grade_id, "answer", without_magics(source))
+        return answer_cell(cell, self.learner, showing)
 
     def _get(self, _: list[memoryview], names: list[str]) -> None:
         table = Table()
@@ -264,7 +275,7 @@ def without_magics(source: str) -> str:
 
 def _names_of_python() -> dict[str, Any]:
     names = own_builtins()
-    names["display"] = lambda *_, **__: None
+    names["display"] = lambda *values, **_: print(*map(repr, values), sep="\n")
     names["get_ipython"] = lambda: _Kernel()
     return names
 

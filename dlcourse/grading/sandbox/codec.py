@@ -498,6 +498,8 @@ class Decoder:
         for attribute, item in _list(state):
             if not _text(attribute).isidentifier() or attribute.startswith("__"):
                 raise CodecError(f"no attribute: {_shown(attribute)}")
+            if callable(getattr(kind, attribute, None)):  # it would stand for the course's own
+                raise CodecError(f"a value in the place of the method {_shown(attribute)}")
             vars(found)[attribute] = self.value(item, depth + 1)
         return found
 

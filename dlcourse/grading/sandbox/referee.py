@@ -27,6 +27,7 @@ from dlcourse.checks import calling
 from dlcourse.grading.sandbox.bounds import bounded
 from dlcourse.grading.sandbox.channel import Channel
 from dlcourse.grading.sandbox.guest import ENDED, STUCK, Guest, LostError, lost
+from dlcourse.grading.sandbox.shown import Shown, taken
 from dlcourse.runner.run import Cell, own_builtins, set_up, test_cell, verdict, wanted
 from dlcourse.runner.verdict import Failure, Verdict, VerdictError, failure_from_json
 
@@ -72,6 +73,7 @@ class Referee:
         self._process, self._prepare = process, prepare
         self._times = Times() if times is None else times
         self._setups: dict[tuple[Cell, ...], _Setup] = {}
+        self.shown: dict[str, list[Shown]] = {}  # what the answers graded last show, by grade_id
 
     def grade(self, cells: Sequence[Cell]) -> list[Verdict]:
         """Return a verdict for each test and each learner's cell, as `dlcourse.runner.run` does.
@@ -89,6 +91,7 @@ class Referee:
         self, cells: Sequence[Cell], setup: tuple[Cell, ...], names: dict[str, Any]
     ) -> list[Verdict]:
         submission = _Submission(self._process, self._times, self._setups[setup].cells, names)
+        self.shown = submission.shown
         try:
             return submission.verdicts([cell for cell in cells if cell.role != "setup"])
         finally:
@@ -144,6 +147,7 @@ class _Submission:
         names: dict[str, Any],
     ) -> None:
         self._make, self._times, self._setup, self._names = process, times, setup, names
+        self.shown: dict[str, list[Shown]] = {}
         self._process: Process | None = None
         self._guest: Guest | None = None
         self._due: list[Cell] = []  # the cells that have to run before what comes next
@@ -194,20 +198,21 @@ class _Submission:
     def _answer(self, cell: Cell) -> Failure | None:
         self._catch_up()
         began = time.monotonic()
-        failure = self._run(cell)
+        failure, self.shown[cell.grade_id] = self._run(cell)
         self._seconds += time.monotonic() - began
         self._due.append(cell)
         self._ran += 1
         return failure
 
-    def _run(self, cell: Cell) -> Failure | None:
+    def _run(self, cell: Cell) -> tuple[Failure | None, list[Shown]]:
         request = {"do": "run", "grade_id": cell.grade_id, "source": cell.source}
-        reply = self._ask(request, self._times.cell)
+        reply, pictures = self._ask(request, self._times.cell)
         try:
             fields = reply["failure"]
-            return None if fields is None else failure_from_json(fields)
+            failure = None if fields is None else failure_from_json(fields)
         except (KeyError, TypeError, VerdictError):
             raise LostError("error", ENDED) from None
+        return failure, taken(reply.get("shown"), pictures)
 
     def _catch_up(self) -> None:
         """Have a process that has run all cells that are due.
@@ -250,15 +255,17 @@ class _Submission:
         self._guest = Guest(Channel(self._process.socket), self._names, self._times.call)
         self._ask({"do": "setup", "cells": self._setup}, self._times.cell)
 
-    def _ask(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
+    def _ask(
+        self, request: dict[str, Any], seconds: float
+    ) -> tuple[dict[str, Any], list[memoryview]]:
         assert self._guest
         channel, until = self._guest.channel, time.monotonic() + self._left(seconds)
         with lost():
             channel.send(request, seconds=until - time.monotonic())
-            reply, _ = channel.receive(until - time.monotonic())
+            reply, blobs = channel.receive(until - time.monotonic())
         if not isinstance(reply, dict):
             raise LostError("error", ENDED)
-        return reply
+        return reply, blobs
 
     def _test(self, cell: Cell) -> Failure | None:
         try:

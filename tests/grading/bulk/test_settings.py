@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import nbformat
 import pytest
@@ -20,6 +20,7 @@ from dlcourse.grading.bulk.run import grade_class
 from dlcourse.grading.config import REFEREE, course_config
 from dlcourse.grading.known import known_notebook
 from dlcourse.grading.partial import ends_in_value, handing_over
+from dlcourse.grading.sandbox.shown import Shown
 from dlcourse.grading.steps import GradingError, course_steps
 from tests.grading.bulk import own_steps
 from tests.grading.bulk.classes import comments, gradebook
@@ -242,12 +243,19 @@ def test_handing_a_value_over_keeps_the_rest_of_the_line() -> None:
 def test_a_test_that_gives_more_than_there_is_gives_nothing(tmp_path: Path) -> None:
     from dlcourse.grading.known import KnownCell
     from dlcourse.grading.plan import graded as graded_cells
-    from dlcourse.runner.run import run
+    from dlcourse.runner.run import Cell, run
+    from dlcourse.runner.verdict import Verdict
+
+    class InOneProcess:
+        shown: ClassVar[dict[str, list[Shown]]] = {}
+
+        def grade(self, cells: Sequence[Cell]) -> list[Verdict]:
+            return run(cells)
 
     test = KnownCell("t", "code", "3", locked=True, grade=True, points=2.0)
     known = known_notebook("n", {"t": test}, tmp_path / "none.ipynb")
     cell = new_code_cell("3", metadata=meta("t", grade=True, locked=True, points=2))
     notebook = new_notebook(cells=[cell])
-    (verdict,) = graded_cells(notebook, known, run)
+    (verdict,) = graded_cells(notebook, known, InOneProcess())
     assert (verdict.points, verdict.passed) == (0.0, False)
     assert "the test gives 3 points, of 2" in notebook.cells[0].outputs[-1].evalue
