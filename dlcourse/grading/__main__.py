@@ -52,6 +52,11 @@ def main() -> int:
         "--student", action="append", default=[], metavar="NAME", help="this one alone; repeatable"
     )
     command.add_argument(
+        "--unsafe-no-sandbox",
+        action="store_true",
+        help="run answers without a box: only for code that you trust",
+    )
+    command.add_argument(
         "--dry-run", action="store_true", help="say whose marks would move and why; write nothing"
     )
     command.add_argument(

@@ -14,7 +14,7 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from dlcourse.grading.bulk.grader import grader
+from dlcourse.grading.bulk.grader import UNSAFE, grader
 from dlcourse.grading.intake.take import take_notebook
 from dlcourse.grading.known import KnownAssignment, known_assignment
 from dlcourse.grading.plan import graded
@@ -52,7 +52,10 @@ class Referee(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no ty
         at = resources["nbgrader"]
         assignment = _known(self, at["db_url"], at["assignment"])
         known = assignment.notebooks[at["notebook"]]
-        graded(nb, known, grader(assignment.modules, assignment.steps.cell_seconds))
+        runs = grader(assignment.modules, assignment.steps.cell_seconds)
+        graded(nb, known, runs)
+        if not runs.sandboxed:
+            self.log.warning("%s: the answers ran without a box (%s=1)", at["student"], UNSAFE)
         boxed = nb.metadata["dlcourse"]["boxed"]
         if boxed:
             self.log.warning(

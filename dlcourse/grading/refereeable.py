@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from dlcourse.grading.plain import has_commands, plain_python
+from dlcourse.runner.run import PYTHON
 
 # Modules whose values are numbers, text and arrays, or that are the course's own.
 _VALUES = {"numpy", "scipy", "sympy", "dlcourse", "matplotlib", "nose", "pytest"}
@@ -107,6 +108,8 @@ def _of_names(
     nodes: list[ast.AST], learner: Mapping[str, str], imported: Mapping[str, str], names: set[str]
 ) -> str | None:
     for name in sorted(names & set(learner)):
+        if name in PYTHON:  # to a refereed test it is Python's own
+            return f"uses a name of Python's that the answer defines anew ({name})"
         if learner[name] == "class":
             return f"needs a class of the learner's ({name})"
     for node in nodes:

@@ -69,6 +69,16 @@ def test_a_test_that_cannot_be_refereed_is_flagged(grader: str, courses: dict[st
     assert (mark.release, "versions" in mark, "repairs" in mark) == (1, False, False)
 
 
+@pytest.mark.parametrize("grader", ["referee", "bulk"])
+def test_who_marks_a_plot_by_hand_sees_it(grader: str, courses: dict[str, Path]) -> None:
+    path = courses[grader] / f"course/autograded/own_plot/{NAME}/{NOTEBOOK}.ipynb"
+    cells = nbformat.read(path, as_version=4).cells
+    (cell,) = (c for c in cells if c.metadata.get("nbgrader", {}).get("grade_id") == "own-plot")
+    text, picture = cell.outputs
+    assert text.text == "the squares\n"
+    assert "image/png" in picture.data
+
+
 def test_both_write_the_same_notebooks(courses: dict[str, Path]) -> None:
     for learner in ANSWERS:
         name = f"course/autograded/{learner}/{NAME}/{NOTEBOOK}.ipynb"

@@ -12,7 +12,7 @@ from dlcourse.grading.refereeable import defined_names, why_not
 from tests.exercises.text import ASSIGNMENTS
 from tests.grading.fixture_course import BOXED, RIGHT, TESTS
 
-LEARNER = {"f": "function", "x": "value", "Net": "class"}
+LEARNER = {"f": "function", "x": "value", "Net": "class", "sum": "function"}
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ def test_a_test_that_calls_and_compares_can_be(test: str) -> None:
         ("from unittest import mock\nmock.patch('f')", "names (mock)"),
         ("with redirect_stdout(out):\n    f(1)", "listens to what is printed"),
         ("Net().forward(1)", "needs a class of the learner's (Net)"),
+        ("assert sum([1, 2]) == 3", "a name of Python's that the answer defines anew (sum)"),
         ("del f", "removes a name of the learner's (f)"),
         ("f = print", "puts something else in place of the learner's f"),
         ("import pandas as pd\nf(pd.DataFrame())", "may need values of pandas"),

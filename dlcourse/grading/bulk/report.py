@@ -29,6 +29,7 @@ class Outcome:
     seconds: float = 0.0
     seconds_of_tests: float = 0.0
     seconds_of_fork: float = 0.0
+    sandboxed: bool = True  # whether the answers ran in a box
 
 
 @dataclass
@@ -50,6 +51,11 @@ class Report:
     def problems(self) -> list[Outcome]:
         """Those who have no new mark, or no feedback."""
         return [outcome for outcome in self.outcomes if outcome.problem]
+
+    @property
+    def unboxed(self) -> list[Outcome]:
+        """Those whose answers ran without a box."""
+        return [outcome for outcome in self.outcomes if not outcome.sandboxed]
 
     def sort(self) -> None:
         """Put the outcomes in the order of assignments and names."""

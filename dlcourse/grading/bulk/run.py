@@ -515,4 +515,5 @@ def _outcome(
         result.seconds,
         result.seconds_of_tests,
         result.seconds_of_fork,
+        result.sandboxed,
     )

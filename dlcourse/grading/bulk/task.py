@@ -49,6 +49,7 @@ class Result:
     seconds: float = 0.0
     seconds_of_tests: float = 0.0  # to run the cells, warm
     seconds_of_fork: float = 0.0  # to make the process that runs them
+    sandboxed: bool = True  # whether the answers ran in a box
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON's own types."""
@@ -78,7 +79,7 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
             problem=taken.problem,
             seconds=time.perf_counter() - began,
         )
-    notebooks, tested, forked = {}, 0.0, 0.0
+    notebooks, tested, forked, sandboxed = {}, 0.0, 0.0, True
     for name, notebook in taken.notebooks.items():
         known = assignment.notebooks[name]
         pipeline = _pipeline(assignment.steps)
@@ -97,6 +98,7 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
         start, before = time.perf_counter(), runs.forking
         verdicts = graded(clean, known, runs)
         forked += runs.forking - before
+        sandboxed = sandboxed and runs.sandboxed
         tested += time.perf_counter() - start - (runs.forking - before)
         found = tuple(map(_plain, verdicts))
         notebooks[name] = pipeline.finish(clean, resources, known, found)
@@ -110,6 +112,7 @@ def grade_one(assignment: KnownAssignment, submission: Submission) -> Result:
         time.perf_counter() - began,
         tested,
         forked,
+        sandboxed,
     )
 
 

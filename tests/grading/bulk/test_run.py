@@ -223,6 +223,27 @@ def test_nobody_and_nothing_to_grade_is_a_sentence(root: Path, tmp_path: Path) -
         grade_class(course_config(tmp_path / "course"), [NAME])
 
 
+def test_without_a_box_nobody_is_graded_unless_that_is_asked_for(
+    root: Path, course: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = fresh(course, tmp_path)
+    answer(folder, "ada", RIGHT)
+    programs = tmp_path / "bin"  # all but bubblewrap
+    programs.mkdir()
+    for name in ("alembic", "env"):
+        (programs / name).symlink_to(str(shutil.which(name)))
+    monkeypatch.setenv("PATH", str(programs))
+    run = command(root, folder, NAME)
+    assert run.returncode == 1
+    assert "the box needs bubblewrap, and there is no `bwrap` here. Install it" in run.stderr
+    assert not (folder / "course/grades.csv").exists()
+    run = command(root, folder, NAME, "--unsafe-no-sandbox")
+    assert (run.returncode, scores(folder)["ada"]) == (0, "2.0")
+    assert "The answers of 1 submissions ran WITHOUT A BOX" in run.stdout
+    report = json.loads((folder / "course/results/report.json").read_text(encoding="utf-8"))
+    assert [outcome["sandboxed"] for outcome in report["outcomes"]] == [False]
+
+
 def test_the_instructors_own_configuration_counts(root: Path, course: Path, tmp_path: Path) -> None:
     folder = fresh(course, tmp_path)
     (folder / "course/nbgrader_config.py").write_text(

@@ -31,6 +31,10 @@ axes.plot(range(1, 16), [sum_of_squares(n) for n in range(1, 16)])
 axes.set_xlabel("n")
 ### END SOLUTION
 """
+OWN = """print("the squares")
+plt.plot([1, 4, 9])
+plt.show()
+"""
 TESTS = {
     "squares-known": (
         2,
@@ -65,6 +69,7 @@ ANSWERS = {
     "no_label": RIGHT | {"plot": "%matplotlib inline\naxes = plt.subplots()[1]"},
     "syntax": RIGHT | {"total": "def sum_of_squares(n)\n    return 1"},
     "stops": RIGHT | {"plot": "1 / 0"},
+    "own_plot": RIGHT | {"own-plot": OWN},
 }
 
 
