@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -126,6 +127,8 @@ def _solutions(arguments: argparse.Namespace) -> int:
 def _grade(arguments: argparse.Namespace) -> int:
     from dlcourse.grading.bulk import begin
 
+    if arguments.unsafe_no_sandbox:
+        os.environ[begin.UNSAFE] = "1"  # which the processes that are started find
     if not arguments.scheduler:
         begin.start_server()  # which imports at the same time as we do
     from dlcourse.grading.bulk import command  # with nbgrader, which takes a second to import

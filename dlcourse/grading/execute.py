@@ -14,7 +14,8 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from dlcourse.grading.bulk.grader import UNSAFE, grader
+from dlcourse.grading.bulk.begin import UNSAFE
+from dlcourse.grading.bulk.grader import grader
 from dlcourse.grading.intake.take import take_notebook
 from dlcourse.grading.known import KnownAssignment, known_assignment
 from dlcourse.grading.plan import graded

@@ -10,7 +10,6 @@ from pathlib import Path
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
-from dlcourse.grading.bulk.grader import UNSAFE
 from dlcourse.grading.bulk.pool import PoolError
 from dlcourse.grading.bulk.report import Outcome, Report, table
 from dlcourse.grading.bulk.run import RESULTS, Options, grade_class
@@ -23,8 +22,6 @@ SHOWN = 3  # learners with the same problem, before it is said once for all of t
 
 def grade(arguments: argparse.Namespace) -> int:
     """Grade, write feedback and grades.csv; return 0, or 1 where anybody needs a look."""
-    if arguments.unsafe_no_sandbox:
-        os.environ[UNSAFE] = "1"  # for this run's own processes, too
     config = instructor_config(Path("course").resolve())
     if arguments.db:
         config.CourseDirectory.db_url = arguments.db
