@@ -12,7 +12,7 @@ OURS = {"dlcourse", "matplotlib", "numpy", "sympy"}  # what may be imported whil
 
 
 def complete(about: dict[str, Any]) -> list[str]:
-    """Return what the dotted word `about["word"]` may go on with, in the code `about["source"]`.
+    """Return the names that the dotted word `about["word"]` may go on with, in the code `about["source"]`.
 
     Of the code, only the imports of the course and of the libraries that it is written with are
     run.
@@ -25,7 +25,7 @@ def complete(about: dict[str, Any]) -> list[str]:
     completer = rlcompleter.Completer(names)
     found: list[str] = []
     while (match := completer.complete(about["word"], len(found))) is not None:
-        found.append(match)
+        found.append(match.rstrip("() "))
     return found
 
 

@@ -147,5 +147,5 @@ def _take_over_time(host: Host) -> None:
             sleep_at_once(min(rest, SLICE))
             host.look()
 
-    signal.setitimer, signal.ITIMER_REAL = setitimer, 0  # type: ignore[misc]
+    signal.setitimer, signal.ITIMER_REAL = setitimer, 0
     time.sleep = sleep  # type: ignore[assignment]
