@@ -15,10 +15,10 @@ export interface Suggestion {
   readonly detail?: string; // a few words beside it
 }
 
-/** What may follow a word, such as "dlcourse.act" or "np.", in this text. */
+/** What may follow a word, such as "dlcourse.act" or "np."; `before` is the text before it. */
 export type Completions = (
   word: string,
-  text: string,
+  before: string,
 ) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
 
 export interface EditorOptions {

@@ -1,31 +1,39 @@
 // What cells and exercises of one page share: Python, and the one voice for a screen reader.
 
 import { element } from "./dom.ts";
-import { Kernel } from "./kernel.ts";
+import type { Kernel } from "./kernel.ts";
+
+/** What of the Kernel the interface uses. */
+export type PageKernel = Pick<
+  Kernel,
+  "state" | "on" | "prefetch" | "start" | "run" | "check" | "ask" | "stop" | "reset" | "close"
+>;
 
 let base: URL | undefined;
-let python: Kernel | undefined;
+let python: Promise<PageKernel> | undefined;
 let voice: HTMLElement | undefined;
 
-/** Say where the bundle is; main.ts does so through each room's `open`. */
-export function setBase(address: URL): void {
-  base = address;
+/** Say where the bundle is; each room's `open` does so. */
+export function setBase(folder: URL): void {
+  base = folder;
 }
 
-/** Where the bundle is: the folder _static/live/. */
-export function address(path = ""): URL {
+/** The address of a file of the bundle. */
+export function address(path: string): URL {
   if (base === undefined) throw new Error("setBase() has not been called");
   return new URL(path, base);
 }
 
-/** The page's Python. Asking for it loads nothing: see kernel.ts. */
-export function kernel(): Kernel {
-  if (python === undefined) {
-    python = new Kernel(address());
+/** The page's Python: one for all rooms. This loads its module, and starts nothing. */
+export function kernel(): Promise<PageKernel> {
+  python ??= import(address("kernel.js").href).then((loaded: { Kernel: typeof Kernel }) => {
+    const made = new loaded.Kernel();
     addEventListener("pagehide", (event) => {
-      if (!event.persisted) python?.close();
+      if (!event.persisted) made.close();
     });
-  }
+    return made;
+  });
+  python.catch(() => (python = undefined));
   return python;
 }
 

@@ -129,9 +129,10 @@ function source(completions: Completions) {
     const typed = context.matchBefore(/[\p{L}_][\p{L}\p{N}_.]*/u);
     if (typed === null && !context.explicit) return null;
     const word = typed?.text ?? "";
-    const found = await completions(word, context.state.doc.toString());
+    const start = typed?.from ?? context.pos;
+    const found = await completions(word, context.state.sliceDoc(0, start));
     if (!found.length) return null;
-    const from = (typed?.from ?? context.pos) + word.lastIndexOf(".") + 1;
+    const from = start + word.lastIndexOf(".") + 1;
     return { from, options: found.map(entry), validFor: /^[\p{L}\p{N}_]*$/u };
   };
 }
