@@ -7,9 +7,11 @@ which executes it again and reports the error with the page's name and line.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from jupyter_cache import get_cache
-from jupyter_cache.executors import load_executor
+from jupyter_cache.executors.basic import ExecutionWorkerLocalMProc, JupyterExecutorLocalMproc
+from jupyter_cache.executors.utils import single_nb_execution
 from myst_nb.core.read import read_myst_markdown_notebook
 from sphinx.application import Sphinx
 from sphinx.util import logging
@@ -18,6 +20,27 @@ from . import patches
 
 logger = logging.getLogger(__name__)
 READER = {"name": "myst_nb_md", "type": "plugin"}
+
+
+class TimedWorker(ExecutionWorkerLocalMProc):  # type: ignore[misc]  # jupyter-cache is untyped
+    """Executes a page, and lets each cell's metadata say when it began and ended (cells.py)."""
+
+    @staticmethod
+    def execute(project_nb: Any, data: Any) -> Any:
+        """Execute the page in its own folder."""
+        return single_nb_execution(
+            project_nb.nb,
+            cwd=str(Path(project_nb.uri).parent),
+            timeout=data.timeout,
+            allow_errors=data.allow_errors,
+            record_timing=True,
+        )
+
+
+class TimedExecutor(JupyterExecutorLocalMproc):  # type: ignore[misc]  # as above
+    """jupyter-cache's executor for many pages at a time, with the times of the cells."""
+
+    _EXECUTION_WORKER = TimedWorker
 
 
 def pages_to_execute(app: Sphinx) -> list[Path]:
@@ -38,14 +61,14 @@ def pages_to_execute(app: Sphinx) -> list[Path]:
 def _execute(app: Sphinx) -> None:
     app.project.discover(app.config.exclude_patterns, app.config.include_patterns)
     pages = pages_to_execute(app)
-    if len(pages) < 2:
+    if not pages:
         return
-    logger.info("executing %d pages, two or more at a time", len(pages))
+    logger.info("executing %d pages, one on each core", len(pages))
     cache = get_cache(app.config.nb_execution_cache_path)
     records = [cache.add_nb_to_project(str(path), read_data=READER) for path in pages]
     quiet = logging.getLogger(f"{__name__}.workers").logger
     quiet.setLevel("WARNING")  # the executor takes its processes' level from it
-    executor = load_executor("local-parallel", cache, logger=quiet)
+    executor = TimedExecutor(cache, logger=quiet)
     with patches.one_thread():
         executor.run_and_cache(
             filter_pks=[record.pk for record in records],
