@@ -7,7 +7,6 @@ is. Numbers count all code cells of a page, also those that the page does not sh
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from myst_nb.core.read import read_myst_markdown_notebook
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from . import live
+from . import execution, live
 
 # How much longer a cell takes in a browser: tests/live measures it over the chapters' long cells.
 SLOWER = 4.0
@@ -35,22 +34,9 @@ class unseen_cells(nodes.General, nodes.Element):  # type: ignore[misc]  # as ab
     """The code of the cells that the page does not show."""
 
 
-def seconds(metadata: dict[str, Any]) -> float:
-    """Return how long a cell ran when the book was built; 0 where that was not recorded."""
-    times = metadata.get("execution", {})
-    try:
-        began, ended = (
-            datetime.fromisoformat(times[name].replace("Z", "+00:00"))
-            for name in ("iopub.execute_input", "shell.execute_reply")
-        )
-    except KeyError:
-        return 0.0
-    return (ended - began).total_seconds()
-
-
-def expected(metadata: dict[str, Any]) -> int:
+def expected(seconds: float) -> int:
     """Return the seconds that a cell will take in a browser, or 0 for what is soon done."""
-    here = seconds(metadata) * SLOWER
+    here = seconds * SLOWER
     return round(here) if here >= LONG else 0
 
 
@@ -75,11 +61,12 @@ class LiveCells(SphinxPostTransform):  # type: ignore[misc]  # Sphinx is untyped
         notebook = read_myst_markdown_notebook(path.read_text(encoding="utf-8"))
         code = [i for i, cell in enumerate(notebook.cells) if cell.cell_type == "code"]
         unseen = {index: number for number, index in enumerate(code, 1)}
+        seconds = execution.seconds_of_cells(self.app, notebook) or [0.0] * len(code)
         for cell in cells:
             index = cell["cell_index"]
             number = code.index(index) + 1
             twin = live_cell("", *cell.children, **cell.attributes)
-            twin["number"], twin["seconds"] = number, expected(cell["cell_metadata"])
+            twin["number"], twin["seconds"] = number, expected(seconds[number - 1])
             cell.replace_self(twin)
             if _shows_code(cell):
                 twin.insert(1, live_button(number=number))

@@ -6,6 +6,7 @@ which executes it again and reports the error with the page's name and line.
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,22 +20,48 @@ from sphinx.util import logging
 from . import patches
 
 logger = logging.getLogger(__name__)
+SECONDS = "course_seconds"  # in the metadata of an executed page
 READER = {"name": "myst_nb_md", "type": "plugin"}
 
 
 class TimedWorker(ExecutionWorkerLocalMProc):  # type: ignore[misc]  # jupyter-cache is untyped
-    """Executes a page, and lets each cell's metadata say when it began and ended (cells.py)."""
+    """Executes a page, and keeps with it how long each cell took."""
 
     @staticmethod
     def execute(project_nb: Any, data: Any) -> Any:
-        """Execute the page in its own folder."""
-        return single_nb_execution(
+        """Execute the page in its own folder.
+
+        The times move from the cells' metadata to the page's: the cache finds a page by its cells.
+        """
+        result = single_nb_execution(
             project_nb.nb,
             cwd=str(Path(project_nb.uri).parent),
             timeout=data.timeout,
             allow_errors=data.allow_errors,
             record_timing=True,
         )
+        page = project_nb.nb
+        times = [cell.metadata.pop("execution", {}) for cell in page.cells]
+        page.metadata[SECONDS] = [_seconds(time) for time in times if time]
+        return result
+
+
+def _seconds(times: dict[str, str]) -> float:
+    began, ended = (
+        datetime.fromisoformat(times[name].replace("Z", "+00:00"))
+        for name in ("iopub.execute_input", "shell.execute_reply")
+    )
+    return (ended - began).total_seconds()
+
+
+def seconds_of_cells(app: Sphinx, notebook: Any) -> list[float]:
+    """Return how long each code cell of a page ran; nothing where that was not recorded."""
+    cache = get_cache(app.config.nb_execution_cache_path)
+    try:
+        found = cache.get_cache_bundle(cache.match_cache_notebook(notebook).pk).nb
+    except KeyError:
+        return []
+    return list(found.metadata.get(SECONDS, []))
 
 
 class TimedExecutor(JupyterExecutorLocalMproc):  # type: ignore[misc]  # as above
