@@ -7,3 +7,9 @@ function makeScrollable() {
 }
 addEventListener("load", makeScrollable);
 addEventListener("resize", makeScrollable);
+
+// The theme's buttons. (Handlers in the page itself are against the policy.)
+const clicks = { print: () => print(), "full-screen": () => toggleFullScreen() };
+addEventListener("click", (event) => {
+  clicks[event.target.closest("[data-click]")?.dataset.click]?.();
+});

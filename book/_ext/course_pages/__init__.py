@@ -17,9 +17,11 @@ from . import (
     freshness,
     glossary,
     icons,
+    live,
     moving,
     page,
     patches,
+    policy,
 )
 
 
@@ -37,8 +39,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
         glossary,
         exercises,
         executed,
+        live,
         icons,
         page,
+        policy,
     ):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

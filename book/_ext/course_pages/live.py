@@ -1,0 +1,87 @@
+"""Live pages: what they load, put into the book, and the one small script that pages begin with.
+
+`make` builds the assets into _build/live (tools/live.py). Without them, or where Pyodide could not
+be had, the book is built as it is, and says so in one line. The value `live_pyodide` of _config.yml
+names another place for Pyodide's own files, a CDN's folder; they are then not in the book.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util import logging
+
+from . import common
+
+logger = logging.getLogger(__name__)
+ASSETS = "_build/live"
+PLACE = "_static/live"
+
+
+def description(root: Path) -> Path | None:
+    """Return the path of live.json, or None where there are no live pages."""
+    found = sorted((root / ASSETS / "code").glob("*/live.json"))
+    return found[-1] if found else None
+
+
+def from_elsewhere(about: dict[str, Any], base: str) -> dict[str, Any]:
+    """Return what live.json says with Pyodide's own files at another address, such as a CDN's."""
+    base = base.rstrip("/") + "/"
+
+    def moved(file: dict[str, Any]) -> dict[str, Any]:
+        return {**file, "address": base + file["address"].rpartition("/")[2]}
+
+    packages = {
+        name: file if name == "dlcourse" else moved(file)
+        for name, file in about["packages"].items()
+    }
+    core = [moved(file) for file in about["coreFiles"]]
+    return {**about, "core": base, "coreFiles": core, "packages": packages}
+
+
+def _add_script(
+    app: Sphinx, _name: str, _template: str, _context: Any, doctree: nodes.document | None
+) -> None:
+    """Let a page that has code begin with the small script; it loads nothing before a click."""
+    about = description(Path(app.srcdir))
+    if about is None or doctree is None or not _has_code(doctree):
+        return
+    script = f"{PLACE.removeprefix('_static/')}/code/{about.parent.name}/page.js"
+    app.add_js_file(script, type="module", loading_method="async")
+
+
+def _has_code(doctree: nodes.document) -> bool:
+    return any("cell" in node["classes"] for node in doctree.findall(nodes.container))
+
+
+def _copy(app: Sphinx) -> None:
+    target = Path(app.outdir) / PLACE
+    shutil.rmtree(target, ignore_errors=True)
+    about = description(Path(app.srcdir))
+    if about is None:
+        logger.info("The book has no live cells: make builds them, where Pyodide can be had.")
+        return
+    code = target / "code" / about.parent.name
+    shutil.copytree(about.parent, code)
+    elsewhere = app.config.live_pyodide
+    if elsewhere:
+        said = from_elsewhere(json.loads(about.read_text(encoding="utf-8")), elsewhere)
+        (code / "live.json").write_text(json.dumps(said, indent=1), encoding="utf-8")
+    assets = Path(app.srcdir) / ASSETS
+    (target / "wheels").mkdir()
+    for wheel in (assets / "wheels").glob("dlcourse-*.whl" if elsewhere else "*.whl"):
+        shutil.copy(wheel, target / "wheels")
+    if not elsewhere:
+        shutil.copytree(assets / "core", target / "core")
+
+
+def setup(app: Sphinx) -> None:
+    """Add the script to the pages, and the assets to the book."""
+    app.add_config_value("live_pyodide", "", "html")
+    app.connect("html-page-context", _add_script)
+    common.after_html(app, _copy)
