@@ -37,7 +37,7 @@ from tests.book.tiny import TinyBook
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("live")]
 
-SLOW = 60_000  # ms: Python's start on a busy machine
+SLOW = 240_000  # ms: Python's start, and its imports, on a busy machine
 
 
 @pytest.fixture(scope="session")
@@ -454,7 +454,8 @@ def test_the_editor_helps_with_brackets_indentation_and_the_course_s_names(puppe
     expect(puppet.cell(TEXT).get_by_role("option", name=re.compile("Huber"))).to_be_visible()
     puppet.page.wait_for_timeout(100)  # the list takes no key in its first moment
     puppet.page.keyboard.press("Enter")
-    assert puppet.text(TEXT) == "from dlcourse.losses import Huber"
+    line = puppet.editor(TEXT).locator(".cm-line")
+    expect(line).to_have_text("from dlcourse.losses import Huber")
 
 
 # --- barriers, paper, narrow windows -------------------------------------------------------------
@@ -464,9 +465,10 @@ def barriers(page: Page, root: Path) -> list[str]:
     if not page.evaluate("'axe' in window"):
         add_axe(page, root)
     page.evaluate("Promise.all(document.getAnimations().map(fading => fading.finished))")
+    # (It preloads style sheets by writing one into the page, which the policy forbids.)
     found = page.evaluate(
         """tags => axe.run({exclude: [['.katex-html']]},
-             {runOnly: tags, resultTypes: ['violations']})""",
+             {runOnly: tags, resultTypes: ['violations'], preload: false})""",
         WCAG,
     )
     assert found["passes"], "axe-core looked at nothing"
@@ -636,9 +638,8 @@ def test_every_kind_of_output_is_shown_as_the_book_shows_it(visit: Visit) -> Non
     slider = shown(MOVING).get_by_role("slider")
     slider.press("Home")
     expect(shown(MOVING).locator("output")).to_have_text("slope 1.0")
-    assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size") == (
-        page.locator("[id]").count()
-    ), "no id stands twice"
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(part => part.id)")
+    assert len(ids) == len(set(ids)), "no id stands twice"
     assert visit.complaints == []
     assert visit.strangers() == []
 

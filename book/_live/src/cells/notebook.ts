@@ -213,7 +213,8 @@ export class Notebook {
     const tick = (): void => {
       const passed = this.seconds;
       if (this.halted || passed < 0.5) return;
-      const of = cell.seconds ? `, of ${about(cell.seconds)}` : "";
+      const late = passed > cell.seconds;
+      const of = !cell.seconds ? "" : late ? ", longer than expected" : `, of ${about(cell.seconds)}`;
       const part = cell.seconds >= LONG ? passed / cell.seconds : -1;
       view.say(`${before} for ${took(passed)}${of}`, part < 1 ? part : -1);
     };

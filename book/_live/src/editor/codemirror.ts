@@ -11,7 +11,7 @@ import {
   type CompletionResult,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore, isolateHistory } from "@codemirror/commands";
-import { python, pythonLanguage } from "@codemirror/lang-python";
+import { globalCompletion, localCompletionSource, python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, Prec, type Extension } from "@codemirror/state";
 import {
@@ -79,10 +79,7 @@ function extensions(options: EditorOptions, tab: TabKey): Extension[] {
     highlightSpecialChars(),
     marked,
     options.completions
-      ? [
-          autocompletion({ icons: false, closeOnBlur: true }),
-          pythonLanguage.data.of({ autocomplete: source(options.completions) }),
-        ]
+      ? autocompletion({ icons: false, override: [source(options.completions), others, globalCompletion] })
       : [],
     syntaxHighlighting(colours),
     theme,
@@ -123,6 +120,13 @@ function entry({ label, kind, detail }: Suggestion): Completion {
     ...(type === undefined ? {} : { type }),
     ...(detail === undefined ? {} : { detail }),
   };
+}
+
+/** The names that the text itself makes, but for the very word that is being typed. */
+async function others(context: CompletionContext): Promise<CompletionResult | null> {
+  const found = await localCompletionSource(context);
+  const typed = context.matchBefore(/[\p{L}_][\p{L}\p{N}_]*$/u)?.text;
+  return found && { ...found, options: found.options.filter(({ label }) => label !== typed) };
 }
 
 function source(completions: Completions) {
