@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from book._ext.course_pages import cells, policy
+from book._ext.course_pages import cells
 from tests.book.live_pages import (
     FIGURE,
     FORMULA,
@@ -662,17 +662,6 @@ def test_a_loop_is_stopped_and_the_names_are_kept(visit: Visit) -> None:
 # --- what the build does -------------------------------------------------------------------------
 
 
-def test_pages_have_no_script_style_or_handler_of_their_own(living: Path) -> None:
-    pages = sorted((living / "html").rglob("*.html"))
-    assert len(pages) >= 4
-    for path in pages:
-        html = path.read_text(encoding="utf-8")
-        inline = re.findall(r"<script(?![^>]*\b(?:src=|type=\"application/json\"))[^>]*>", html)
-        assert inline == [], path.name
-        assert "<style" not in html, path.name
-        assert not re.search(r"<[a-z][^<>]*\son[a-z]+=", html), path.name
-
-
 def test_the_buttons_of_the_theme_do_what_they_say(visit: Visit) -> None:
     page = visit.open("book/intro")
     known = page.evaluate("Object.keys(presses)")
@@ -682,12 +671,6 @@ def test_the_buttons_of_the_theme_do_what_they_say(visit: Visit) -> None:
     page.evaluate("window.print = () => document.body.dataset.printed = 'yes'")
     page.locator("button[data-press='window.print()']").evaluate("button => button.click()")
     assert page.evaluate("document.body.dataset.printed") == "yes"
-
-
-def test_inline_scripts_become_one_that_is_the_same_for_all_pages() -> None:
-    bodies = ["let a = 1;", "DOCUMENTATION_OPTIONS.pagename = 'x/y';", "let b = 2", "let b = 2"]
-    named = "DOCUMENTATION_OPTIONS.pagename = document.currentScript.dataset.page"
-    assert policy.settings(bodies, "x/y") == f"let a = 1;\n{named};\nlet b = 2;\n"
 
 
 def test_only_what_takes_long_is_announced() -> None:

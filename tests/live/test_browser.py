@@ -20,8 +20,8 @@ SUB_PATH = "some/where"
 # In the page: a kernel, and functions that run a cell and stop it after a while.
 SETUP = """async () => {
   const script = document.querySelector("script[src*='/live/code/']");
-  const {kernel} = await import(script.src);
-  window.kernel = await kernel();
+  const {Kernel} = await import(new URL("kernel.js", script.src).href);
+  window.kernel = new Kernel();
   window.lost = [];
   window.kernel.on("lost", (words) => window.lost.push(words));
   let number = 0;
@@ -122,7 +122,7 @@ def page(context: Any, address: str) -> Iterator[LivePage]:
 def test_nothing_is_loaded_before_it_is_asked_for(page: LivePage) -> None:
     page.page.goto(f"{page.address}book/01_perceptron.html", wait_until="networkidle")
     live = [url for url in page.requests if "/_static/live/" in url]
-    assert [url.rpartition("/")[2].partition("?")[0] for url in live] == ["page.js"]
+    assert [url.rpartition("/")[2].partition("?")[0] for url in live] == ["main.js"]
     assert page.page.evaluate("performance.getEntriesByType('resource').length") > 5
     weight = page.page.evaluate(
         """performance.getEntriesByType('resource').filter(e => e.name.includes('/live/'))
