@@ -16,6 +16,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
+from dlcourse.live.needs import needed
+
 from . import common
 
 logger = logging.getLogger(__name__)
@@ -47,16 +49,24 @@ def from_elsewhere(about: dict[str, Any], base: str) -> dict[str, Any]:
 def _add_script(
     app: Sphinx, _name: str, _template: str, _context: Any, doctree: nodes.document | None
 ) -> None:
-    """Let a page that has code begin with the small script; it loads nothing before a click."""
+    """Let a page that has code begin with the small script; it loads nothing before a click.
+
+    The script's tag names the packages that the page's cells import, for the kernel's start.
+    """
     about = description(Path(app.srcdir))
-    if about is None or doctree is None or not _has_code(doctree):
+    sources = _sources(doctree) if doctree is not None else []
+    if about is None or not sources:
         return
+    modules = json.loads(about.read_text(encoding="utf-8"))["modules"]
+    packages = {"data-packages": " ".join(needed(sources, modules))}
     script = f"{PLACE.removeprefix('_static/')}/code/{about.parent.name}/page.js"
-    app.add_js_file(script, type="module", loading_method="async")
+    app.add_js_file(script, type="module", loading_method="async", **packages)
 
 
-def _has_code(doctree: nodes.document) -> bool:
-    return any("cell" in node["classes"] for node in doctree.findall(nodes.container))
+def _sources(doctree: nodes.document) -> list[str]:
+    """Return the source of each code cell of a page."""
+    inputs = (node for node in doctree.findall(nodes.container) if "cell_input" in node["classes"])
+    return [code.astext() for node in inputs for code in node.findall(nodes.literal_block)]
 
 
 def _copy(app: Sphinx) -> None:
