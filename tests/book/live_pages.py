@@ -93,6 +93,7 @@ export class Kernel {
     this.state = {...this.state, phase, progress};
     this.say("state", this.state);
   }
+  prefetch() {}
   start() {
     this.is("loading");
     return new Promise((done, fail) => {

@@ -149,3 +149,18 @@ def test_pyodides_own_files_can_come_from_elsewhere() -> None:
     assert found["packages"]["a"]["address"] == "https://cdn.example/v1/a-1.0.whl"
     assert found["packages"]["dlcourse"] == own
     assert found["packages"]["a"]["sha256"] == "0"
+
+
+def test_the_policy_names_another_host_only_where_the_book_does(tmp_path: Path) -> None:
+    assert serve.elsewhere(tmp_path) == ""
+    about = tmp_path / "_static/live/code/1/live.json"
+    about.parent.mkdir(parents=True)
+    about.write_text('{"core": "../../core/1/"}')
+    assert serve.elsewhere(tmp_path) == ""
+    about.write_text('{"core": "https://cdn.example/v1/"}')
+    assert serve.elsewhere(tmp_path) == "https://cdn.example"
+    strict, other = serve.policy(), serve.policy("https://cdn.example")
+    assert "script-src 'self' 'wasm-unsafe-eval';" in strict
+    assert "unsafe-eval' https://cdn.example;" in other
+    assert "connect-src 'self' blob: https://cdn.example;" in other
+    assert "'unsafe-eval'" not in strict
