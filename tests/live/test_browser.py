@@ -21,7 +21,7 @@ SUB_PATH = "some/where"
 SETUP = """async () => {
   const script = document.querySelector("script[src*='/live/code/']");
   const {kernel} = await import(script.src);
-  window.kernel = await kernel();
+  window.kernel = await kernel({packages: []});
   window.lost = [];
   window.kernel.on("lost", (words) => window.lost.push(words));
   let number = 0;
