@@ -112,11 +112,6 @@ export class Python {
     return python;
   }
 
-  /** Import what any check needs. */
-  warmUp(): void {
-    this.pyodide.runPython("import dlcourse.checks");
-  }
-
   /** Set the steps until Python looks for a signal. */
   setSteps(steps: number): void {
     setSteps(this.pyodide, steps);
