@@ -134,7 +134,7 @@ async function work(task: Work): Promise<unknown> {
   cancelled.set(task.id, controller);
   const began = now();
   try {
-    await here.prepare(sourcesOf(task), controller.signal);
+    await here.prepare(sourcesOf(task), task.type === "check", controller.signal);
   } catch (error) {
     if (!controller.signal.aborted) throw error;
   } finally {
