@@ -12,16 +12,16 @@ import pytest
 from bs4 import BeautifulSoup
 from matplotlib.figure import Figure
 
-from book._ext.course_pages import exercises, figures, freshness, moving, page
+from book._ext.course_pages import exercises, freshness, moving, page
 from dlcourse.exercises import Question, Test
-from dlcourse.figures import moving_figure
+from dlcourse.figures import controls, moving_figure, themes
 
 
 def test_a_figure_is_darkened_by_the_pairs_of_the_style_file(root: Path) -> None:
-    twins = figures.dark_colours((root / "dlcourse/course.mplstyle").read_text(encoding="utf-8"))
+    twins = themes.dark_colours((root / "dlcourse/course.mplstyle").read_text(encoding="utf-8"))
     assert twins["0072b2"] == "56b4e9"
     svg = '<path style="fill: #0072B2; stroke: #0072b2"/><use fill="#123456" href="#m1a2b3c4"/>'
-    dark = figures.darken(svg, twins)
+    dark = themes.darken(svg, twins)
     assert dark.count("#56b4e9") == 2
     assert "#123456" in dark
     assert "#m1a2b3c4" in dark, "a reference is no colour"
@@ -29,9 +29,9 @@ def test_a_figure_is_darkened_by_the_pairs_of_the_style_file(root: Path) -> None
 
 def test_a_figure_keeps_its_place_by_its_size_in_pixels() -> None:
     svg = '<svg height="180pt" version="1.1" width="360.0pt"></svg>'
-    assert figures.size(svg) == {"width": "480", "height": "240"}
-    assert figures.size(svg.replace("180pt", "100%")) == {}
-    assert figures.size("<svg height=180pt>") == {}, "no XML: no size, and no error"
+    assert themes.size(svg) == {"width": "480", "height": "240"}
+    assert themes.size(svg.replace("180pt", "100%")) == {}
+    assert themes.size("<svg height=180pt>") == {}, "no XML: no size, and no error"
 
 
 def test_the_cache_is_keyed_on_the_package_and_the_lock(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ height="180pt" viewBox="0 0 360 180" stroke-linejoin="round" data-ids="m12"><met
 def moving_page(alt: str = "A line.") -> BeautifulSoup:
     """A page that shows a moving figure twice."""
     twins = {"0072b2": "56b4e9"}
-    html = "".join(moving.inline(MOVING, alt, f"moving{i}", twins) for i in (1, 2))
+    html = "".join(controls.inline(MOVING, alt, f"moving{i}", twins) for i in (1, 2))
     return BeautifulSoup(html, "html.parser")
 
 
@@ -210,7 +210,7 @@ def test_the_controls_say_where_the_still_picture_is() -> None:
 
 def test_one_choice_is_no_choice() -> None:
     alone = re.sub(r', {"name": "Adam".*?}\]', "]", MOVING)
-    figure = BeautifulSoup(moving.inline(alone, "A line.", "m1", {}), "html.parser")
+    figure = BeautifulSoup(controls.inline(alone, "A line.", "m1", {}), "html.parser")
     assert not figure.select("fieldset, [type=radio], details p")
     assert len(figure.select("input")) == 1
     assert len(figure.select("ol")) == 1
@@ -218,7 +218,7 @@ def test_one_choice_is_no_choice() -> None:
 
 def test_a_moving_figure_without_its_facts_is_refused() -> None:
     with pytest.raises(ValueError, match=r"no <metadata>; wanted .*make clean book"):
-        moving.inline('<svg class="moving-figure"></svg>', "A line.", "m1", {})
+        controls.inline('<svg class="moving-figure"></svg>', "A line.", "m1", {})
 
 
 def test_what_dlcourse_writes_is_what_the_page_reads() -> None:
@@ -228,8 +228,8 @@ def test_what_dlcourse_writes_is_what_the_page_reads() -> None:
         label="Rate",
         describe=lambda _, value: f"It is {value}.",
     )
-    assert moving.is_moving(figure.svg)
-    assert not moving.is_moving('<?xml version="1.0"?>\n<svg width="1pt"></svg>')
-    page = BeautifulSoup(moving.inline(figure.svg, "A line.", "m1", {}), "html.parser")
+    assert controls.is_moving(figure.svg)
+    assert not controls.is_moving('<?xml version="1.0"?>\n<svg width="1pt"></svg>')
+    page = BeautifulSoup(controls.inline(figure.svg, "A line.", "m1", {}), "html.parser")
     assert page.select("output")[0].get_text() == "It is 1.0."
     assert page.select("svg")[0]["width"] == "192"

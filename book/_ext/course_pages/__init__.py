@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 from . import (
     attacks,
     bank,
+    cells,
     claims,
     executed,
     execution,
@@ -18,9 +19,11 @@ from . import (
     freshness,
     glossary,
     icons,
+    live,
     moving,
     page,
     patches,
+    policy,
 )
 
 
@@ -41,6 +44,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
         executed,
         icons,
         page,
+        live,
+        cells,
+        policy,
     ):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -6,7 +6,6 @@ The colours and their dark twins stand in one place, dlcourse/course.mplstyle.
 from __future__ import annotations
 
 import posixpath
-import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,37 +14,19 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from . import common, markup
+from dlcourse.figures import themes
+
+from . import common
 
 
 class themed(nodes.image):  # type: ignore[misc]  # docutils is untyped here, and its nodes small
     """An image that stands in the page twice: `uri` in light colours, `dark` in dark ones."""
 
 
-def dark_colours(style: str) -> dict[str, str]:
-    """Return the twin of each colour, read from the style file's lines `##dark light dark`."""
-    return dict(re.findall(r"^##dark ([0-9a-f]{6}) ([0-9a-f]{6})$", style, re.MULTILINE))
-
-
 def twins(app: Sphinx) -> dict[str, str]:
     """Return the twin of each colour of the course."""
     style = Path(app.srcdir) / "dlcourse" / "course.mplstyle"
-    return dark_colours(style.read_text(encoding="utf-8"))
-
-
-def darken(svg: str, twins: dict[str, str]) -> str:
-    """Return the figure with every colour of the style replaced by its dark twin."""
-    return markup.recoloured(svg, lambda colour: twins.get(colour.lower(), colour))
-
-
-def size(svg: str) -> dict[str, str]:
-    """Return the figure's size in pixels as attributes of its tag, so that its place is kept."""
-    root = markup.svg_attributes(svg)
-    lengths = {side: root.get(side, "") for side in ("width", "height")}
-    if not all(length.endswith("pt") for length in lengths.values()):
-        return {}
-    pixels = {side: round(float(length[:-2]) * 4 / 3) for side, length in lengths.items()}
-    return {side: str(length) for side, length in pixels.items() if all(pixels.values())}
+    return themes.dark_colours(style.read_text(encoding="utf-8"))
 
 
 class BothThemes(SphinxPostTransform):  # type: ignore[misc]  # Sphinx is untyped here
@@ -60,8 +41,10 @@ class BothThemes(SphinxPostTransform):  # type: ignore[misc]  # Sphinx is untype
         for image, path in common.drawn(self.document, self.env):
             svg = path.read_text(encoding="utf-8")
             dark = path.with_name(f"{path.stem}-dark.svg")
-            dark.write_text(darken(svg, colours), encoding="utf-8")
-            pair = themed(**image.attributes, dark=f"{image['uri'][:-4]}-dark.svg", size=size(svg))
+            dark.write_text(themes.darken(svg, colours), encoding="utf-8")
+            pair = themed(
+                **image.attributes, dark=f"{image['uri'][:-4]}-dark.svg", size=themes.size(svg)
+            )
             self.app.builder.images[pair["dark"]] = dark.name
             image.replace_self(pair)
 

@@ -16,7 +16,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 _SUFFIXES = {".py", ".mplstyle", ".csv", ".gz"}
-_NO_PAGE_IMPORTS = {"exercises", "grading"}
+_NO_PAGE_IMPORTS = {"exercises", "grading", "live"}
 
 
 def digest(root: Path) -> str:
@@ -33,8 +33,9 @@ def digest(root: Path) -> str:
 def maker_digest(root: Path) -> str:
     """Return a digest of what makes the pages: this extension, the templates, the assignments."""
     files = [*(root / "book" / "_ext").rglob("*.py")]
-    files += (root / "book" / "_templates").glob("*.html")
-    files += (root / "dlcourse" / "exercises").glob("*.py")
+    files += (root / "book" / "_templates").rglob("*.html")
+    for folder in ("exercises", "figures"):
+        files += (root / "dlcourse" / folder).glob("*.py")
     files += [root / "dlcourse" / "grading" / "assignments.py", root / "package-lock.json"]
     state = hashlib.sha256()
     for path in sorted(files):

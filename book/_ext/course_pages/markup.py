@@ -1,8 +1,5 @@
 """Where the extension reads finished markup, because there are no nodes to ask.
 
-- A figure's SVG is what a cell's output holds. Matplotlib and dlcourse.figures wrote it; Sphinx
-  passes the file on. It is parsed as XML. Only its colours are found as text: they stand in
-  attributes, in lists of style and in style sheets, and nothing else in the file may change.
 - A claim's anchor stands in the Markdown that a cell prints, as HTML that MyST passes on: a tag.
 - The theme's icons stand in the theme's templates, after Sphinx has handed over the page. Of a
   finished page, only the tags around a word are parsed: most of its megabyte is formulas.
@@ -11,39 +8,12 @@
 
 from __future__ import annotations
 
-import io
 import re
-import xml.etree.ElementTree as ET
-from collections.abc import Callable
 
 from bs4 import BeautifulSoup, Tag
 
-_COLOUR = re.compile(r"#([0-9a-fA-F]{6})\b")
 _RULE = re.compile(r'((?:\.fa-[a-z0-9-]+:before,?)+)\{content:"\\([0-9a-f]+)"\}')
 _OWN = re.compile(r'content:\s*"\\(f[0-9a-f]{3})"|([\uf000-\uf8ff])')  # escaped, or as it is
-
-
-def svg_attributes(svg: str) -> dict[str, str]:
-    """Return the attributes of an SVG's first tag; none if the text is no XML."""
-    try:
-        return dict(next(ET.iterparse(io.StringIO(svg), ["start"]))[1].attrib)
-    except ET.ParseError:
-        return {}
-
-
-def svg_tree(svg: str) -> ET.Element:
-    """Return an SVG as it is parsed inside HTML, where its names have no namespace."""
-    root = ET.fromstring(svg)
-    for element in root.iter():
-        element.tag = element.tag.rpartition("}")[2]
-        for name in list(element.attrib):
-            element.set(name.rpartition("}")[2], element.attrib.pop(name))
-    return root
-
-
-def recoloured(svg: str, change: Callable[[str], str]) -> str:
-    """Return an SVG's text with each colour's six digits changed, and all else as it was."""
-    return _COLOUR.sub(lambda found: "#" + change(found[1]), svg)
 
 
 def ids(html: str) -> list[str]:
