@@ -20,6 +20,7 @@ from . import (
     moving,
     page,
     patches,
+    progress,
 )
 
 
@@ -36,6 +37,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         claims,
         glossary,
         exercises,
+        progress,
         executed,
         icons,
         page,
