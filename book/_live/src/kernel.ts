@@ -1,9 +1,9 @@
 // Python for one page: the class that a page's interface uses, and the only one that it needs.
 //
-//   const kernel = new Kernel(new URL("_static/live/", root));   // loads nothing, starts nothing
-//   kernel.addEventListener("state", (event) => show(event.detail));
+//   const kernel = new Kernel();                                 // loads nothing, starts nothing
+//   kernel.on("state", (state) => show(state));
 //   const ran = await kernel.run({name: "cell-3", source, alt}, (outputs) => append(outputs));
-//   const checked = await kernel.check({question, setup, answer});
+//   const checked = await kernel.check({question, setup, answer});   // null: it was stopped
 //   kernel.stop();
 //
 // What it promises:
@@ -21,16 +21,20 @@
 // What it says: events "state" (KernelState, whenever it changes), and "lost" (a sentence) when the page's
 // names are gone: the page then marks its cells as not run.
 
-import type {
-  Answered,
-  Assets,
-  CellSource,
-  Checked,
-  Output,
-  Progress,
-  Ran,
-  Trouble,
-} from "./protocol.ts";
+import { Link, KernelTrouble, type LinkMaker } from "./link.ts";
+import type { Answered, CellSource, Checked, Output, Progress, Ran, Task, Trouble } from "./protocol.ts";
+
+export { KernelTrouble };
+
+/** How long code has to end after Stop, before its worker is ended; in ms. */
+export const PATIENCE = 1000;
+
+const LOST =
+  "That code could not be stopped, so Python was started anew: the names that this page's cells had made are gone. " +
+  "Run the cells again from the top.";
+const BROKEN =
+  "Python broke down, and was started anew: the names that this page's cells had made are gone. " +
+  "Run the cells again from the top.";
 
 /** What the page may show of Python's state. */
 export interface KernelState {
@@ -46,36 +50,257 @@ export interface KernelEvents {
   lost: string;
 }
 
-/** Something that could not be done; `message` is a sentence for the reader. */
-export class KernelTrouble extends Error {
-  readonly trouble: Trouble;
+/** A task that runs or waits. */
+interface Job {
+  readonly kind: "run" | "check" | "ask";
+  readonly stop: string; // an address that is revoked to stop it
+  link: Link | null; // once it has been given to a worker
+  id: number;
+  stopped: boolean;
+  lost: boolean;
+}
 
-  constructor(trouble: Trouble) {
-    super(trouble.words);
-    this.name = "KernelTrouble";
-    this.trouble = trouble;
+export interface KernelOptions {
+  readonly address?: string; // of live.json
+  readonly packages?: readonly string[]; // which every worker has from the start, such as "sympy"
+  readonly spare?: boolean; // keep a second worker ready; by default where the device has the memory
+  readonly make?: LinkMaker; // how a worker is made, for tests
+}
+
+export class Kernel {
+  private readonly address: string;
+  private readonly make: LinkMaker;
+  private readonly wantsSpare: boolean;
+  private readonly listeners = new EventTarget();
+  private packages: readonly string[];
+  private page: Link | null = null; // has the page's names
+  private spare: Link | null = null; // has none, and does the checks
+  private pageQueue: Promise<unknown> = Promise.resolve();
+  private spareQueue: Promise<unknown> = Promise.resolve();
+  private readonly jobs = new Set<Job>();
+  private progress: Progress | null = null;
+  private trouble: Trouble | null = null;
+  private python: string | null = null;
+
+  constructor(options: KernelOptions = {}) {
+    this.address = options.address ?? new URL("live.json", import.meta.url).href;
+    this.packages = options.packages ?? [];
+    this.make = options.make ?? Link.make;
+    this.wantsSpare = options.spare ?? ((navigator as { deviceMemory?: number }).deviceMemory ?? 8) > 2;
+  }
+
+  on<Name extends keyof KernelEvents>(name: Name, listen: (about: KernelEvents[Name]) => void): void {
+    this.listeners.addEventListener(name, (event) => {
+      listen((event as CustomEvent<KernelEvents[Name]>).detail);
+    });
+  }
+
+  get state(): KernelState {
+    const jobs = [...this.jobs];
+    const active = jobs.find((job) => job.link !== null);
+    const ready = this.page?.isReady || this.spare?.isReady;
+    let phase: KernelState["phase"] = ready ? "ready" : this.trouble ? "failed" : "idle";
+    if (jobs.some((job) => job.stopped)) phase = "stopping";
+    else if (active?.link?.hasBegun) phase = active.kind === "run" ? "running" : "checking";
+    else if (jobs.length > 0 || (!ready && (this.page ?? this.spare))) phase = "loading";
+    const spare = this.spare === null ? "none" : this.spare.isReady ? "ready" : "loading";
+    const progress = phase === "loading" ? this.progress : null;
+    return { phase, progress, spare, python: this.python, trouble: this.trouble };
+  }
+
+  /** Start Python, with these packages ("sympy", "matplotlib") beside NumPy and the course's own. */
+  async start(packages: readonly string[] = []): Promise<void> {
+    this.packages = [...new Set([...this.packages, ...packages])];
+    const link = this.page ?? this.spare ?? (this.spare = this.open());
+    await link.ready;
+  }
+
+  /** Run a cell in the page's names; `show` is called with its outputs as they come. */
+  run(cell: CellSource, show: (outputs: readonly Output[]) => void): Promise<Ran> {
+    const job = this.begin("run");
+    const began = performance.now();
+    const ended = (status: Ran["status"], lost: string | null = null): Ran => {
+      return { status, seconds: (performance.now() - began) / 1000, lost };
+    };
+    const work = async (): Promise<Ran> => {
+      if (job.stopped) return ended("stopped");
+      const link = this.pageLink();
+      try {
+        return (await this.send(job, link, { type: "run", id: 0, cell, stop: job.stop }, show)) as Ran;
+      } catch (error) {
+        if (job.lost) return ended("lost", LOST);
+        if (job.stopped) return ended("stopped");
+        if (!(error instanceof KernelTrouble) || error.trouble.kind !== "python") throw error;
+        const had = link.hasRun;
+        this.discard(link);
+        if (!had) throw error;
+        this.say("lost", BROKEN);
+        return ended("lost", BROKEN);
+      }
+    };
+    const result = this.pageQueue.then(work).finally(() => this.end(job));
+    this.pageQueue = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Run a question's visible tests on an answer, in a clean namespace; null if it was stopped. */
+  check(answered: Answered): Promise<Checked | null> {
+    return this.aside("check", (stop) => ({ type: "check", id: 0, answered, stop })) as Promise<Checked | null>;
+  }
+
+  /** Ask a function of dlcourse.live.asks: JSON in, JSON out; null if it was stopped. */
+  ask<Answer>(name: string, about: unknown): Promise<Answer | null> {
+    return this.aside("ask", (stop) => ({ type: "ask", id: 0, name, about, stop })) as Promise<Answer | null>;
+  }
+
+  /** End what runs, and what waits. Resolves when nothing runs any more. */
+  async stop(): Promise<void> {
+    const jobs = [...this.jobs];
+    for (const job of jobs) {
+      job.stopped = true;
+      URL.revokeObjectURL(job.stop);
+      if (job.link?.isReady) job.link.cancel(job.id);
+    }
+    this.changed();
+    const end = Promise.allSettled([this.pageQueue, this.spareQueue]);
+    const patience = jobs.some((job) => job.link?.isReady && job.link.stops) ? PATIENCE : 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<"late">((resolve) => {
+      timer = setTimeout(() => resolve("late"), patience);
+    });
+    if ((await Promise.race([end, late])) === "late") {
+      for (const job of jobs) if (this.jobs.has(job) && job.link) this.giveUp(job, job.link);
+    }
+    clearTimeout(timer);
+    await end;
+  }
+
+  /** Forget the page's names. */
+  async reset(): Promise<void> {
+    await this.stop();
+    if (this.page?.isReady) await this.page.send({ type: "reset", id: 0 });
+  }
+
+  /** End every worker; for a page that goes. */
+  close(): void {
+    for (const job of this.jobs) URL.revokeObjectURL(job.stop);
+    this.page?.end();
+    this.spare?.end();
+    this.page = this.spare = null;
+  }
+
+  // --- what happens inside ------------------------------------------------------------------------
+
+  private aside(kind: "check" | "ask", task: (stop: string) => Task): Promise<unknown> {
+    const job = this.begin(kind);
+    const work = async (): Promise<unknown> => {
+      if (job.stopped) return null;
+      const link = (this.spare ??= this.open());
+      try {
+        return await this.send(job, link, task(job.stop));
+      } catch (error) {
+        if (job.stopped) return null;
+        if (error instanceof KernelTrouble && error.trouble.kind === "python") this.discard(link);
+        throw error;
+      }
+    };
+    const result = this.spareQueue.then(work).finally(() => this.end(job));
+    this.spareQueue = result.catch(() => undefined);
+    return result;
+  }
+
+  private begin(kind: Job["kind"]): Job {
+    const stop = URL.createObjectURL(new Blob(["1"]));
+    const job: Job = { kind, stop, link: null, id: 0, stopped: false, lost: false };
+    this.jobs.add(job);
+    this.changed();
+    return job;
+  }
+
+  private end(job: Job): void {
+    URL.revokeObjectURL(job.stop);
+    this.jobs.delete(job);
+    this.changed();
+    if (this.jobs.size === 0) this.keepSpare();
+  }
+
+  private async send(
+    job: Job,
+    link: Link,
+    task: Task,
+    show?: (outputs: readonly Output[]) => void,
+  ): Promise<unknown> {
+    job.link = link;
+    await link.ready;
+    if (job.stopped) throw new Error("stopped while Python started");
+    const { id, done } = link.give(task, show);
+    job.id = id;
+    return done;
+  }
+
+  /** The worker with the page's names; if there is none, the spare becomes it. */
+  private pageLink(): Link {
+    if (this.page === null) {
+      const free = ![...this.jobs].some((job) => job.link !== null && job.link === this.spare);
+      if (this.spare !== null && free) {
+        this.page = this.spare;
+        this.spare = null;
+      } else {
+        this.page = this.open();
+      }
+    }
+    return this.page;
+  }
+
+  private open(): Link {
+    this.trouble = null;
+    const link = this.make(this.address, this.packages, {
+      progress: (progress) => {
+        this.progress = progress;
+        this.changed();
+      },
+      changed: () => this.changed(),
+    });
+    link.ready.then(
+      () => {
+        this.python = link.python;
+        this.changed();
+      },
+      (error: unknown) => {
+        this.discard(link);
+        if (error instanceof KernelTrouble) this.trouble = error.trouble;
+        this.changed();
+      },
+    );
+    return link;
+  }
+
+  /** Have a second worker ready, once the first has nothing to do. */
+  private keepSpare(): void {
+    if (this.wantsSpare && this.spare === null && this.page?.isReady) {
+      this.spare = this.open();
+      this.changed();
+    }
+  }
+
+  /** Its code does not end: end its worker. */
+  private giveUp(job: Job, link: Link): void {
+    job.lost = job.kind === "run" && link.hasRun;
+    this.discard(link);
+    if (job.lost) this.say("lost", LOST);
+  }
+
+  private discard(link: Link): void {
+    link.end();
+    if (this.page === link) this.page = null;
+    if (this.spare === link) this.spare = null;
+  }
+
+  private changed(): void {
+    this.say("state", this.state);
+  }
+
+  private say<Name extends keyof KernelEvents>(name: Name, detail: KernelEvents[Name]): void {
+    this.listeners.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }
-
-/** How a page uses Python. The class Kernel (below, in the next step) does this. */
-export interface KernelLike {
-  readonly state: KernelState;
-  /** Fetch the files into the browser's cache, without starting anything. */
-  prefetch(): void;
-  /** Start Python, with these packages ("numpy", "sympy", "matplotlib") beside the course's own. */
-  start(packages?: readonly string[]): Promise<void>;
-  /** Run a cell in the page's namespace; `show` is called with its outputs as they come. */
-  run(cell: CellSource, show: (outputs: readonly Output[]) => void): Promise<Ran>;
-  /** Run a question's visible tests on an answer, in a clean namespace. */
-  check(answered: Answered): Promise<Checked>;
-  /** Ask a function of dlcourse.live.asks: name and JSON in, JSON out, such as "formula" while one types. */
-  ask<Answer>(name: string, about: unknown): Promise<Answer>;
-  /** End what runs, and what waits. Resolves when nothing runs any more. */
-  stop(): Promise<void>;
-  /** Forget the page's names, quickly: as after a reload. */
-  reset(): Promise<void>;
-  /** End every worker; for a page that goes. */
-  close(): void;
-}
-
-export type { Assets };

@@ -4,21 +4,25 @@
 // language. The Python side is the package dlcourse.live: an Output and a Checked are what its
 // modules make, as JSON.
 
-/** What the build knows of the live assets: `live.json` beside the bundle. Paths are relative to it. */
+/** What the build knows of the live assets: `live.json` beside the bundle; addresses are relative to it. */
 export interface Assets {
-  readonly pyodide: string; // the version, such as "314.0.3"
-  readonly core: string; // the folder of the core, "core/", or a CDN's address
-  readonly lock: string; // the trimmed lock file
-  readonly wheels: string; // the folder of the wheels, or a CDN's address
-  readonly files: readonly AssetFile[]; // in the order in which they are wanted
-  readonly modules: Readonly<Record<string, readonly string[]>>; // module -> packages it needs
+  readonly pyodide: string; // its version
+  readonly info: Readonly<Record<string, string>>; // of Pyodide's lock file: which Python it is
+  readonly core: string; // the address of the core's folder, which ends in a slash
+  readonly coreFiles: readonly AssetFile[]; // those that are fetched: WebAssembly, standard library
+  readonly packages: Readonly<Record<string, AssetPackage>>;
+  readonly modules: Readonly<Record<string, readonly string[]>>; // see dlcourse.live.needs
 }
 
 export interface AssetFile {
-  readonly path: string; // relative to the bundle
-  readonly bytes: number; // as the browser unpacks it: what the progress counts
-  readonly integrity: string; // "sha256-…"
-  readonly package: string; // "" for a part of the core
+  readonly address: string;
+  readonly bytes: number; // as it is unpacked by the browser: what the progress counts
+  readonly sha256: string; // hexadecimal
+}
+
+export interface AssetPackage extends AssetFile {
+  readonly needs: readonly string[]; // other packages
+  readonly imports: readonly string[]; // the modules that it brings
 }
 
 /** Where a start is: bytes that have come, of the bytes that are wanted. */
@@ -158,6 +162,7 @@ export interface Failure {
 
 /** Why something could not be done; `words` is a sentence for the reader. */
 export interface Trouble {
+  // A file is not there, is another one, cannot be reached; the worker broke; the course's own mistake.
   readonly kind: "missing" | "corrupted" | "offline" | "python" | "setup";
   readonly words: string;
   readonly detail: string; // for a report
@@ -167,11 +172,12 @@ export interface Trouble {
 
 /** What a worker is asked. Each task has a number, which its answers bear. */
 export type Task =
-  | { readonly type: "start"; readonly base: string; readonly assets: Assets; readonly packages: readonly string[] }
+  | { readonly type: "start"; readonly address: string; readonly packages: readonly string[] } // of live.json
   | { readonly type: "run"; readonly id: number; readonly cell: CellSource; readonly stop: string }
   | { readonly type: "check"; readonly id: number; readonly answered: Answered; readonly stop: string }
   | { readonly type: "ask"; readonly id: number; readonly name: string; readonly about: unknown; readonly stop: string }
-  | { readonly type: "reset"; readonly id: number };
+  | { readonly type: "reset"; readonly id: number }
+  | { readonly type: "cancel"; readonly id: number }; // what a task still loads; its code: by revoking `stop`
 
 /** What a worker says. */
 export type Report =
@@ -181,5 +187,5 @@ export type Report =
   | { readonly type: "loading"; readonly id: number; readonly progress: Progress } // packages, before a task
   | { readonly type: "began"; readonly id: number } // the learner's code runs from here on
   | { readonly type: "outputs"; readonly id: number; readonly outputs: readonly Output[] }
-  | { readonly type: "done"; readonly id: number; readonly result: unknown } // Ran, Checked, or the answer
+  | { readonly type: "done"; readonly id: number; readonly result: unknown } // Ran, Checked or null, an answer
   | { readonly type: "trouble"; readonly id: number; readonly trouble: Trouble };

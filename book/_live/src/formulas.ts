@@ -1,0 +1,12 @@
+// Formulas in the page, as the book's own are: HTML to see, MathML to hear. KaTeX is loaded for the first.
+
+/** Put a formula into an element; until KaTeX is there, or if it can't read it, `text` stands there. */
+export function typeset(parent: HTMLElement, latex: string, text: string, display = false): Promise<void> {
+  parent.textContent = text;
+  return import("./formulas/katex.ts").then(
+    ({ html }) => {
+      parent.innerHTML = html(latex, display); // KaTeX's own, which escapes what it is given
+    },
+    () => undefined, // the file is missing: the plain text stays
+  );
+}
