@@ -41,11 +41,6 @@ from dlcourse.grading.assignments import notebook, release_version
 from .common import after_html, parsed
 
 PAGES = "book/exercises"  # where the pages of exercises lie, each with its assignment's name
-SCRIPTS = "live"  # in the folder of static files
-HOW = (
-    "Write your answers here: **Check** runs the visible tests in your browser, and keeps what you "
-    "type in it. Or "
-)
 
 
 class exercise_data(nodes.Element):  # type: ignore[misc]  # docutils is untyped here, and its nodes small
@@ -53,6 +48,14 @@ class exercise_data(nodes.Element):  # type: ignore[misc]  # docutils is untyped
 
     def astext(self) -> str:
         """Return no words."""
+        return ""
+
+
+class exercise_opener(nodes.Element):  # type: ignore[misc]  # docutils is untyped here, and its nodes small
+    """The button that brings a question to life; it stays hidden without a script."""
+
+    def astext(self) -> str:
+        """Return no words: it is of no use to the search."""
         return ""
 
 
@@ -105,19 +108,32 @@ def tested(question: Question) -> str:
     )
 
 
-def data(assignment: Assignment, notebook_at: str) -> dict[str, Any]:
-    """Return what a page's script needs of an assignment: no solution, no hidden test's source."""
+def data(assignment: Assignment, notebook_at: str, course: list[Assignment]) -> dict[str, Any]:
+    """Return what a page's script needs of an assignment: no solution, no hidden test's source.
+
+    `course` are all assignments, whose points are added up.
+    """
     return {
         "name": assignment.name,
         "number": number(assignment.name),
         "title": heading(assignment),
         "setup": assignment.setup,
         "notebook": notebook_at,
+        "course": [
+            (f"{each.name}/{question.name}", question.version, visible(question))
+            for each in course
+            for question in each.questions
+        ],
         "questions": [
             {"anchor": anchor(question), "fields": _fields(question), **question.public()}
             for question in assignment.questions
         ],
     }
+
+
+def visible(question: Question) -> float:
+    """Return the points that the visible tests give."""
+    return sum(test.points for test in question.tests if not test.hidden)
 
 
 def heading(assignment: Assignment) -> str:
@@ -131,7 +147,7 @@ def _fields(question: Question) -> list[dict[str, Any]]:
 
 
 def _told(field: Field, statement: str) -> dict[str, Any]:
-    """Return a field; a line that the statement gives away can be shown beforehand, set in LaTeX."""
+    """Return a field; a line that the statement gives away is set in LaTeX, to be shown at once."""
     known = asdict(field) | {"shown": {}}
     spaceless = "".join(statement.split())
     for end in ("first", "last"):
@@ -143,18 +159,29 @@ def _told(field: Field, statement: str) -> dict[str, Any]:
 
 def card(question: Question, assignment: str) -> exercise_card:
     """Return the card of a question."""
-    visible = [test for test in question.tests if not test.hidden]
     return exercise_card(
         assignment=assignment,
-        question=question.name,
         number=full_number(question, assignment),
         title=title(question),
         points=f"{question.points:g}",
-        visible=f"{sum(test.points for test in visible):g}",
-        version=question.version,
         anchor=anchor(question),
         id="",
+        **_known(question, assignment),
     )
+
+
+def _known(question: Question, assignment: str) -> dict[str, str]:
+    """Return what a script finds a question's answer by, and its points."""
+    return {
+        "exercise": f"{assignment}/{question.name}",
+        "version": question.version,
+        "visible": f"{visible(question):g}",
+    }
+
+
+def attributes(node: Any) -> str:
+    """Return `_known` as a tag's attributes."""
+    return "".join(f' data-{key}="{node[key]}"' for key in ("exercise", "version", "visible"))
 
 
 class _FromSolutions(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
@@ -180,18 +207,24 @@ class Assignments(_FromSolutions):
         notebook_at = f"{up}_static/assignments/{name}.ipynb"
         first, *rest = _paragraphs(assignment)
         sentence = (
-            f"{len(assignment.questions)} questions, {assignment.points:g} points. {HOW}"
+            f"{len(assignment.questions)} questions, {assignment.points:g} points. Answer them "
+            "here: your browser keeps what you type, and *Check* runs the visible tests. Or "
             f'<a href="{notebook_at}" download>download the notebook</a> {name}.ipynb and open it '
             "in JupyterLab with dlcourse installed (in a copy of this course: `make lab`). "
             "Hidden tests run when you hand in: they try your answer on other inputs, and ask for "
             "nothing that the statement does not say. Every test counts on its own."
         )
-        intro = parsed(self, "\n\n".join([first, sentence, *rest]).split("\n"), self.path, "exercises")
+        intro = parsed(
+            self, "\n\n".join([first, sentence, *rest]).split("\n"), self.path, "exercises"
+        )
         sections = [self._section(question) for question in assignment.questions]
-        return [intro, *sections, exercise_data(data=data(assignment, notebook_at))]
+        course = [self.assignment(path.stem) for path in sorted(self.path.parent.glob("*.py"))]
+        return [intro, *sections, exercise_data(data=data(assignment, notebook_at, course))]
 
     def _section(self, question: Question) -> nodes.section:
-        section = nodes.section(ids=[anchor(question)], names=[question.title], classes=["exercise"])
+        section = nodes.section(
+            ids=[anchor(question)], names=[question.title], classes=["exercise"]
+        )
         section += nodes.title(question.title, question.title)
         for name, text in (
             ("exercise-statement", markdown(question)),
@@ -202,6 +235,8 @@ class Assignments(_FromSolutions):
             lines = StringList(text.splitlines(), source=str(self.path))
             self.state.nested_parse(lines, 0, part)
             section += part
+            if name == "exercise-starter":
+                section += exercise_opener(**_known(question, self.arguments[0]))
         return section
 
 
@@ -219,9 +254,9 @@ class Cards(_FromSolutions):
         """Return a sentence that leads to the page, and the list."""
         assignment = self.assignment(self.arguments[0])
         sentence = (
-            f"[{heading(assignment)}](/{PAGES}/{assignment.name}.md) has {len(assignment.questions)} "
-            f"questions, {assignment.points:g} points, on a page of its own. You can answer them there, "
-            "in your browser."
+            f"[{heading(assignment)}](/{PAGES}/{assignment.name}.md), on a page of their own: "
+            f"{len(assignment.questions)} questions, {assignment.points:g} points. You can answer "
+            "them there, in your browser."
         )
         cards = nodes.container(classes=["exercise-cards"])
         for question in assignment.questions:
@@ -250,8 +285,14 @@ class Card(_FromSolutions):
 
 def _show_data(translator: Any, node: exercise_data) -> None:
     text = json.dumps(node["data"], ensure_ascii=False).replace("</", "<\\/")
+    translator.body.append(f'<script type="application/json" id="exercises-data">{text}</script>\n')
+    raise nodes.SkipNode
+
+
+def _show_opener(translator: Any, node: exercise_opener) -> None:
     translator.body.append(
-        f'<script type="application/json" id="exercises-data">{text}</script>\n'
+        f'<button type="button" class="live-open" data-room="exercises"{attributes(node)} hidden>'
+        "Answer here</button>\n"
     )
     raise nodes.SkipNode
 
@@ -262,23 +303,31 @@ def _show_card(translator: Any, node: exercise_card) -> None:
     points = f"{node['points']} point{'' if node['points'] == '1' else 's'}"
     identity = f' id="{node["id"]}"' if node["id"] else ""
     translator.body.append(
-        f'<p class="exercise-card"{identity} data-exercise="{node["assignment"]}/{node["question"]}"'
-        f' data-version="{node["version"]}" data-visible="{node["visible"]}">'
+        f'<p class="exercise-card"{identity}{attributes(node)}>'
         f'<a href="{page}#{node["anchor"]}">Question {node["number"]}: {escape(node["title"])}</a>'
         f' <span class="exercise-card-points">{points}</span></p>\n'
     )
     raise nodes.SkipNode
 
 
+def scripts(app: Sphinx) -> None:
+    """Give the page that is written now the script and the style of pages that show answers."""
+    found = sorted((Path(app.srcdir) / "_build" / "live" / "code").glob("*/answers.js"))
+    app.add_css_file("exercises.css")
+    if found:
+        app.add_js_file(f"live/code/{found[-1].parent.name}/answers.js", type="module")
+
+
 def _scripts(
-    app: Sphinx, _name: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
+    app: Sphinx,
+    _name: str,
+    _template: str,
+    _context: dict[str, Any],
+    doctree: nodes.document | None,
 ) -> None:
-    """Give a page the script that it needs, and no other page any."""
-    if doctree is None:
-        return
-    for node, script in ((exercise_data, "exercises"), (exercise_card, "cards")):
-        if any(True for _ in doctree.findall(node)):
-            app.add_js_file(f"{SCRIPTS}/{script}.js", type="module")
+    kinds = (exercise_data, exercise_card)
+    if doctree is not None and any(True for kind in kinds for _ in doctree.findall(kind)):
+        scripts(app)
 
 
 def _write_notebooks(app: Sphinx) -> None:
@@ -291,6 +340,7 @@ def _write_notebooks(app: Sphinx) -> None:
 def setup(app: Sphinx) -> None:
     """Register the directives, and put the released notebooks into the book."""
     app.add_node(exercise_data, html=(_show_data, None))
+    app.add_node(exercise_opener, html=(_show_opener, None))
     app.add_node(exercise_card, html=(_show_card, None))
     app.add_directive("assignment", Assignments)
     app.add_directive("exercises", Cards)

@@ -16,7 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from dlcourse.exercises import Assignment, read
 
-from .exercises import PAGES, anchor, full_number, heading, title
+from .exercises import PAGES, anchor, attributes, full_number, heading, scripts, title, visible
 
 
 class progress_table(nodes.Element):  # type: ignore[misc]  # docutils is untyped here, and its nodes small
@@ -50,7 +50,7 @@ def _rows(assignment: Assignment) -> list[dict[str, Any]]:
         {
             "exercise": f"{assignment.name}/{question.name}",
             "version": question.version,
-            "visible": sum(test.points for test in question.tests if not test.hidden),
+            "visible": f"{visible(question):g}",
             "points": question.points,
             "anchor": anchor(question),
             "words": f"{full_number(question, assignment.name)}: {title(question)}",
@@ -63,30 +63,36 @@ def _show(translator: Any, node: progress_table) -> None:
     here = translator.builder.current_docname
     page = translator.builder.get_relative_uri(here, f"{PAGES}/{node['name']}")
     rows = "".join(
-        f'<tr data-exercise="{row["exercise"]}" data-version="{row["version"]}"'
-        f' data-visible="{row["visible"]:g}">'
+        f"<tr{attributes(row)}>"
         f'<th scope="row"><a href="{page}#{row["anchor"]}">{escape(row["words"])}</a></th>'
         f'<td class="progress-state"></td><td class="progress-points"></td>'
-        f"<td>{row['visible']:g}</td><td>{row['points']:g}</td></tr>"
+        f"<td>{row['visible']}</td><td>{row['points']:g}</td></tr>"
         for row in node["rows"]
     )
-    visible, points = (sum(row[key] for row in node["rows"]) for key in ("visible", "points"))
+    of_visible, points = (
+        sum(float(row[key]) for row in node["rows"]) for key in ("visible", "points")
+    )
     heads = ("Question", "State", "Your points", "Of the visible tests", "With the hidden ones")
     translator.body.append(
-        '<div class="pst-scrollable-table-container"><table class="table progress-table"><thead><tr>'
+        '<div class="pst-scrollable-table-container"><table class="table progress-table">'
+        "<thead><tr>"
         + "".join(f'<th scope="col">{words}</th>' for words in heads)
         + f'</tr></thead><tbody>{rows}</tbody><tfoot><tr><th scope="row">Together</th>'
-        f'<td class="progress-state"></td><td class="progress-points"></td><td>{visible:g}</td>'
+        f'<td class="progress-state"></td><td class="progress-points"></td><td>{of_visible:g}</td>'
         f"<td>{points:g}</td></tr></tfoot></table></div>\n"
     )
     raise nodes.SkipNode
 
 
 def _scripts(
-    app: Sphinx, _name: str, _template: str, _context: dict[str, Any], doctree: nodes.document | None
+    app: Sphinx,
+    _name: str,
+    _template: str,
+    _context: dict[str, Any],
+    doctree: nodes.document | None,
 ) -> None:
     if doctree is not None and any(True for _ in doctree.findall(progress_table)):
-        app.add_js_file("live/progress.js", type="module")
+        scripts(app)
 
 
 def setup(app: Sphinx) -> None:

@@ -22,7 +22,7 @@ export interface Shelf {
 /** What became of an answer, for the page to show. */
 export interface Changed {
   readonly exercise: string;
-  readonly by: "tab" | "file";
+  readonly by: "here" | "tab" | "file";
   readonly both: boolean; // two texts were written at once, and one of them is among the kept
 }
 
@@ -31,7 +31,10 @@ const FULL =
 const FORBIDDEN =
   "This browser does not let the book keep your answers. They are safe only while this page is open: save them to a file before you leave.";
 
-/** The answers. Says "changed" (a Changed) when one changes from outside, "trouble" when none can be kept. */
+/**
+ * The answers. Says "written" (a Changed) whenever one changes, "changed" (a Changed) when that came from
+ * outside of the page, and "trouble" when whether they can be kept has changed.
+ */
 export class Store extends EventTarget {
   /** Why answers can't be kept, in a sentence; null while they can. */
   trouble: string | null = null;
@@ -163,6 +166,7 @@ export class Store extends EventTarget {
       this.#say(FULL);
     }
     if (both) this.#tell({ exercise: put.exercise, by: "tab", both });
+    else this.#dispatch("written", { exercise: put.exercise, by: "here", both });
     return put;
   }
 
@@ -182,7 +186,12 @@ export class Store extends EventTarget {
   }
 
   #tell(changed: Changed): void {
-    this.dispatchEvent(new CustomEvent<Changed>("changed", { detail: changed }));
+    this.#dispatch("written", changed);
+    this.#dispatch("changed", changed);
+  }
+
+  #dispatch(name: string, detail: Changed): void {
+    this.dispatchEvent(new CustomEvent<Changed>(name, { detail }));
   }
 }
 
@@ -201,8 +210,14 @@ export function shelf(): Shelf | null {
   }
 }
 
-/** Open this browser's answers, and listen to the other tabs. */
-export function openStore(): Store {
+/** Return this browser's answers, listening to the other tabs; the same for all of a page. */
+export function answers(): Store {
+  return (opened ??= open());
+}
+
+let opened: Store | undefined;
+
+function open(): Store {
   const store = new Store(shelf());
   addEventListener("storage", (event) => store.heard(event.key, event.newValue));
   // A page that was frozen has heard nothing.
