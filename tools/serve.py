@@ -1,7 +1,7 @@
 """Serve the built book on this machine alone, as a careful host would: python -m tools.serve 8000.
 
-Every answer bears POLICY, the strict Content-Security-Policy under which the book works. A host that
-wants to send it finds it here; the tests of the pages open them under it.
+Every answer bears POLICY, the strict Content-Security-Policy under which the book works. A host
+that wants to send it finds it here; the tests of the pages open them under it.
 """
 
 from __future__ import annotations

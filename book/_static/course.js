@@ -7,3 +7,20 @@ function makeScrollable() {
 }
 addEventListener("load", makeScrollable);
 addEventListener("resize", makeScrollable);
+
+// The theme's header buttons, which have no script of their own: the pages' policy forbids it.
+const presses = {
+  "window.print()": () => print(),
+  "toggleFullScreen()": () => window.toggleFullScreen(),
+};
+addEventListener("click", (event) => {
+  const button = event.target.closest?.("button[data-press]");
+  if (button) presses[button.dataset.press]?.();
+});
+
+// The search page begins in its field.
+addEventListener("load", () => {
+  const field = document.querySelector(".bd-search-container form.bd-search input");
+  field?.focus();
+  field?.select();
+});

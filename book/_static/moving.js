@@ -71,5 +71,7 @@ function move(figure) {
 function moveAll() {
   document.querySelectorAll(".moving").forEach(move);
 }
+// A live cell tells of a figure that it has just drawn.
+addEventListener("moving", (event) => move(event.target));
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", moveAll);
 else moveAll();

@@ -37,7 +37,7 @@ class Host(Protocol):
         """Raise SIGALRM after so many seconds, and then again and again; 0 for never."""
 
     def look(self) -> None:
-        """Let a stop come through now."""
+        """Let a stop come through at the next step."""
 
     def fetch(self, package: str) -> str:
         """Install a package at once; return nothing, or why that failed."""

@@ -28,4 +28,6 @@ def exercise_site(folder: Path, root: Path) -> TinyBook:
     pages["progress"] = (root / "book" / "progress.md").read_text(encoding="utf-8")
     book = TinyBook(folder, root, pages)
     (folder / "solutions").symlink_to(root / "solutions")
+    (folder / "_build").mkdir()
+    (folder / "_build" / "live").symlink_to(root / "_build" / "live")
     return book

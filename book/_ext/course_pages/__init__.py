@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 
 from . import (
     bank,
+    cells,
     claims,
     executed,
     execution,
@@ -17,9 +18,11 @@ from . import (
     freshness,
     glossary,
     icons,
+    live,
     moving,
     page,
     patches,
+    policy,
     progress,
 )
 
@@ -41,6 +44,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
         executed,
         icons,
         page,
+        live,
+        cells,
+        policy,
     ):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -6,10 +6,13 @@ which executes it again and reports the error with the page's name and line.
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from jupyter_cache import get_cache
-from jupyter_cache.executors import load_executor
+from jupyter_cache.executors.basic import ExecutionWorkerLocalMProc, JupyterExecutorLocalMproc
+from jupyter_cache.executors.utils import single_nb_execution
 from myst_nb.core.read import read_myst_markdown_notebook
 from sphinx.application import Sphinx
 from sphinx.util import logging
@@ -17,7 +20,54 @@ from sphinx.util import logging
 from . import patches
 
 logger = logging.getLogger(__name__)
+SECONDS = "course_seconds"  # in the metadata of an executed page
 READER = {"name": "myst_nb_md", "type": "plugin"}
+
+
+class TimedWorker(ExecutionWorkerLocalMProc):  # type: ignore[misc]  # jupyter-cache is untyped
+    """Executes a page, and keeps with it how long each cell took."""
+
+    @staticmethod
+    def execute(project_nb: Any, data: Any) -> Any:
+        """Execute the page in its own folder.
+
+        The times move from the cells' metadata to the page's: the cache finds a page by its cells.
+        """
+        result = single_nb_execution(
+            project_nb.nb,
+            cwd=str(Path(project_nb.uri).parent),
+            timeout=data.timeout,
+            allow_errors=data.allow_errors,
+            record_timing=True,
+        )
+        page = project_nb.nb
+        times = [cell.metadata.pop("execution", {}) for cell in page.cells]
+        page.metadata[SECONDS] = [_seconds(time) for time in times if time]
+        return result
+
+
+def _seconds(times: dict[str, str]) -> float:
+    began, ended = (
+        datetime.fromisoformat(times[name].replace("Z", "+00:00"))
+        for name in ("iopub.execute_input", "shell.execute_reply")
+    )
+    return (ended - began).total_seconds()
+
+
+def seconds_of_cells(app: Sphinx, notebook: Any) -> list[float]:
+    """Return how long each code cell of a page ran; nothing where that was not recorded."""
+    cache = get_cache(app.config.nb_execution_cache_path)
+    try:
+        found = cache.get_cache_bundle(cache.match_cache_notebook(notebook).pk).nb
+    except KeyError:
+        return []
+    return list(found.metadata.get(SECONDS, []))
+
+
+class TimedExecutor(JupyterExecutorLocalMproc):  # type: ignore[misc]  # as above
+    """jupyter-cache's executor for many pages at a time, with the times of the cells."""
+
+    _EXECUTION_WORKER = TimedWorker
 
 
 def pages_to_execute(app: Sphinx) -> list[Path]:
@@ -38,14 +88,14 @@ def pages_to_execute(app: Sphinx) -> list[Path]:
 def _execute(app: Sphinx) -> None:
     app.project.discover(app.config.exclude_patterns, app.config.include_patterns)
     pages = pages_to_execute(app)
-    if len(pages) < 2:
+    if not pages:
         return
-    logger.info("executing %d pages, two or more at a time", len(pages))
+    logger.info("executing %d pages, one on each core", len(pages))
     cache = get_cache(app.config.nb_execution_cache_path)
     records = [cache.add_nb_to_project(str(path), read_data=READER) for path in pages]
     quiet = logging.getLogger(f"{__name__}.workers").logger
     quiet.setLevel("WARNING")  # the executor takes its processes' level from it
-    executor = load_executor("local-parallel", cache, logger=quiet)
+    executor = TimedExecutor(cache, logger=quiet)
     with patches.one_thread():
         executor.run_and_cache(
             filter_pks=[record.pk for record in records],

@@ -38,6 +38,7 @@ from dlcourse.exercises import Assignment, Question, read
 from dlcourse.exercises.fields import Field, fields
 from dlcourse.grading.assignments import notebook, release_version
 
+from . import live
 from .common import after_html, parsed
 
 PAGES = "book/exercises"  # where the pages of exercises lie, each with its assignment's name
@@ -312,10 +313,9 @@ def _show_card(translator: Any, node: exercise_card) -> None:
 
 def scripts(app: Sphinx) -> None:
     """Give the page that is written now the script and the style of pages that show answers."""
-    found = sorted((Path(app.srcdir) / "_build" / "live" / "code").glob("*/answers.js"))
     app.add_css_file("exercises.css")
-    if found:
-        app.add_js_file(f"live/code/{found[-1].parent.name}/answers.js", type="module")
+    if live.is_live(app):
+        app.add_js_file(f"live/code/{app.config.course_live}/answers.js", type="module")
 
 
 def _scripts(

@@ -7,6 +7,7 @@ SVG inline, once for both themes, and under it the controls, which stay hidden w
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -56,21 +57,14 @@ def _show(translator: Any, node: moving_figure) -> None:
     raise nodes.SkipNode
 
 
-def _on_page(
-    app: Sphinx,
-    _name: str,
-    _template: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Give a page that has moving figures the colours of its dark theme."""
-    if doctree is not None and any(True for _ in doctree.findall(moving_figure)):
-        colours = f"<style>{theme_colours(figures.twins(app))}</style>\n"
-        context["metatags"] = context.get("metatags", "") + colours
+def _write_colours(app: Sphinx) -> None:
+    style = theme_colours(figures.twins(app))
+    (Path(app.outdir) / "_static" / "moving.css").write_text(f"{style}\n", encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:
     """Put the moving figures into each page, before the others get their twins."""
     app.add_node(moving_figure, html=(_show, None))
     app.add_post_transform(MovingFigures)
-    app.connect("html-page-context", _on_page, priority=400)
+    app.add_css_file("moving.css")  # on every page: a live cell may draw one anywhere
+    common.after_html(app, _write_colours)

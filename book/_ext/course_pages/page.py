@@ -24,7 +24,7 @@ def _without_thebe(
     _app: Sphinx, _name: str, _template: str, context: dict[str, Any], _tree: Any
 ) -> None:
     for kind in ("script_files", "css_files"):
-        context[kind] = [asset for asset in context[kind] if not _is_thebe(asset)]
+        context[kind][:] = [asset for asset in context[kind] if not _is_thebe(asset)]
 
 
 def _is_thebe(asset: Any) -> bool:

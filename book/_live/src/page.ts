@@ -2,15 +2,10 @@
 
 import { element } from "./dom.ts";
 import type { Kernel } from "./kernel.ts";
-
-/** What of the Kernel the interface uses. */
-export type PageKernel = Pick<
-  Kernel,
-  "state" | "on" | "prefetch" | "start" | "run" | "check" | "ask" | "stop" | "reset" | "close"
->;
+import type { Assets } from "./protocol.ts";
 
 let base: URL | undefined;
-let python: Promise<PageKernel> | undefined;
+let python: Promise<Kernel> | undefined;
 let voice: HTMLElement | undefined;
 
 /** Say where the bundle is; each room's `open` does so. */
@@ -25,16 +20,31 @@ export function address(path: string): URL {
 }
 
 /** The page's Python: one for all rooms. This loads its module, and starts nothing. */
-export function kernel(): Promise<PageKernel> {
-  python ??= import(address("kernel.js").href).then((loaded: { Kernel: typeof Kernel }) => {
-    const made = new loaded.Kernel();
-    addEventListener("pagehide", (event) => {
-      if (!event.persisted) made.close();
-    });
-    return made;
-  });
-  python.catch(() => (python = undefined));
+export function kernel(): Promise<Kernel> {
+  if (python === undefined) {
+    python = load();
+    python.catch(() => (python = undefined));
+  }
   return python;
+}
+
+async function load(): Promise<Kernel> {
+  const loaded = (await import(address("kernel.js").href)) as { Kernel: typeof Kernel };
+  const made = new loaded.Kernel({ address: address("live.json").href });
+  addEventListener("pagehide", (event) => {
+    if (!event.persisted) made.close();
+  });
+  return made;
+}
+
+/** Fetch what every start of Python needs into the browser's cache, and start nothing. */
+export async function prefetch(): Promise<void> {
+  await kernel();
+  const about = (await (await fetch(address("live.json"))).json()) as Assets;
+  const first = [about.packages["dlcourse"], about.packages["numpy"]].filter((file) => file !== undefined);
+  for (const file of [...about.coreFiles, ...first]) {
+    await fetch(address(file.address), { priority: "low" }).then((answer) => answer.arrayBuffer());
+  }
 }
 
 /** Say a short sentence in the page's one polite live region. The same one twice is said twice. */

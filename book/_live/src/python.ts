@@ -8,7 +8,6 @@ import type { Assets, Output } from "./protocol.ts";
 interface Pyodide {
   unpackArchive(bytes: Uint8Array, format: string): void;
   setInterruptBuffer(buffer: Uint8Array): void;
-  checkInterrupt(): void;
   pyimport(name: string): { Browser(host: Host, modules: string, packages: string): Browser };
   runPython(code: string): unknown;
   readonly globals: { get(name: string): (about: unknown) => unknown };
@@ -65,7 +64,7 @@ export class Python {
     this.installed = installed;
     const own: Host = {
       ...host,
-      look: () => pyodide.checkInterrupt(),
+      look: () => setSteps(pyodide, 0),
       fetch: (name) => this.installNow(name),
     };
     const owners: Record<string, string> = {};
@@ -112,6 +111,11 @@ export class Python {
     });
     pyodide.setInterruptBuffer(interrupt.buffer());
     return python;
+  }
+
+  /** Import what any check needs. */
+  warmUp(): void {
+    this.pyodide.runPython("import dlcourse.checks");
   }
 
   /** Set the steps until Python looks for a signal. */

@@ -15,6 +15,8 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const now = (): number => performance.now();
 
+const IDLE = 300; // ms without a task after the start, in which what any check needs is imported
+
 let python: Python | null = null;
 let current = 0; // the task under way
 let stopsByRequest = false;
@@ -73,6 +75,9 @@ async function start(address: string, packages: readonly string[]): Promise<void
   const send = (output: Output): void => outbox.add(output);
   python = await Python.start(loadPyodide, core, assets, files, packages, interrupt, send);
   stopsByRequest = canAsk();
+  setTimeout(() => {
+    if (current === 0) python?.warmUp();
+  }, IDLE);
   post({ type: "ready", seconds: (now() - began) / 1000, python: python.version, stops: stopsByRequest });
 }
 

@@ -1,7 +1,7 @@
 // The page's cells together: one Python, one run at a time, in the order of the page.
 
-import type { KernelState } from "../kernel.ts";
-import { announce, type PageKernel } from "../page.ts";
+import type { Kernel, KernelState } from "../kernel.ts";
+import { announce } from "../page.ts";
 import type { Output, PythonError } from "../protocol.ts";
 import type { Completions } from "../editor.ts";
 import { expected, toRun, type Reach } from "./order.ts";
@@ -13,14 +13,14 @@ const LONG = 3; // seconds of expected time, from which a bar is shown
 
 export class Notebook {
   private readonly cells: readonly Source[];
-  private readonly kernel: PageKernel;
+  private readonly kernel: Kernel;
   private readonly completions: Completions;
   private readonly views = new Map<Source, CellView>();
   private active: CellView | null = null; // where Python's state is shown
   private running: Source | null = null;
   private halted = false; // Stop was pressed: what waits does not run
 
-  constructor(cells: readonly Source[], kernel: PageKernel, completions: Completions) {
+  constructor(cells: readonly Source[], kernel: Kernel, completions: Completions) {
     this.cells = cells;
     this.kernel = kernel;
     this.completions = completions;
