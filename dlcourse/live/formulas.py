@@ -6,6 +6,7 @@ what `check_derivation` takes. Whether a formula is the right one, only a test s
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,11 +18,12 @@ EMPTY = ("", "...")
 def formula(about: dict[str, Any]) -> dict[str, Any]:
     """Return how `about["text"]`, in `about["symbols"]`, is set in LaTeX, and its value somewhere.
 
-    What cannot be read has a "problem", in a sentence, and no LaTeX.
+    What cannot be read has a "problem", in a sentence, and no LaTeX. What is only "unfinished", as
+    formulas are while one types them, is set as far as it goes.
     """
     text, symbols = about["text"], about["symbols"]
     read = _read(text, symbols)
-    return read | {"value": "" if read["problem"] is not None else _value(text, symbols)}
+    return read | {"value": "" if read["problem"] or read["unfinished"] else _value(text, symbols)}
 
 
 def derivation(about: dict[str, Any]) -> dict[str, Any]:
@@ -30,7 +32,7 @@ def derivation(about: dict[str, Any]) -> dict[str, Any]:
     The first has to equal `about["first"]`, where that is given. "why" tells of a line that does
     not follow at which values it differs, "same" that it repeats the one before. "arrived" is
     whether all follow and the last is `about["last"]`; "different" counts the lines that differ in
-    more than brackets and order. A line that is empty or cannot be read is passed over.
+    more than brackets and order. A line that is empty, unfinished or cannot be read is passed over.
     """
     symbols = about["symbols"]
     before = about.get("first")
@@ -39,7 +41,7 @@ def derivation(about: dict[str, Any]) -> dict[str, Any]:
     for number, text in enumerate(about["lines"], 1):
         line = _read(text, symbols) | {"follows": None, "why": "", "same": False}
         found.append(line)
-        if line["problem"] is not None or not line["latex"]:
+        if line["problem"] or line["unfinished"] or not line["latex"]:
             continue
         if before is not None:
             above = "what was to be derived" if number == 1 else "the line above"
@@ -61,12 +63,24 @@ def derivation(about: dict[str, Any]) -> dict[str, Any]:
 
 def _read(text: str, symbols: Sequence[str]) -> dict[str, Any]:
     if text.strip() in EMPTY:
-        return {"latex": "", "problem": None}
+        return {"latex": "", "problem": None, "unfinished": False}
     try:
         parse(text, symbols)
-        return {"latex": typeset(text), "problem": None}
+        return {"latex": typeset(text), "problem": None, "unfinished": False}
     except FormulaError as error:
-        return {"latex": "", "problem": str(error)}
+        so_far = _finished(text)
+        if so_far is not None:
+            with contextlib.suppress(FormulaError):
+                parse(so_far, symbols)
+                return {"latex": typeset(so_far), "problem": None, "unfinished": True}
+        return {"latex": "", "problem": str(error), "unfinished": False}
+
+
+def _finished(text: str) -> str | None:
+    """Return an unfinished formula without what hangs at its end, and with its brackets closed."""
+    kept = text.rstrip("+-−*·×/÷^(, ")
+    still_open = kept.count("(") - kept.count(")")
+    return kept + ")" * still_open if kept and still_open >= 0 else None
 
 
 def _follows(text: str, before: str, symbols: Sequence[str], above: str) -> dict[str, Any]:

@@ -22,6 +22,7 @@ export interface FormOptions {
 interface Read {
   readonly latex: string;
   readonly problem: string | null;
+  readonly unfinished: boolean; // set as far as it goes
 }
 
 interface FormulaRead extends Read {
@@ -41,6 +42,7 @@ interface DerivationRead {
   readonly follow: boolean;
 }
 
+const UNFINISHED = "Not finished yet.";
 const WAIT = "Python is starting; then this is set as a formula.";
 let count = 0;
 
@@ -178,7 +180,7 @@ class Single implements Part {
       this.say(right ? "" : "Wanted is a number, such as 3, -0.5 or 1/4.", !right);
       return;
     }
-    if (this.input.value.trim() === "") this.tell({ latex: "", problem: null, value: "" });
+    if (this.input.value.trim() === "") this.tell({ latex: "", problem: null, unfinished: false, value: "" });
     else if (this.says.textContent === "" && this.shown.textContent === "") this.say(WAIT, false);
     this.asker.soon();
   }
@@ -193,7 +195,7 @@ class Single implements Part {
 
   private tell(answer: FormulaRead): void {
     if (this.input.value.trim() === "" && answer.latex !== "") return;
-    this.say(answer.problem ?? answer.value, answer.problem !== null);
+    this.say(answer.problem ?? (answer.unfinished ? UNFINISHED : answer.value), answer.problem !== null);
     this.input.toggleAttribute("aria-invalid", false);
     if (answer.problem !== null) this.input.setAttribute("aria-invalid", "true");
     else set(this.shown, answer.latex, this.input.value);
@@ -437,15 +439,15 @@ class Lines implements Part {
   }
 
   private mark(row: Row, line: LineRead, at: number): void {
-    const empty = line.latex === "" && line.problem === null;
-    const state = line.problem !== null ? "unread" : empty ? "empty" : line.same ? "same" : line.follows === null ? "read" : line.follows ? "follows" : "fails";
+    const state = stateOf(line);
     row.element.dataset["state"] = state;
-    row.mark.textContent = { follows: "✓", fails: "✗", same: "=", unread: "", empty: "", read: "" }[state];
+    row.mark.textContent = { follows: "✓", fails: "✗", same: "=", unread: "", unfinished: "…", empty: "", read: "" }[state];
     const words = {
       follows: at === 0 ? "This is what was to be derived, in this form or another." : "Follows.",
       fails: `Does not follow: ${line.why}.`,
       same: "The same as the line above, but for brackets and order.",
       unread: line.problem ?? "",
+      unfinished: UNFINISHED,
       empty: "",
       read: "",
     };
@@ -455,16 +457,16 @@ class Lines implements Part {
     else row.input.removeAttribute("aria-invalid");
     row.shown.classList.toggle("live-unset", state === "unread");
     if (line.latex !== "") set(row.shown, at === 0 ? line.latex : `{}= ${line.latex}`, row.input.value);
-    else if (empty) row.shown.textContent = "";
+    else if (state === "empty") set(row.shown, "", "");
   }
 
   private summary({ lines, different, arrived, follow }: DerivationRead): string {
     const written = lines.filter((line) => line.latex !== "" || line.problem !== null);
     if (written.length === 0) return "";
-    const wrong = lines.findIndex((line) => line.problem !== null || line.follows === false);
-    if (wrong >= 0) {
-      return lines[wrong]?.problem !== null ? `Line ${wrong + 1} cannot be read yet.` : `Line ${wrong + 1} does not follow.`;
-    }
+    const open = lines.findIndex((line) => line.problem !== null || line.unfinished);
+    const wrong = lines.findIndex((line) => line.follows === false);
+    if (wrong >= 0) return `Line ${wrong + 1} does not follow.`;
+    if (open >= 0) return `Line ${open + 1} cannot be read yet.`;
     if (!follow) return "";
     const few = this.field.least !== null && different < this.field.least;
     if (arrived && few) return `The lines arrive. Wanted are at least ${this.field.least} that differ; so far there are ${different}.`;
@@ -494,11 +496,21 @@ class Lines implements Part {
   }
 }
 
+function stateOf(line: LineRead): "unread" | "unfinished" | "empty" | "same" | "read" | "follows" | "fails" {
+  if (line.problem !== null) return "unread";
+  if (line.unfinished) return "unfinished";
+  if (line.latex === "") return "empty";
+  if (line.follows === false) return "fails";
+  if (line.same) return "same";
+  return line.follows === null ? "read" : "follows";
+}
+
 /** Set a formula in its place; one that is wider can be scrolled with the keyboard. */
 function set(place: HTMLElement, latex: string, text: string): void {
   place.classList.remove("live-unset");
   if (latex === "") {
-    place.textContent = "";
+    delete place.dataset["latex"];
+    place.replaceChildren();
     return;
   }
   if (place.dataset["latex"] === latex && place.childElementCount > 0) return;

@@ -3,8 +3,8 @@
 import { bytes } from "../cells/words.ts";
 import { button, element, usable } from "../dom.ts";
 import { createEditor, type Completions, type Editor } from "../editor.ts";
-import type { KernelState } from "../kernel.ts";
-import { announce, type PageKernel } from "../page.ts";
+import type { Kernel, KernelState } from "../kernel.ts";
+import { announce } from "../page.ts";
 import type { Checked } from "../protocol.ts";
 import { failures, standing, WORDS, type Answer } from "../store/record.ts";
 import type { Changed, Store } from "../store/store.ts";
@@ -21,7 +21,7 @@ export interface Room {
   readonly page: Page;
   readonly store: Store;
   readonly completions: Completions;
-  kernel(): Promise<PageKernel>;
+  kernel(): Promise<Kernel>;
 }
 
 /** An editor, or a form. */

@@ -1,6 +1,6 @@
 // The room of the exercises: what main.ts loads at the first click on "Answer here".
 
-import { kernel, setBase } from "../page.ts";
+import { kernel, prefetch as preload, setBase } from "../page.ts";
 import { answers } from "../store/store.ts";
 import { suggest } from "../suggestions.ts";
 import { readPage } from "./data.ts";
@@ -31,5 +31,5 @@ export async function open(button: HTMLButtonElement, base: URL): Promise<void> 
 
 export function prefetch(base: URL): void {
   setBase(base);
-  void kernel().then((python) => python.prefetch());
+  preload().catch(() => undefined); // the click will say what is wrong
 }
