@@ -72,7 +72,7 @@ def _show(translator: Any, node: progress_table) -> None:
     of_visible, points = (
         sum(float(row[key]) for row in node["rows"]) for key in ("visible", "points")
     )
-    heads = ("Question", "State", "Your points", "Of the visible tests", "With the hidden ones")
+    heads = ("Question", "State", "Your points", "Visible tests", "With hidden ones")
     translator.body.append(
         '<div class="pst-scrollable-table-container"><table class="table progress-table">'
         "<thead><tr>"

@@ -65,7 +65,7 @@ export class Pad {
   private key(key: Key, first: boolean): HTMLButtonElement {
     const made = element(
       "button",
-      { type: "button", class: "live-key", "aria-label": key.named, tabindex: first ? 0 : -1 },
+      { type: "button", class: "live-key", "aria-label": key.shown === key.named ? key.shown : `${key.shown}, ${key.named}`, tabindex: first ? 0 : -1 },
       key.shown,
     );
     made.addEventListener("pointerdown", (event) => event.preventDefault()); // the cursor stays where it is
