@@ -1,11 +1,13 @@
-"""Live pages: the files that tools/live.py made go into the book, with the script of each page.
+"""Live pages: what they load, put into the book, and the one small script that pages begin with.
 
-Where there are none, because Pyodide could not be had, the book has no live cells, and says so in
-one line.
+`make` builds the assets into _build/live (tools/live.py). Without them, or where Pyodide could not
+be had, the book is built as it is, and says so in one line. The value `live_pyodide` of _config.yml
+names another place for Pyodide's own files, a CDN's folder; they are then not in the book.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -17,12 +19,29 @@ from sphinx.util import logging
 from . import common
 
 logger = logging.getLogger(__name__)
+ASSETS = "_build/live"
+PLACE = "_static/live"
 
 
-def assets(root: Path) -> Path | None:
-    """Return the folder of the bundle that the pages load, or None."""
-    found = sorted((root / "_build" / "live" / "code").glob("*/live.json"))
-    return found[-1].parent if found else None
+def description(root: Path) -> Path | None:
+    """Return the path of live.json, or None where there are no live pages."""
+    found = sorted((root / ASSETS / "code").glob("*/live.json"))
+    return found[-1] if found else None
+
+
+def from_elsewhere(about: dict[str, Any], base: str) -> dict[str, Any]:
+    """Return what live.json says with Pyodide's own files at another address, such as a CDN's."""
+    base = base.rstrip("/") + "/"
+
+    def moved(file: dict[str, Any]) -> dict[str, Any]:
+        return {**file, "address": base + file["address"].rpartition("/")[2]}
+
+    packages = {
+        name: file if name == "dlcourse" else moved(file)
+        for name, file in about["packages"].items()
+    }
+    core = [moved(file) for file in about["coreFiles"]]
+    return {**about, "core": base, "coreFiles": core, "packages": packages}
 
 
 def is_live(app: Sphinx) -> bool:
@@ -30,26 +49,39 @@ def is_live(app: Sphinx) -> bool:
     return bool(app.config.course_live)
 
 
-def _choose(app: Sphinx, config: Any) -> None:
-    code = assets(Path(app.srcdir))
-    config.course_live = code.name if code else ""
-    if code:
-        return
-    logger.info("The book has no live cells: _build/live is not there (see python -m tools.live)")
+def _look(app: Sphinx, config: Any) -> None:
+    about = description(Path(app.srcdir))
+    config.course_live = about.parent.name if about else ""
+    if about is None:
+        logger.info("The book has no live cells: make builds them, where Pyodide can be had.")
 
 
 def _add_script(app: Sphinx) -> None:
-    if is_live(app) and app.builder.format == "html":
-        app.add_js_file(f"live/code/{app.config.course_live}/main.js", loading_method="defer")
+    """Let the pages begin with the small script; it loads nothing before a click."""
+    if is_live(app):
+        script = f"{PLACE.removeprefix('_static/')}/code/{app.config.course_live}/main.js"
+        app.add_js_file(script, loading_method="defer")
         app.add_css_file("live.css")
 
 
 def _copy(app: Sphinx) -> None:
-    target = Path(app.outdir) / "_static" / "live"
+    target = Path(app.outdir) / PLACE
     shutil.rmtree(target, ignore_errors=True)
-    if is_live(app):
-        source = Path(app.srcdir) / "_build" / "live"
-        shutil.copytree(source, target, copy_function=_link, ignore=shutil.ignore_patterns(".*"))
+    about = description(Path(app.srcdir))
+    if about is None:
+        return
+    code = target / "code" / about.parent.name
+    shutil.copytree(about.parent, code)
+    elsewhere = app.config.live_pyodide
+    if elsewhere:
+        said = from_elsewhere(json.loads(about.read_text(encoding="utf-8")), elsewhere)
+        (code / "live.json").write_text(json.dumps(said, indent=1), encoding="utf-8")
+    assets = Path(app.srcdir) / ASSETS
+    (target / "wheels").mkdir()
+    for wheel in (assets / "wheels").glob("dlcourse-*.whl" if elsewhere else "*.whl"):
+        _link(str(wheel), str(target / "wheels" / wheel.name))
+    if not elsewhere:
+        shutil.copytree(assets / "core", target / "core", copy_function=_link)
 
 
 def _link(source: str, target: str) -> None:
@@ -61,8 +93,12 @@ def _link(source: str, target: str) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Add the script to every page; a new bundle has a new address: then all are written again."""
+    """Add the script to the pages, and the assets to the book.
+
+    A new bundle has a new address: then all pages are written again.
+    """
+    app.add_config_value("live_pyodide", "", "html")
     app.add_config_value("course_live", "", "html")
-    app.connect("config-inited", _choose, priority=100)
+    app.connect("config-inited", _look, priority=100)
     app.connect("builder-inited", _add_script)
     common.after_html(app, _copy)

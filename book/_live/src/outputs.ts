@@ -24,6 +24,7 @@ export interface OutputOptions {
 export class OutputArea {
   readonly element = element("div", { class: "cell_output live-output docutils container" });
   private stream: { readonly name: string; readonly pre: HTMLElement } | null = null;
+  private measure: number | undefined;
   private readonly options: OutputOptions;
 
   constructor(options: OutputOptions = {}) {
@@ -50,11 +51,15 @@ export class OutputArea {
       }
       if (output.kind === "moving") wakeMoving(this.element.lastElementChild);
     }
+    this.measure ??= requestAnimationFrame(() => {
+      this.measure = undefined;
+      makeReachable(this.element);
+    });
   }
 
   private print(name: string, text: string): void {
     if (this.stream?.name !== name) {
-      const pre = element("pre", { tabindex: "0", role: "group", "aria-label": streamName(name) });
+      const pre = labelled(streamName(name));
       this.element.append(element("div", { class: `output stream ${name}` }, pre));
       this.stream = { name, pre };
     }
@@ -64,11 +69,7 @@ export class OutputArea {
   private made(output: Exclude<Output, { kind: "text" }>): HTMLElement {
     switch (output.kind) {
       case "result":
-        return element(
-          "div",
-          { class: "output text_plain" },
-          element("pre", { tabindex: "0", role: "group", "aria-label": "Result" }, output.text),
-        );
+        return element("div", { class: "output text_plain" }, labelled("Result", output.text));
       case "formula":
         return displayed(output.latex, output.text);
       case "statement":
@@ -104,7 +105,7 @@ export class OutputArea {
       if (error.meaning !== null) box.append(element("p", {}, error.meaning));
     }
     if (error.line !== null && error.source !== null) {
-      box.append(element("pre", { tabindex: "0", role: "group", "aria-label": "The line" }, ...sourceLine(error)));
+      box.append(labelled("The line", ...sourceLine(error)));
     }
     const { goTo } = this.options;
     const row = element("div", { class: "live-row" });
@@ -127,6 +128,18 @@ export class OutputArea {
       list.append(element("li", {}, `${place}: `, element("code", {}, source.trim())));
     }
     return element("details", {}, element("summary", {}, "How Python came there"), list);
+  }
+}
+
+function labelled(name: string, ...content: (Node | string)[]): HTMLPreElement {
+  return element("pre", { role: "group", "aria-label": name }, ...content);
+}
+
+/** Let the keyboard scroll what is larger than its place, and stop at nothing else. */
+function makeReachable(area: Element): void {
+  for (const pre of area.querySelectorAll("pre")) {
+    if (pre.scrollWidth > pre.clientWidth || pre.scrollHeight > pre.clientHeight) pre.tabIndex = 0;
+    else pre.removeAttribute("tabindex");
   }
 }
 

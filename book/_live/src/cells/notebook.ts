@@ -18,6 +18,7 @@ export class Notebook {
   private readonly views = new Map<Source, CellView>();
   private active: CellView | null = null; // where Python's state is shown
   private running: Source | null = null;
+  private began: number | null = null; // when the code that runs began to run
   private halted = false; // Stop was pressed: what waits does not run
 
   constructor(cells: readonly Source[], kernel: Kernel, completions: Completions) {
@@ -55,7 +56,6 @@ export class Notebook {
       stop: () => void this.stop(view),
       changed: () => this.refresh(),
       resetPage: () => void this.reset(cell),
-      showCell: (name) => this.showCell(name),
       cellName: (name) => name.replace(/^cell-/, "cell "),
       missesCells: (error) => this.misses(cell, error),
       completions: this.completions,
@@ -73,7 +73,7 @@ export class Notebook {
     if (last === undefined) return;
     this.active = view;
     this.halted = false;
-    const began = performance.now();
+    const pressed = performance.now();
     if (expected(plan) >= LONG) announce(`This takes ${about(expected(plan))}.`);
     try {
       for (const [at, cell] of plan.entries()) {
@@ -83,7 +83,7 @@ export class Notebook {
         const status = await this.runCell(cell, view, before);
         if (this.halted || status !== "ok") return;
       }
-      const seconds = (performance.now() - began) / 1000;
+      const seconds = (performance.now() - pressed) / 1000;
       if (reach === "above") view.say(`All cells above have run, in ${took(seconds)}.`);
       if (reach === "above") announce("All cells above have run.");
     } catch (error) {
@@ -97,6 +97,7 @@ export class Notebook {
   /** Run one cell for the press of a button in `view`, and say there how it ended. */
   private async runCell(cell: Source, view: CellView, before: string): Promise<string> {
     const own = this.views.get(cell);
+    this.began = null;
     const kept: Output[] = []; // of a cell that nobody opened: only an error is shown
     const clock = this.clock(cell, view, before);
     const text = cell.text;
@@ -109,9 +110,9 @@ export class Notebook {
       own?.end();
       cell.ran = ran.status === "ok" && cell.text === text;
       const error = kept.find((output) => output.kind === "error");
-      if (ran.status === "ok") this.passed(own ?? view, cell, kept, ran.seconds);
-      else if (ran.status === "stopped") this.stopped(view, ran.seconds);
-      else if (ran.status === "lost") view.say(ran.lost ?? "Python was started anew.");
+      if (ran.status === "ok") this.passed(own ?? view, cell, kept);
+      else if (ran.status === "stopped") this.stopped(view);
+      else if (ran.status === "lost") view.complain(ran.lost ?? "Python was started anew.");
       else if (error?.kind === "error") this.failed(view, cell, error);
       return ran.status;
     } finally {
@@ -119,23 +120,23 @@ export class Notebook {
     }
   }
 
-  private passed(view: CellView, cell: Source, outputs: readonly Output[], seconds: number): void {
-    view.say(`Ran in ${took(seconds)}.`);
+  private passed(view: CellView, cell: Source, outputs: readonly Output[]): void {
+    view.say(`Ran in ${took(this.seconds)}.`);
     if (view.cell === cell) announce(`Cell ${cell.number} ran. ${inWords(outputs)}`);
   }
 
-  private stopped(view: CellView, seconds: number): void {
-    const words = `Stopped after ${took(seconds)}. What the cells had made before is still there.`;
+  private stopped(view: CellView): void {
+    const words = `Stopped after ${took(this.seconds)}. What the cells had made before is still there.`;
     view.say(words);
     announce(words);
   }
 
   private failed(view: CellView, cell: Source, error: PythonError): void {
     const where = error.line === null ? "" : ` in line ${error.line}`;
-    const words = error.words ?? `${error.name}${where}: ${error.message}`;
-    if (cell === view.cell) view.say(`It ended with ${article(error.name)} ${error.name}${where}.`);
-    else view.say(`Cell ${cell.number} above ended with ${article(error.name)} ${error.name}: ${error.message}`);
-    announce(`Cell ${cell.number}: ${words}`);
+    const name = `${article(error.name)} ${error.name}`;
+    if (cell === view.cell) view.say(`It ended with ${name}${where}.`);
+    else view.complain(`Cell ${cell.number} above ended with ${name}: ${error.message}`, cell);
+    announce(`Cell ${cell.number}: ${error.words ?? `${error.name}${where}: ${error.message}`}`);
   }
 
   private async stop(view: CellView): Promise<void> {
@@ -159,13 +160,14 @@ export class Notebook {
 
   private fail(view: CellView, error: unknown): void {
     const words = error instanceof Error ? error.message : String(error);
-    view.say(words);
+    view.complain(words);
     announce(words);
     console.warn(error);
   }
 
   /** Python says what it does. */
   private tell({ phase, progress }: KernelState): void {
+    if (phase === "running" && this.running !== null) this.began ??= performance.now();
     if (this.active === null) return;
     if (phase === "loading") {
       if (progress === null) this.active.say("Python starts …", -1);
@@ -191,12 +193,9 @@ export class Notebook {
 
   private refresh(): void {
     for (const [cell, view] of this.views) {
-      view.busy(this.running !== null, toRun(this.cells, cell, "above").length > 0);
+      const above = toRun(this.cells, cell, "above");
+      view.busy(this.running !== null, above.length > 0, expected(above));
     }
-  }
-
-  private showCell(name: string): void {
-    this.cells.find((cell) => cell.name === name)?.element?.scrollIntoView();
   }
 
   /** Whether an error may be one of a name that a cell above makes. */
@@ -204,16 +203,19 @@ export class Notebook {
     return error.name === "NameError" && toRun(this.cells, cell, "above").length > 0;
   }
 
+  /** The seconds that the code has run. */
+  private get seconds(): number {
+    return this.began === null ? 0 : (performance.now() - this.began) / 1000;
+  }
+
   /** Show that time passes. */
   private clock(cell: Source, view: CellView, before: string): ReturnType<typeof setInterval> {
-    const began = performance.now();
     const tick = (): void => {
-      const { phase } = this.kernel.state;
-      if (phase !== "running") return;
-      const passed = (performance.now() - began) / 1000;
+      const passed = this.seconds;
+      if (this.halted || passed < 0.5) return;
       const of = cell.seconds ? ` of ${about(cell.seconds)}` : "";
       const part = cell.seconds >= LONG ? passed / cell.seconds : -1;
-      if (passed >= 0.5) view.say(`${before}Running: ${took(passed)}${of}`, part < 1 ? part : -1);
+      view.say(`${before}Running: ${took(passed)}${of}`, part < 1 ? part : -1);
     };
     return setInterval(tick, 250);
   }

@@ -7,6 +7,9 @@ import type { Output, PythonError } from "../protocol.ts";
 import type { Source } from "./sources.ts";
 import { about } from "./words.ts";
 
+const ABOVE = "Run all above";
+const LONG_WAIT = 10; // seconds; from there the button itself says it
+
 /** What the buttons of a cell do. */
 export interface CellActions {
   run(): void;
@@ -15,7 +18,6 @@ export interface CellActions {
   stop(): void;
   changed(): void;
   resetPage(): void;
-  showCell(name: string): void;
   cellName(name: string): string;
   missesCells(error: PythonError): boolean;
   readonly completions: Completions;
@@ -43,7 +45,7 @@ export class CellView {
     this.opener = opener;
     this.actions = actions;
     this.runButton = button("Run", actions.run, { class: "live-button live-primary" });
-    this.aboveButton = button("Run all above", actions.runAbove);
+    this.aboveButton = button(ABOVE, actions.runAbove);
     this.stopButton = button("Stop", actions.stop);
     const resetButton = button("Reset cell", () => this.reset());
     this.pageButton = button("Reset page", () => this.askToResetPage());
@@ -104,10 +106,11 @@ export class CellView {
     this.editor?.focus(line);
   }
 
-  /** Show whether cells run, and whether there is something above to run. */
-  busy(runs: boolean, above: boolean): void {
+  /** Show whether cells run, whether any above are to run, and the seconds that those will take. */
+  busy(runs: boolean, above: boolean, seconds = 0): void {
     usable(this.runButton, !runs);
     usable(this.aboveButton, !runs && above);
+    this.aboveButton.textContent = seconds < LONG_WAIT ? ABOVE : `${ABOVE} (${about(seconds)})`;
     usable(this.stopButton, runs);
     usable(this.pageButton, !runs);
     this.box.classList.toggle("live-busy", runs);
@@ -115,11 +118,22 @@ export class CellView {
 
   /** Say where it stands; `part` (0 to 1) shows a bar, -1 one without an end. */
   say(words: string, part: number | null = null): void {
+    this.state.classList.remove("live-bad");
     if (this.state.textContent !== words) this.state.textContent = words;
     this.progress.hidden = part === null;
     this.progress.setAttribute("aria-label", words);
     if (part === null || part < 0) this.progress.removeAttribute("value");
     else this.progress.value = Math.min(part, 1);
+  }
+
+  /** Say what went wrong, and where: a cell of the page that is not this one. */
+  complain(words: string, elsewhere?: Source): void {
+    this.say(words);
+    this.state.classList.add("live-bad");
+    const place = elsewhere?.element;
+    if (!place) return;
+    place.id ||= elsewhere.name;
+    this.state.append(" ", element("a", { href: `#${place.id}` }, `Go to cell ${elsewhere.number}`));
   }
 
   isSaying(words: RegExp): boolean {
