@@ -173,7 +173,8 @@ def test_the_page_and_the_notebook_in_it_hold_no_solution_and_no_hidden_test(
 ) -> None:
     chapter = name.split("/")[-1]
     assignment = f"ps{chapter[1]}_{chapter[3:]}"
-    sections = parsed(site / f"{name}.html").select("section[id^=exercise-]")
+    page = site / f"book/exercises/{assignment}.html"
+    sections = parsed(page).select("section[id^=exercise-]")
     assert 6 <= len(sections) <= 10
     text = "\n".join(section.get_text() for section in sections)
     path = site / f"_static/assignments/{assignment}.ipynb"

@@ -82,7 +82,7 @@ test("while one question is out, only the newest waits", async () => {
     asked.push(about);
     return new Promise((resolve) => free.push(() => resolve(about)));
   };
-  const asker = new Asker(ask, "formula", () => text, (answer) => told.push(answer), assert.fail);
+  const asker = new Asker(ask, "formula", () => text, (answer) => told.push(answer), (error) => assert.fail(String(error)));
   const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
   asker.soon(0);
   await turn();
