@@ -84,8 +84,8 @@ def full_number(question: Question, assignment: str) -> str:
 
 
 def title(question: Question) -> str:
-    """Return a question's title without its number."""
-    return question.title.partition(". ")[2]
+    """Return a question's title without its number, with the apostrophe that pages have."""
+    return question.title.partition(". ")[2].replace("'", "’")
 
 
 def markdown(question: Question) -> str:
