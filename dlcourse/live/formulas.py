@@ -7,12 +7,14 @@ what `check_derivation` takes. Whether a formula is the right one, only a test s
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from dlcourse.algebra import FormulaError, compare, form, parse, typeset
 
 EMPTY = ("", "...")
+_HANGING = re.compile(r"(?:\w*\(|[-+−*·×/÷^,\s])+$")  # operators, and functions without arguments
 
 
 def formula(about: dict[str, Any]) -> dict[str, Any]:
@@ -78,9 +80,10 @@ def _read(text: str, symbols: Sequence[str]) -> dict[str, Any]:
 
 def _finished(text: str) -> str | None:
     """Return an unfinished formula without what hangs at its end, and with its brackets closed."""
-    kept = text.rstrip("+-−*·×/÷^(, ")
+    kept = _HANGING.sub("", text)
     still_open = kept.count("(") - kept.count(")")
-    return kept + ")" * still_open if kept and still_open >= 0 else None
+    unfinished = kept != text.rstrip() or still_open
+    return kept + ")" * still_open if kept and unfinished and still_open >= 0 else None
 
 
 def _follows(text: str, before: str, symbols: Sequence[str], above: str) -> dict[str, Any]:

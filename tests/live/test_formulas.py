@@ -48,7 +48,7 @@ def test_what_cannot_be_read_is_named() -> None:
     assert "unknown name 'y'" in found["problem"]
 
 
-@pytest.mark.parametrize("text", ["3*(x", "x +", "exp(-x)/(1 + exp(-x", "2*x^", "sigma(x)*("])
+@pytest.mark.parametrize("text", ["3*(x", "x +", "exp(-x)/(1 + exp(-x", "2*x^", "x*(1 - exp("])
 def test_a_formula_that_is_being_typed_is_set_as_far_as_it_goes(text: str) -> None:
     found = formula(text)
     assert found["unfinished"]
@@ -58,6 +58,10 @@ def test_a_formula_that_is_being_typed_is_set_as_far_as_it_goes(text: str) -> No
 
 
 @pytest.mark.parametrize("text", ["", "   ", "..."])
+def test_a_wrong_name_in_an_unfinished_formula_is_named_all_the_same() -> None:
+    assert "unknown name 'y'" in formula("2*(y + 1")["problem"]
+
+
 def test_of_nothing_nothing_is_said(text: str) -> None:
     assert formula(text) == {"latex": "", "problem": None, "unfinished": False, "value": ""}
 
