@@ -57,11 +57,11 @@ def test_a_formula_that_is_being_typed_is_set_as_far_as_it_goes(text: str) -> No
     assert found["value"] == ""
 
 
-@pytest.mark.parametrize("text", ["", "   ", "..."])
 def test_a_wrong_name_in_an_unfinished_formula_is_named_all_the_same() -> None:
     assert "unknown name 'y'" in formula("2*(y + 1")["problem"]
 
 
+@pytest.mark.parametrize("text", ["", "   ", "..."])
 def test_of_nothing_nothing_is_said(text: str) -> None:
     assert formula(text) == {"latex": "", "problem": None, "unfinished": False, "value": ""}
 
