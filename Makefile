@@ -7,14 +7,17 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 TOOLCHAIN := .venv/.toolchain
 NPM := node_modules/.package-lock.json
 BOOK := _build/.book
+LIVE := _build/live/.made
 SYSTEM := .venv/.system
 PEERS := _build/bench/venv/.made
+LIVE_SOURCES := tools/live.py tools/pyodide.py tools/wheel.py $(shell find book/_live/src dlcourse \
+    -name grading -prune -o -name __pycache__ -prune -o -type f -print)
 # Files and folders, so that a deleted page counts as a change too. (`book/.` is the folder, `book` the target.)
 BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab release grade bank bench mutants picture lock lint format clean
+.PHONY: help book test serve lab release grade bank livebank bench mutants picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -25,14 +28,13 @@ book: $(BOOK) ## install what is needed, execute and build the book
 
 # First the bank, whose figures the book shows.
 test: lint $(NPM) $(SYSTEM) ## lint, types, and every test
-	@$(MAKE) --no-print-directory bank
-	$(BIN)/pytest -n 2 -m bank
+	@$(MAKE) --no-print-directory bank $(LIVE)
+	$(BIN)/pytest -n 2 --dist loadgroup -m bank
 	@$(MAKE) --no-print-directory book
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not bank"
 
-serve: $(BOOK) ## serve the book on this machine alone
-	@echo "The book: http://127.0.0.1:$(PORT)/ (stop with Ctrl+C)"
-	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+serve: $(BOOK) ## serve the book on this machine alone, under a strict policy
+	@$(BIN)/python -m tools.serve $(PORT)
 
 lab: $(TOOLCHAIN) ## open your own copy of the exercises, in work/, in JupyterLab
 	$(BIN)/python -m dlcourse.grading work
@@ -47,9 +49,13 @@ grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.
 bank: $(TOOLCHAIN) ## grade the bank of right and wrong answers, for the tests and the book's page
 	$(BIN)/python -m tools.bank
 
-bench: $(TOOLCHAIN) $(PEERS) ## time dlcourse against PyTorch and scikit-learn, and grading against stock nbgrader, each in one run
+livebank: $(LIVE) ## run the whole bank in the browser's Python, and list what comes out otherwise
+	$(BIN)/python -m tools.live_bank
+
+bench: $(BOOK) $(SYSTEM) $(PEERS) ## time dlcourse against PyTorch and scikit-learn, grading against stock nbgrader, and live pages, each in one run
 	$(PEERS:/.made=)/bin/python -m tools.bench
 	$(BIN)/python -m tools.bench_grading
+	$(BIN)/python -m tools.bench_live
 
 mutants: $(TOOLCHAIN) ## change one sign, axis or factor at a time, and see that a test fails
 	$(BIN)/python -m tools.mutants
@@ -96,6 +102,10 @@ $(PEERS): $(TOOLCHAIN)
 	echo "$(CURDIR)" > $$($(@D)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/dlcourse.pth
 	@touch $@
 
-$(BOOK): $(TOOLCHAIN) $(NPM) $(BOOK_SOURCES)
+# What live pages load. Where Pyodide cannot be had, it says so, and the book is built without.
+$(LIVE): $(TOOLCHAIN) $(NPM) $(LIVE_SOURCES)
+	$(BIN)/python -m tools.live
+
+$(BOOK): $(TOOLCHAIN) $(NPM) $(LIVE) $(BOOK_SOURCES)
 	$(BIN)/jupyter-book build . -W -n --keep-going --quiet
 	@touch $@

@@ -128,7 +128,7 @@ def _own_wheel(folder: Path) -> Path:
     with tempfile.TemporaryDirectory() as temporary:
         built = wheel.build(Path(temporary))
         digest = hashlib.sha256(built.read_bytes()).hexdigest()
-        return Path(shutil.copy(built, folder / f"dlcourse-{digest[:12]}.whl"))
+        return Path(shutil.copyfile(built, folder / f"dlcourse-{digest[:12]}.whl"))
 
 
 def _file(path: Path, target: Path) -> dict[str, Any]:

@@ -12,7 +12,7 @@ OURS = {"dlcourse", "matplotlib", "numpy", "sympy"}  # what may be imported whil
 
 
 def complete(about: dict[str, Any]) -> list[str]:
-    """Return the names that the dotted word `about["word"]` may go on with, in the code `about["source"]`.
+    """Return what the dotted word `about["word"]` may be, in the code `about["source"]`.
 
     Of the code, only the imports of the course and of the libraries that it is written with are
     run.

@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any, Protocol
 
+from dlcourse.checks import calling
 from dlcourse.live.checking import check
 from dlcourse.live.interrupts import Interrupts, is_cell
 from dlcourse.live.needs import needed
@@ -24,6 +25,7 @@ from dlcourse.live.session import Session
 from dlcourse.runner.run import SetupError
 
 SLICE = 0.02  # seconds that time.sleep sleeps at a time
+PATIENCE = 30.0  # seconds that a check gives an answer: a phone's browser may be slow
 Answer = Callable[[Any], Any]
 
 
@@ -54,6 +56,7 @@ class Browser:
         self._session = Session(lambda output: host.send(json.dumps(output)))
         self._interrupts.install()
         _take_over_time(host)
+        calling.SECONDS = PATIENCE
         sys.meta_path.insert(0, _LateImports(host, json.loads(packages)))
         os.environ["MPLBACKEND"] = "module://dlcourse.live.backend"
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,7 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.book.conftest import PAGES
-from tools.browser import FLAGS, Quiet, chromium_path
+from tools import serve
+from tools.browser import FLAGS, chromium_path
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -22,14 +22,20 @@ WIDTHS = {"desk": 1280, "phone": 390}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder under the strict policy of `make serve`; give its address."""
+    with serve.server(folder) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{serving.server_port}/"
+        serving.shutdown()
+
+
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """The book, served on this machine."""
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(site) as where:
+        yield where
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +89,11 @@ def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Ite
     opened.context.close()
 
 
+def add_axe(page: Page, root: Path) -> None:
+    """Bring axe-core into a page, whose policy lets no script tag do so."""
+    page.evaluate((root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
+
+
 WINDOWS = [(theme, width) for theme in ("light", "dark") for width in WIDTHS]
 OPPOSITES = [("light", "desk"), ("dark", "phone")]
 # The first page and the first chapter in every window, the others in two that differ in both.
@@ -106,7 +117,7 @@ def test_a_page_is_free_of_errors_strangers_and_barriers(
     # What opens fades in; axe-core is to see the colours that stay.
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     page.evaluate("Promise.all(document.getAnimations().map(fading => fading.finished))")
-    page.add_script_tag(path=root / "node_modules/axe-core/axe.min.js")
+    add_axe(page, root)
     # Of what passes, one element each is enough; what is seen of a formula is hidden from readers
     # of the screen, who hear its MathML.
     found = page.evaluate(

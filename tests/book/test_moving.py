@@ -16,6 +16,7 @@ from tests.book.test_browser import (  # noqa: F401 - the fixtures are asked for
     OPPOSITES,
     WCAG,
     Visit,
+    add_axe,
     address,
     browser,
     visit,
@@ -186,7 +187,7 @@ def test_moving_figures_fit_and_are_free_of_barriers(
         for box in figure.locator("input, button, summary").evaluate_all(boxes):
             assert min(box["width"], box["height"]) >= 24
         if not visit.page.evaluate("'axe' in window"):
-            visit.page.add_script_tag(path=root / "node_modules/axe-core/axe.min.js")
+            add_axe(visit.page, root)
         mark = figure.evaluate("figure => figure.querySelector('[type=range]').id")
         found = visit.page.evaluate(
             """([id, tags]) => axe.run(document.getElementById(id).closest('.moving'),

@@ -13,14 +13,18 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
+
+from dlcourse.live.needs import needed
 
 from . import common
 
 logger = logging.getLogger(__name__)
 ASSETS = "_build/live"
 PLACE = "_static/live"
+BUTTON = "data-room="  # of a button that brings a cell (cells.py) or an exercise to life
 
 
 def description(root: Path) -> Path | None:
@@ -56,12 +60,27 @@ def _look(app: Sphinx, config: Any) -> None:
         logger.info("The book has no live cells: make builds them, where Pyodide can be had.")
 
 
-def _add_script(app: Sphinx) -> None:
-    """Let the pages begin with the small script; it loads nothing before a click."""
-    if is_live(app):
-        script = f"{PLACE.removeprefix('_static/')}/code/{app.config.course_live}/main.js"
-        app.add_js_file(script, loading_method="defer")
-        app.add_css_file("live.css")
+def _add_script(
+    app: Sphinx, _name: str, _template: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Let a page that can come alive begin with the small script; it loads nothing before a click.
+
+    The script's tag names the packages that the page's cells import, for the kernel's start.
+    """
+    about = description(Path(app.srcdir))
+    if about is None or doctree is None or BUTTON not in context.get("body", ""):
+        return
+    modules = json.loads(about.read_text(encoding="utf-8"))["modules"]
+    packages = {"data-packages": " ".join(needed(_sources(doctree), modules))}
+    script = f"{PLACE.removeprefix('_static/')}/code/{app.config.course_live}/main.js"
+    app.add_js_file(script, loading_method="defer", **packages)
+    app.add_css_file("live.css")
+
+
+def _sources(doctree: nodes.document) -> list[str]:
+    """Return the source of each code cell of a page."""
+    inputs = (node for node in doctree.findall(nodes.container) if "cell_input" in node["classes"])
+    return [code.astext() for node in inputs for code in node.findall(nodes.literal_block)]
 
 
 def _copy(app: Sphinx) -> None:
@@ -100,5 +119,5 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("live_pyodide", "", "html")
     app.add_config_value("course_live", "", "html")
     app.connect("config-inited", _look, priority=100)
-    app.connect("builder-inited", _add_script)
+    app.connect("html-page-context", _add_script)
     common.after_html(app, _copy)

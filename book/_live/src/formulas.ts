@@ -6,6 +6,8 @@ export function typeset(parent: HTMLElement, latex: string, text: string, displa
   return import("./formulas/katex.ts").then(
     ({ html }) => {
       parent.innerHTML = html(latex, display); // KaTeX's own, which escapes what it is given
+      const box = parent.querySelector<HTMLElement>(".katex-display");
+      if (box && box.scrollWidth > box.clientWidth) box.tabIndex = 0; // as course.js does for the book's
     },
     () => undefined, // the file is missing: the plain text stays
   );

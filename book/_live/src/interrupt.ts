@@ -10,13 +10,12 @@ export const SIGINT = 2;
 export const SIGALRM = 14;
 
 const PROBE = 100; // ms between two requests: how long Stop takes
-const SOON = 1; // ms: looks that come faster than that are a waste
-const LATE = 5; // ms: looks that come later than that make Stop slow
-const MOST_STEPS = 256; // a sudden slow call after a tight loop is seen after so many rounds
+const BETWEEN = 0.05; // ms that shall lie between two looks, so that they take little of a loop's time
+const MOST_STEPS = 192; // a slow call right after a tight loop is seen after so many rounds
 
 /** What it needs of the world, so that tests can do without one. */
 export interface World {
-  now(): number; // milliseconds
+  now(): number; // milliseconds; whole ones will do, since asking must be cheap
   wantsStop(address: string): boolean;
   setSteps(steps: number): void; // until Python asks again
 }
@@ -26,6 +25,7 @@ export class Interrupt {
   private readonly onLook: () => void;
   private address: string | null = null; // null: disarmed
   private steps = 1;
+  private looks = 0; // since `last`
   private last = 0;
   private nextProbe = 0;
   private deadline = Infinity;
@@ -41,6 +41,7 @@ export class Interrupt {
   arm(address: string): void {
     this.address = address;
     this.steps = 1;
+    this.looks = 0;
     this.last = this.world.now();
     this.nextProbe = this.last + PROBE;
     this.deadline = Infinity;
@@ -62,11 +63,11 @@ export class Interrupt {
   look(): number {
     if (this.address === null) return 0;
     const now = this.world.now();
-    const passed = now - this.last;
+    this.looks += 1;
+    if (now !== this.last) this.adapt(now - this.last);
     this.last = now;
-    if (passed > LATE) this.steps = 1;
-    else if (passed < SOON) this.steps = Math.min(2 * this.steps, MOST_STEPS);
     this.world.setSteps(this.steps);
+    if (this.looks > 0) return 0; // in the same millisecond as the last look
     this.onLook();
     if (now >= this.nextProbe) {
       this.nextProbe = now + PROBE;
@@ -77,6 +78,17 @@ export class Interrupt {
       return SIGALRM;
     }
     return 0;
+  }
+
+  private adapt(passed: number): void {
+    if (passed < 0) {
+      // The clock has been put back.
+      this.nextProbe += passed;
+      this.deadline += passed;
+    }
+    const stepsEach = (this.looks * this.steps) / Math.abs(passed); // in a millisecond
+    this.steps = Math.min(Math.max(Math.round(stepsEach * BETWEEN), 1), MOST_STEPS);
+    this.looks = 0;
   }
 
   /** The object that `pyodide.setInterruptBuffer` takes; Pyodide sets its entry to 0 after each look. */

@@ -21,8 +21,9 @@
 // What it says: events "state" (KernelState, whenever it changes), and "lost" (a sentence) when the page's
 // names are gone: the page then marks its cells as not run.
 
+import { startFiles } from "./assets.ts";
 import { Link, KernelTrouble, type LinkMaker } from "./link.ts";
-import type { Answered, CellSource, Checked, Output, Progress, Ran, Task, Trouble } from "./protocol.ts";
+import type { Answered, Assets, CellSource, Checked, Output, Progress, Ran, Task, Trouble } from "./protocol.ts";
 
 export { KernelTrouble };
 
@@ -81,6 +82,7 @@ export class Kernel {
   private progress: Progress | null = null;
   private trouble: Trouble | null = null;
   private python: string | null = null;
+  private prefetched = false;
 
   constructor(options: KernelOptions = {}) {
     this.address = options.address ?? new URL("live.json", import.meta.url).href;
@@ -106,6 +108,21 @@ export class Kernel {
     const spare = this.spare === null ? "none" : this.spare.isReady ? "ready" : "loading";
     const progress = phase === "loading" ? this.progress : null;
     return { phase, progress, spare, python: this.python, trouble: this.trouble };
+  }
+
+  /** Fetch what a start needs into the browser's cache; nothing where the reader saves data. */
+  prefetch(): void {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (this.prefetched || this.page || this.spare || connection?.saveData) return;
+    this.prefetched = true;
+    const ahead = async (): Promise<void> => {
+      const assets = (await (await fetch(this.address)).json()) as Assets;
+      for (const { address } of startFiles(assets, this.packages)) {
+        const response = await fetch(new URL(address, this.address), { priority: "low" });
+        await response.arrayBuffer();
+      }
+    };
+    ahead().catch(() => undefined); // the start says what is wrong
   }
 
   /** Start Python, with these packages ("sympy", "matplotlib") beside NumPy and the course's own. */

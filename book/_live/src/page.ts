@@ -2,7 +2,6 @@
 
 import { element } from "./dom.ts";
 import type { Kernel } from "./kernel.ts";
-import type { Assets } from "./protocol.ts";
 
 let base: URL | undefined;
 let python: Promise<Kernel> | undefined;
@@ -30,21 +29,13 @@ export function kernel(): Promise<Kernel> {
 
 async function load(): Promise<Kernel> {
   const loaded = (await import(address("kernel.js").href)) as { Kernel: typeof Kernel };
-  const made = new loaded.Kernel({ address: address("live.json").href });
+  const said = document.querySelector<HTMLElement>("script[data-packages]")?.dataset["packages"];
+  const packages = said ? said.split(" ") : []; // those that the page's cells import
+  const made = new loaded.Kernel({ address: address("live.json").href, packages });
   addEventListener("pagehide", (event) => {
     if (!event.persisted) made.close();
   });
   return made;
-}
-
-/** Fetch what every start of Python needs into the browser's cache, and start nothing. */
-export async function prefetch(): Promise<void> {
-  await kernel();
-  const about = (await (await fetch(address("live.json"))).json()) as Assets;
-  const first = [about.packages["dlcourse"], about.packages["numpy"]].filter((file) => file !== undefined);
-  for (const file of [...about.coreFiles, ...first]) {
-    await fetch(address(file.address), { priority: "low" }).then((answer) => answer.arrayBuffer());
-  }
 }
 
 /** Say a short sentence in the page's one polite live region. The same one twice is said twice. */

@@ -1,5 +1,6 @@
 // One Python: Pyodide's core and the course's own package, ready to run cells and checks.
 
+import { closure, FIRST, part } from "./assets.ts";
 import { type Files, FileTrouble } from "./files.ts";
 import type { Interrupt } from "./interrupt.ts";
 import type { Assets, Output } from "./protocol.ts";
@@ -33,8 +34,6 @@ interface Browser {
   reset(): void;
 }
 
-const OWN = "dlcourse";
-const FIRST = ["numpy", OWN]; // what any task needs
 const STEPS = 50; // Python's own number of steps between two looks
 
 /** Where the steps until Python's next look are counted; Pyodide may not say where that is. */
@@ -175,22 +174,4 @@ export class Python {
     );
     return String(this.pyodide.globals.get("_sha256")(bytes));
   }
-}
-
-/** These packages and all that they need, each once, what is needed first. */
-export function closure(assets: Assets, names: readonly string[]): string[] {
-  const found: string[] = [];
-  const add = (name: string): void => {
-    if (found.includes(name)) return;
-    for (const need of part(assets, name).needs) add(need);
-    if (!found.includes(name)) found.push(name);
-  };
-  names.forEach(add);
-  return found;
-}
-
-function part(assets: Assets, name: string): Assets["packages"][string] {
-  const found = assets.packages[name];
-  if (!found) throw new Error(`live.json has no package ${name}`);
-  return found;
 }

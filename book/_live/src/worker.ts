@@ -24,7 +24,7 @@ const cancelled = new Map<number, AbortController>();
 
 const outbox = new Outbox((outputs) => post({ type: "outputs", id: current, outputs }), now);
 const interrupt = new Interrupt(
-  { now, wantsStop, setSteps: (steps) => python?.setSteps(steps) },
+  { now: Date.now, wantsStop, setSteps: (steps) => python?.setSteps(steps) },
   () => outbox.flushIfDue(),
 );
 

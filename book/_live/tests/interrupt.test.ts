@@ -54,17 +54,44 @@ test("the page is asked every 100 ms, and its stop is given out until the run en
   assert.deepEqual(world.look(interrupt, 30, 10), [SIGINT, SIGINT, SIGINT]);
 });
 
-test("fast looks become rare, a slow one makes them frequent at once", () => {
+test("looks are rare in a tight loop, frequent in a slow one, and adapt soon", () => {
   const world = new FakeWorld();
   const interrupt = new Interrupt(world);
   interrupt.arm("blob:1");
   assert.equal(world.steps, 1);
-  world.look(interrupt, 20, 0.1);
-  assert.equal(world.steps, 256);
-  world.look(interrupt, 5, 2);
-  assert.equal(world.steps, 256, "as long as they are neither too fast nor too slow");
-  world.look(interrupt, 1, 30);
-  assert.equal(world.steps, 1);
+  let exact = 0;
+  /** Run a loop whose steps take so many milliseconds each; return how often was looked. */
+  const loop = (step: number, duration: number): number => {
+    let looks = 0;
+    for (const end = exact + duration; exact < end; looks++) {
+      exact += step * world.steps;
+      world.time = Math.floor(exact);
+      interrupt.look();
+    }
+    return looks;
+  };
+  loop(0.00004, 5);
+  assert.equal(world.steps, 192);
+  loop(0.001, 5);
+  assert.ok(world.steps > 40 && world.steps < 60, `${world.steps}`);
+  loop(0.00004, 5);
+  assert.equal(loop(2, 2 * 192), 1, "the first slow steps are the tight loop's");
+  assert.equal(loop(2, 20), 10, "then each is looked at");
+  loop(0.00004, 5);
+  assert.equal(world.steps, 192);
+});
+
+test("a clock that is put back puts nothing off", () => {
+  const world = new FakeWorld();
+  const interrupt = new Interrupt(world);
+  interrupt.arm("blob:1");
+  interrupt.setDeadline(1, 1);
+  world.time = -3_600_000;
+  assert.equal(interrupt.look(), 0);
+  world.stop = true;
+  assert.deepEqual(world.look(interrupt, 5, 50), [SIGINT, SIGINT]);
+  world.stop = false;
+  assert.deepEqual(world.look(interrupt, 20, 50), [SIGALRM]);
 });
 
 test("without an address nothing stops, but time runs out all the same", () => {

@@ -45,7 +45,7 @@ function fixture(spare = true): { kernel: Kernel; workers: FakeWorker[]; lost: s
     workers.push(worker);
     return new Link(worker, address, packages, events);
   };
-  const kernel = new Kernel({ address: "live.json", make, spare });
+  const kernel = new Kernel({ address: `${ROOT}live.json`, make, spare });
   const lost: string[] = [];
   const states: KernelState[] = [];
   kernel.on("lost", (words) => lost.push(words));
@@ -53,6 +53,7 @@ function fixture(spare = true): { kernel: Kernel; workers: FakeWorker[]; lost: s
   return { kernel, workers, lost, states };
 }
 
+const ROOT = "https://book.example/live/";
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const cell = (source = "1"): { name: string; source: string } => ({ name: "cell-1", source });
 const nothing = (): void => undefined;
@@ -130,6 +131,28 @@ test("a first check starts one worker alone, and the first cell takes it", async
   workers[0]?.done();
   await run;
   assert.equal(workers.length, 2, "and a new spare is started");
+});
+
+test("prefetch fetches what a start needs, once, and starts nothing", async (t) => {
+  const { kernel, workers } = fixture();
+  const file = (address: string): object => ({ address, bytes: 1, sha256: "", needs: [], imports: [] });
+  const assets = {
+    coreFiles: [file("core.wasm")],
+    packages: { numpy: file("numpy.whl"), dlcourse: { ...file("own.whl"), needs: ["numpy"] }, sympy: file("s.whl") },
+  };
+  const asked: string[] = [];
+  t.mock.method(globalThis, "fetch", async (address: string | URL) => {
+    asked.push(String(address));
+    return new Response(JSON.stringify(assets));
+  });
+  kernel.prefetch();
+  kernel.prefetch();
+  await settle();
+  await settle();
+  await settle();
+  assert.deepEqual(asked, ["live.json", "core.wasm", "numpy.whl", "own.whl"].map((name) => `${ROOT}${name}`));
+  assert.equal(workers.length, 0);
+  assert.equal(kernel.state.phase, "idle");
 });
 
 /** A kernel whose first cell runs, and does not end by itself. */

@@ -79,7 +79,7 @@ export class Notebook {
       for (const [at, cell] of plan.entries()) {
         this.running = cell;
         this.refresh();
-        const before = plan.length > 1 ? `Cell ${at + 1} of ${plan.length}. ` : "";
+        const before = plan.length > 1 ? `Cell ${at + 1} of ${plan.length}: running` : "Running";
         const status = await this.runCell(cell, view, before);
         if (this.halted || status !== "ok") return;
       }
@@ -213,9 +213,10 @@ export class Notebook {
     const tick = (): void => {
       const passed = this.seconds;
       if (this.halted || passed < 0.5) return;
-      const of = cell.seconds ? ` of ${about(cell.seconds)}` : "";
+      const late = passed > cell.seconds;
+      const of = !cell.seconds ? "" : late ? ", longer than expected" : `, of ${about(cell.seconds)}`;
       const part = cell.seconds >= LONG ? passed / cell.seconds : -1;
-      view.say(`${before}Running: ${took(passed)}${of}`, part < 1 ? part : -1);
+      view.say(`${before} for ${took(passed)}${of}`, part < 1 ? part : -1);
     };
     return setInterval(tick, 250);
   }

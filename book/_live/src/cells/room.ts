@@ -1,6 +1,6 @@
 // The room of the code cells: what main.ts loads at the first click on "Edit and run".
 
-import { kernel, prefetch as preload, setBase } from "../page.ts";
+import { kernel, setBase } from "../page.ts";
 import { suggest } from "../suggestions.ts";
 import { Notebook } from "./notebook.ts";
 import { readCells } from "./sources.ts";
@@ -22,5 +22,8 @@ export async function open(button: HTMLButtonElement, base: URL): Promise<void> 
 
 export function prefetch(base: URL): void {
   setBase(base);
-  preload().catch(() => undefined); // the click will say what is wrong
+  kernel().then(
+    (python) => python.prefetch(),
+    () => undefined, // the click will say what is wrong
+  );
 }

@@ -10,8 +10,8 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
-import { python, pythonLanguage } from "@codemirror/lang-python";
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore, isolateHistory } from "@codemirror/commands";
+import { globalCompletion, localCompletionSource, python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, Prec, type Extension } from "@codemirror/state";
 import {
@@ -45,6 +45,7 @@ export function mount(parent: Element, options: EditorOptions): Editor {
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: doc },
         effects: setMark.of(null),
+        annotations: isolateHistory.of("full"), // one step to undo, apart from what was typed before
       }),
     focus: (line) => {
       if (line !== undefined) {
@@ -78,10 +79,7 @@ function extensions(options: EditorOptions, tab: TabKey): Extension[] {
     highlightSpecialChars(),
     marked,
     options.completions
-      ? [
-          autocompletion({ icons: false, closeOnBlur: true }),
-          pythonLanguage.data.of({ autocomplete: source(options.completions) }),
-        ]
+      ? autocompletion({ icons: false, override: [source(options.completions), others, globalCompletion] })
       : [],
     syntaxHighlighting(colours),
     theme,
@@ -122,6 +120,13 @@ function entry({ label, kind, detail }: Suggestion): Completion {
     ...(type === undefined ? {} : { type }),
     ...(detail === undefined ? {} : { detail }),
   };
+}
+
+/** The names that the text itself makes, but for the very word that is being typed. */
+async function others(context: CompletionContext): Promise<CompletionResult | null> {
+  const found = await localCompletionSource(context);
+  const typed = context.matchBefore(/[\p{L}_][\p{L}\p{N}_]*$/u)?.text;
+  return found && { ...found, options: found.options.filter(({ label }) => label !== typed) };
 }
 
 function source(completions: Completions) {

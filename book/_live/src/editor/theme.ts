@@ -73,6 +73,7 @@ export function frame(): CSSStyleSheet {
       visibility: hidden;
     }
     :host(:focus-within) .hint { visibility: visible; }
+    @media (hover: none) { .hint { display: none; } }
     @media print { :host { display: none; } }
   `);
   return sheet;
