@@ -6,7 +6,6 @@ what `check_derivation` takes. Whether a formula is the right one, only a test s
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -70,12 +69,15 @@ def _read(text: str, symbols: Sequence[str]) -> dict[str, Any]:
         parse(text, symbols)
         return {"latex": typeset(text), "problem": None, "unfinished": False}
     except FormulaError as error:
-        so_far = _finished(text)
-        if so_far is not None:
-            with contextlib.suppress(FormulaError):
-                parse(so_far, symbols)
-                return {"latex": typeset(so_far), "problem": None, "unfinished": True}
-        return {"latex": "", "problem": str(error), "unfinished": False}
+        problem = str(error)
+    so_far = _finished(text)
+    if so_far is not None:
+        try:
+            parse(so_far, symbols)
+            return {"latex": typeset(so_far), "problem": None, "unfinished": True}
+        except FormulaError as error:
+            problem = str(error)  # the mistake that is there already, not what is still to come
+    return {"latex": "", "problem": problem, "unfinished": False}
 
 
 def _finished(text: str) -> str | None:

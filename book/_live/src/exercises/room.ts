@@ -1,6 +1,6 @@
 // The room of the exercises: what main.ts loads at the first click on "Answer here".
 
-import { kernel, prefetch as preload, setBase } from "../page.ts";
+import { kernel, setBase } from "../page.ts";
 import { answers } from "../store/store.ts";
 import { suggest } from "../suggestions.ts";
 import { readPage } from "./data.ts";
@@ -27,9 +27,17 @@ export async function open(button: HTMLButtonElement, base: URL): Promise<void> 
   const made = await view;
   button.hidden = true;
   made.focus();
+  // While one writes, Python gets ready; formulas need SymPy too. Check will say what is wrong.
+  const packages = made.question.fields.length > 0 ? ["sympy"] : [];
+  kernel()
+    .then((python) => python.start(packages))
+    .catch(() => undefined);
 }
 
 export function prefetch(base: URL): void {
   setBase(base);
-  preload().catch(() => undefined); // the click will say what is wrong
+  kernel().then(
+    (python) => python.prefetch(),
+    () => undefined, // the click will say what is wrong
+  );
 }
