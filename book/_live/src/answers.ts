@@ -4,6 +4,7 @@
 import { Desk } from "./exercises/desk.ts";
 import { readPage } from "./exercises/data.ts";
 import { markCards, markQuestions, markTables } from "./exercises/marks.ts";
+import { soon } from "./exercises/soon.ts";
 import { answers } from "./store/store.ts";
 
 /** A chapter's old address of a question, `…#exercise-fit`, is that of its card: go on to the question. */
@@ -24,7 +25,7 @@ function begin(): void {
     if (document.querySelector("table.progress-table")) markTables(store);
   };
   show();
-  store.addEventListener("written", show);
+  store.addEventListener("written", soon(show));
   if (page !== null) document.querySelector(".exercises")?.after(new Desk(page, store).element);
   const progress = document.querySelector(".progress-sum");
   progress?.after(new Desk(null, store).element);

@@ -7,6 +7,7 @@ import type { Store } from "../store/store.ts";
 import { nameOf, visible, points, type Page } from "./data.ts";
 import { incoming, take } from "./incoming.ts";
 import { release, saveAnswers, saveSubmission } from "./saving.ts";
+import { soon } from "./soon.ts";
 
 /** The points of some questions, each with its version and the points that its visible tests give. */
 export function tally(store: Store, questions: Page["course"]): { readonly got: number; readonly of: number } {
@@ -52,7 +53,7 @@ export class Desk {
       element("div", { class: "live-row" }, ...buttons, input),
       this.said,
     );
-    store.addEventListener("written", () => this.refresh());
+    store.addEventListener("written", soon(() => this.refresh()));
     store.addEventListener("trouble", () => this.refresh());
     this.refresh();
     this.catchDrops();

@@ -180,8 +180,12 @@ class Single implements Part {
       this.say(right ? "" : "Wanted is a number, such as 3, -0.5 or 1/4.", !right);
       return;
     }
-    if (this.input.value.trim() === "") this.tell({ latex: "", problem: null, unfinished: false, value: "" });
-    else if (this.says.textContent === "" && this.shown.textContent === "") this.say(WAIT, false);
+    if (this.input.value.trim() === "") {
+      this.asker.close();
+      this.tell({ latex: "", problem: null, unfinished: false, value: "" });
+      return;
+    }
+    if (this.says.textContent === "" && this.shown.textContent === "") this.say(WAIT, false);
     this.asker.soon();
   }
 
@@ -290,9 +294,9 @@ class Lines implements Part {
   }
 
   refresh(): void {
-    if (this.values().some((text) => text.trim() !== "") && this.status.textContent === "") {
-      this.status.textContent = WAIT;
-    }
+    const written = this.values().some((text) => text.trim() !== "");
+    if (!written && this.rows.every((row) => row.element.dataset["state"] === undefined)) return;
+    if (written && this.status.textContent === "") this.status.textContent = WAIT;
     this.asker.soon();
   }
 

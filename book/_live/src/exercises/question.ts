@@ -125,6 +125,7 @@ export class QuestionView {
       const form = this.form ?? this.makeForm();
       if (form.setDoc(text)) {
         this.put(form, form.element);
+        form.refresh();
         this.waysButton.textContent = "Write it as code";
         return;
       }
@@ -170,15 +171,16 @@ export class QuestionView {
 
   /** From formulas to code, or back. */
   private async turn(): Promise<void> {
-    const text = this.text();
-    this.asCode = !this.asCode;
-    await this.show(text);
-    if (this.answer === this.editor && !this.asCode) this.asCode = true;
-    const stays = this.asCode && this.waysButton.textContent === "Write it as formulas" && this.form === null;
-    const back = !this.asCode;
-    if (back) this.form?.refresh();
-    announce(back ? "The answer is shown as formulas." : "The answer is shown as code.");
-    if (!stays || back) this.answer?.focus();
+    const code = !this.asCode;
+    this.asCode = code;
+    await this.show(this.text());
+    const stays = this.asCode && !code;
+    const words = stays
+      ? "This answer is more than the fields can hold, so it stays as code."
+      : `The answer is shown as ${code ? "code" : "formulas"}.`;
+    this.say(words);
+    announce(words);
+    this.answer?.focus();
   }
 
   private typed(text: string): void {
