@@ -110,6 +110,22 @@ test("a text that another tab wrote over unseen is put beside it", () => {
   assert.deepEqual(new Set(texts), new Set(["mine", "yours"]));
 });
 
+test("a look at an answer does not pass over what another tab wrote", () => {
+  const shelf = new Memory();
+  const one = tab(shelf);
+  const two = tab(shelf);
+  one.store.write(FIT, "begun");
+  two.store.get(FIT.exercise);
+  one.store.write(FIT, "mine");
+  assert.equal(two.store.get(FIT.exercise)?.text, "mine");
+  assert.deepEqual(two.heard, [{ exercise: FIT.exercise, by: "tab", both: false }]);
+  const strange = { ...two.store.get(FIT.exercise), text: "strange", id: "x.2", parent: "x.1" };
+  shelf.kept.set(PREFIX + FIT.exercise, JSON.stringify(strange));
+  const answer = two.store.get(FIT.exercise);
+  assert.equal(answer?.text, "mine");
+  assert.deepEqual(answer?.kept.map((kept) => kept.text), ["strange"]);
+});
+
 test("attempts of two tabs are all kept", () => {
   const shelf = new Memory();
   const one = tab(shelf);

@@ -50,6 +50,7 @@ export class QuestionView {
   private answer: Box | null = null;
   private editor: Editor | null = null;
   private form: Form | null = null;
+  private shown = ""; // what was shown or typed last: what differs from it is the reader's
   private asCode = false;
   private checking = false;
 
@@ -121,6 +122,7 @@ export class QuestionView {
   /** Show a text in a form where it fits into one, else in an editor. */
   private async show(text: string): Promise<void> {
     const { question } = this;
+    this.shown = text;
     if (question.fields.length > 0 && !this.asCode) {
       const form = this.form ?? this.makeForm();
       if (form.setDoc(text)) {
@@ -184,7 +186,8 @@ export class QuestionView {
   }
 
   private typed(text: string): void {
-    if (text === this.text()) return;
+    if (text === this.shown) return;
+    this.shown = text;
     this.room.store.write(begun(this.room.page, this.question), text);
     this.showStanding();
   }

@@ -53,13 +53,10 @@ export class Store extends EventTarget {
     if (shelf === null) this.trouble = FORBIDDEN;
   }
 
-  /** Return an answer as it is kept now, or null. */
+  /** Return an answer as it is kept now, or null. What another tab wrote is taken note of, as in `look`. */
   get(exercise: string): Answer | null {
-    const unkept = this.#unkept.has(exercise) || this.#shelf === null;
-    const found = unkept ? null : this.#read(exercise);
-    if (found === null) return this.#seen.get(exercise) ?? null;
-    this.#seen.set(exercise, found);
-    return found;
+    if (!this.#unkept.has(exercise)) this.look(exercise);
+    return this.#seen.get(exercise) ?? null;
   }
 
   /** Return every answer that is kept, of this book's questions and of earlier ones'. */
@@ -136,7 +133,7 @@ export class Store extends EventTarget {
       theirs.kept.some((kept) => kept.text === ours.text);
     if (known) {
       this.#seen.set(exercise, theirs);
-      this.#tell({ exercise, by: "tab", both: false });
+      if (ours !== undefined) this.#tell({ exercise, by: "tab", both: false });
     } else {
       this.#put(ours);
     }
