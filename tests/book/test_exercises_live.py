@@ -184,7 +184,7 @@ def answers(root: Path, assignment: str, question: str) -> tuple[str, str, str]:
     """Return a wrong answer, its diagnosis, and a right answer."""
     wrong, right = next((w, r) for a, q, w, r in KINDS if (a, q) == (assignment, question))
     if wrong is None:
-        return 'derivation = ["x*(y - w*x)"]', "the sign of the last term", _form(root)
+        return 'derivation = ["x*(y - w*x)"]', "a positive slope for x > 0", _form(root)
     text = submission(root, assignment, question, wrong)
     right_text = (
         submission(root, assignment, question, right)

@@ -79,6 +79,16 @@ test("another tab takes over what it had seen, and nothing is kept twice", () =>
   assert.deepEqual(one.heard, [{ exercise: FIT.exercise, by: "tab", both: false }]);
 });
 
+test("a tab hears of an answer that it had not seen begun", () => {
+  const shelf = new Memory();
+  const one = tab(shelf);
+  const two = tab(shelf);
+  assert.equal(two.store.get(FIT.exercise), null);
+  one.store.write(FIT, "begun");
+  tells(shelf, two.store);
+  assert.deepEqual(two.heard.map((changed) => changed.by), ["tab"]);
+});
+
 test("two tabs that write at once keep both texts", () => {
   const shelf = new Memory();
   const one = tab(shelf);

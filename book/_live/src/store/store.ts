@@ -55,7 +55,12 @@ export class Store extends EventTarget {
 
   /** Return an answer as it is kept now, or null. What another tab wrote is taken note of, as in `look`. */
   get(exercise: string): Answer | null {
-    if (!this.#unkept.has(exercise)) this.look(exercise);
+    if (!this.#seen.has(exercise)) {
+      const found = this.#read(exercise);
+      if (found !== null) this.#seen.set(exercise, found);
+    } else if (!this.#unkept.has(exercise)) {
+      this.look(exercise);
+    }
     return this.#seen.get(exercise) ?? null;
   }
 
@@ -133,7 +138,7 @@ export class Store extends EventTarget {
       theirs.kept.some((kept) => kept.text === ours.text);
     if (known) {
       this.#seen.set(exercise, theirs);
-      if (ours !== undefined) this.#tell({ exercise, by: "tab", both: false });
+      this.#tell({ exercise, by: "tab", both: false });
     } else {
       this.#put(ours);
     }
