@@ -19,12 +19,14 @@ from dlcourse.exercises import read
 from dlcourse.live.session import Session
 from tests.live.chapters import cells
 from tests.live.node import NodePython
-from tests.live.test_browser import SETUP, SPARE_READY
+from tests.live.test_browser import SETUP as TEST_SETUP
+from tests.live.test_browser import SPARE_READY
 from tools.browser import FLAGS, chromium_path
 from tools.serve import SITE, server
 
 ROOT = Path(__file__).parents[1]
 PAGE = "book/01_perceptron.html"
+SETUP = TEST_SETUP.replace("{packages: []}", "")  # as a reader's page starts it
 CHECKS = 20
 # Run in a page: loops with and without the looks that Stop needs, and by how much these slow them.
 OVERHEAD = """

@@ -60,9 +60,12 @@ class Browser:
         sys.meta_path.insert(0, _LateImports(host, json.loads(packages)))
         os.environ["MPLBACKEND"] = "module://dlcourse.live.backend"
 
-    def needs(self, sources: str) -> str:
-        """Return the packages that code needs, as JSON; `sources` is a list of texts."""
-        return json.dumps(needed(json.loads(sources), self._modules))
+    def needs(self, sources: str, used: bool) -> str:
+        """Return the packages that code needs, as JSON; `sources` is a list of texts.
+
+        With `used`, those alone that it goes on to use.
+        """
+        return json.dumps(needed(json.loads(sources), self._modules, used=used))
 
     def run(self, name: str, source: str, alt: str) -> str:
         """Run a cell; return how it ended: ok, error or stopped."""

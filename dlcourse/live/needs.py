@@ -6,21 +6,36 @@ It is a forecast. What it misses is fetched when it is imported.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 
 
-def needed(sources: Iterable[str], modules: Mapping[str, Sequence[str]]) -> list[str]:
+def needed(
+    sources: Sequence[str], modules: Mapping[str, Sequence[str]], *, used: bool = False
+) -> list[str]:
     """Return the packages that the imports in some code need, each once.
 
     modules maps a module, or "module:name" where a package's name comes from a module of its own,
-    to its packages.
+    to its packages. With `used`, a name that is imported counts only where the code goes on to use
+    it: an assignment's setup imports `check_formula`, and few questions ask for a formula.
     """
+    names = {name for source in sources for name in _names(source)} if used else set()
     found: dict[str, None] = {}
     for source in sources:
         for module, name in imports(source):
+            if used and name and name not in names:
+                continue
             for key in (module.partition(".")[0], module, f"{module}:{name}", f"{module}.{name}"):
                 found.update(dict.fromkeys(modules.get(key, ())))
     return list(found)
+
+
+def _names(source: str) -> Iterator[str]:
+    """Yield the names that code uses; code that is not valid Python uses none."""
+    with contextlib.suppress(SyntaxError, ValueError):
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Name):
+                yield node.id
 
 
 def imports(source: str) -> Iterator[tuple[str, str]]:

@@ -283,3 +283,18 @@ def test_the_bare_address_leads_to_the_first_page(visit: Visit) -> None:
     visit.page.goto(visit.address, wait_until="networkidle")
     visit.page.wait_for_url("**/book/intro.html")
     assert visit.complaints == []
+
+
+def test_the_themes_buttons_work_without_handlers_in_the_page(visit: Visit) -> None:
+    page = visit.open("book/01_perceptron")
+    called = page.evaluate(
+        """() => {
+          const called = [];
+          window.print = () => called.push("print");
+          window.toggleFullScreen = () => called.push("full-screen");
+          for (const button of document.querySelectorAll("[data-click]")) button.click();
+          return called.sort();
+        }"""
+    )
+    assert called == ["full-screen", "print"]
+    assert visit.complaints == []

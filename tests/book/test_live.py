@@ -382,6 +382,30 @@ def test_a_cell_and_the_page_can_be_had_back(puppet: Puppet) -> None:
     assert puppet.text(TEXT) == original
 
 
+def test_moving_figures_keep_apart_though_python_was_started_anew(puppet: Puppet) -> None:
+    html = (
+        '<div class="moving"><svg></svg><div class="moving-controls" hidden>'
+        '<label for="live1-slider">at</label><input type="range" id="live1-slider" min="0" max="1" '
+        'value="0"><button class="moving-play">Play</button></div><output></output>'
+        '<div class="moving-positions"><ol><li>first</li><li>last</li></ol></div></div>'
+    )
+    show = f"show([{{kind: 'moving', html: '{html}', alt: 'a'}}])"
+    puppet.start(SETUP)
+    puppet.press(SETUP, "Run")
+    puppet.python(show)
+    puppet.python("done()")
+    puppet.open(TEXT)
+    puppet.press(TEXT, "Run")
+    puppet.pass_all(1)
+    puppet.python(show)
+    puppet.python("done()")
+    for number in (TEXT, SETUP):
+        slider = puppet.cell(number).get_by_label("at")
+        slider.press("End")
+        expect(puppet.cell(number).locator(".live-output output")).to_have_text("last")
+    assert puppet.visit.complaints == []
+
+
 def test_a_long_cell_says_before_how_long_it_takes(puppet: Puppet) -> None:
     puppet.cell(TEXT).evaluate("cell => cell.dataset.seconds = 40")
     puppet.open(TEXT)

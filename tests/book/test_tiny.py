@@ -69,10 +69,10 @@ def test_a_moving_figure_stands_in_the_page_and_nowhere_else(tiny: TinyBook) -> 
     assert set(names) == still, "no file of a moving figure"
 
 
-def test_only_a_page_with_a_moving_figure_has_its_dark_colours(tiny: TinyBook) -> None:
-    style = "--figure-0072b2:#56b4e9;"
-    assert style in str(tiny.page("book/intro").head)
-    assert style not in str(tiny.page("book/second").head)
+def test_the_dark_colours_of_moving_figures_stand_in_a_file(tiny: TinyBook) -> None:
+    (link,) = tiny.page("book/intro").select("link[href*='moving.css']")
+    file = tiny.folder / "_build/html/book" / str(link["href"]).partition("?")[0]
+    assert "--figure-0072b2:#56b4e9;" in file.read_text("utf-8")
 
 
 def test_the_search_does_not_index_the_sentences_of_a_moving_figure(tiny: TinyBook) -> None:

@@ -164,3 +164,18 @@ def test_the_policy_names_another_host_only_where_the_book_does(tmp_path: Path) 
     assert "unsafe-eval' https://cdn.example;" in other
     assert "connect-src 'self' blob: https://cdn.example;" in other
     assert "'unsafe-eval'" not in strict
+
+
+def test_where_nothing_can_be_reached_the_book_is_built_without_and_says_so_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def unreachable(*_: object) -> list[str]:
+        raise Unreachable("numpy-1.whl cannot be had (the release: no network)")
+
+    monkeypatch.setattr(live, "TARGET", tmp_path / "live")
+    monkeypatch.setattr(pyodide, "fetch", unreachable)
+    (tmp_path / "live" / "code" / "old").mkdir(parents=True)
+    assert live.main() == 0
+    assert not (tmp_path / "live").exists(), "and no older assets either"
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("The book is built without live cells: numpy-1.whl cannot be had (")

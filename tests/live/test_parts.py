@@ -66,6 +66,14 @@ def test_a_cells_packages_are_foreseen(source: str, packages: list[str]) -> None
     assert needed([source, source], MODULES) == packages
 
 
+def test_a_check_waits_only_for_what_it_uses() -> None:
+    setup = "from dlcourse.checks import call, check_formula\nimport matplotlib"
+    numbers, formula = "call(f, 1)", "def g():\n    check_formula('x')"
+    assert needed([setup, numbers], MODULES, used=True) == ["matplotlib"]
+    assert needed([setup, formula], MODULES, used=True) == ["sympy", "matplotlib"]
+    assert needed([setup, "check_formula ("], MODULES, used=True) == ["matplotlib"]
+
+
 def test_relative_imports_are_no_package_of_ours() -> None:
     assert list(imports("from . import a\nfrom .b import c\nimport d.e")) == [("d.e", "")]
 

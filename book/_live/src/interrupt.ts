@@ -11,7 +11,7 @@ export const SIGALRM = 14;
 
 const PROBE = 100; // ms between two requests: how long Stop takes
 const BETWEEN = 0.05; // ms that shall lie between two looks, so that they take little of a loop's time
-const MOST_STEPS = 192; // a slow call right after a tight loop is seen after so many rounds
+const MOST_STEPS = 256; // a slow call right after a tight loop is seen after so many rounds
 
 /** What it needs of the world, so that tests can do without one. */
 export interface World {

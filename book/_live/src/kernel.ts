@@ -1,10 +1,11 @@
 // Python for one page: the class that a page's interface uses, and the only one that it needs.
 //
-//   const kernel = new Kernel();                                 // loads nothing, starts nothing
+//   const kernel = await (await import("./page.ts")).kernel();   // loads this module, starts nothing
 //   kernel.on("state", (state) => show(state));
 //   const ran = await kernel.run({name: "cell-3", source, alt}, (outputs) => append(outputs));
 //   const checked = await kernel.check({question, setup, answer});   // null: it was stopped
-//   kernel.stop();
+//   const names = await kernel.ask<string[]>("complete", {source, word: "losses.Hub"});
+//   await kernel.stop();
 //
 // What it promises:
 // - Nothing is loaded before the first `start`, `run`, `check` or `ask`; `prefetch()` may be called
@@ -17,6 +18,11 @@
 //   has not ended PATIENCE later is ended with its worker: the run ends with "lost", and says what is gone.
 // - A worker that was ended, or that failed while it loaded, is never used again.
 // - Every promise settles. A Trouble is thrown as a KernelTrouble, whose message is a sentence for the reader.
+//
+// - A cell or check that needs SymPy or Matplotlib fetches them first (phase "loading", with progress in bytes).
+// - What a cell prints is capped and comes in batches; figures are SVG for both themes: show them as <img> with a
+//   blob address, so that their ids do not meet. A moving figure's HTML wants book/_static/moving.js.
+// - In a check, an answer has 30 seconds on each input (10 in a notebook), since a phone may be slow.
 //
 // What it says: events "state" (KernelState, whenever it changes), and "lost" (a sentence) when the page's
 // names are gone: the page then marks its cells as not run.
@@ -63,7 +69,7 @@ interface Job {
 
 export interface KernelOptions {
   readonly address?: string; // of live.json
-  readonly packages?: readonly string[]; // which every worker has from the start, such as "sympy"
+  readonly packages?: readonly string[]; // that the page's cells import, such as "sympy"
   readonly spare?: boolean; // keep a second worker ready; by default where the device has the memory
   readonly make?: LinkMaker; // how a worker is made, for tests
 }
@@ -212,7 +218,7 @@ export class Kernel {
     const job = this.begin(kind);
     const work = async (): Promise<unknown> => {
       if (job.stopped) return null;
-      const link = (this.spare ??= this.open());
+      const link = (this.spare ??= this.open([])); // a check of numbers need not wait for SymPy
       try {
         return await this.send(job, link, task(job.stop));
       } catch (error) {
@@ -269,9 +275,9 @@ export class Kernel {
     return this.page;
   }
 
-  private open(): Link {
+  private open(packages = this.packages): Link {
     this.trouble = null;
-    const link = this.make(this.address, this.packages, {
+    const link = this.make(this.address, packages, {
       progress: (progress) => {
         this.progress = progress;
         this.changed();

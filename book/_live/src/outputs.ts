@@ -77,7 +77,7 @@ export class OutputArea {
       case "picture":
         return this.figure(picture(output));
       case "moving":
-        return this.figure(fragment(output.html));
+        return this.figure(fragment(withOwnIds(output.html)));
       case "error":
         return this.error(output);
       case "cut":
@@ -200,6 +200,14 @@ function picture(drawn: Picture): DocumentFragment {
     );
   }
   return both;
+}
+
+let moving = 0;
+
+/** A moving figure with ids that no other has: a Python that was started anew counts from 1 again. */
+function withOwnIds(html: string): string {
+  const mark = /id="([\w-]+)-slider"/.exec(html)?.[1];
+  return mark === undefined ? html : html.replaceAll(`${mark}-`, `fresh${++moving}-`);
 }
 
 function fragment(html: string): DocumentFragment {

@@ -27,7 +27,7 @@ interface Host {
 
 /** dlcourse.live.browser.Browser. */
 interface Browser {
-  needs(sources: string): string;
+  needs(sources: string, used: boolean): string;
   run(name: string, source: string, alt: string): string;
   check(answered: string): string;
   ask(name: string, about: string): string;
@@ -36,14 +36,10 @@ interface Browser {
 
 const STEPS = 50; // Python's own number of steps between two looks
 
-/** Where the steps until Python's next look are counted; Pyodide may not say where that is. */
-export function setSteps(pyodide: Pick<Pyodide, "_module">, steps: number): void {
-  const at = pyodide._module.__Py_emscripten_signal_clock;
-  if (at !== undefined) pyodide._module.HEAP32[at >> 2] = steps;
-}
-
 export class Python {
   private readonly pyodide: Pyodide;
+  private readonly memory: Pyodide["_module"];
+  private readonly stepsAt: number; // where the steps until Python's next look are counted; 0: not known
   private readonly assets: Assets;
   private readonly files: Files;
   private readonly browser: Browser;
@@ -58,12 +54,14 @@ export class Python {
     host: Omit<Host, "fetch" | "look">,
   ) {
     this.pyodide = pyodide;
+    this.memory = pyodide._module;
+    this.stepsAt = (this.memory.__Py_emscripten_signal_clock ?? 0) >> 2;
     this.assets = assets;
     this.files = files;
     this.installed = installed;
     const own: Host = {
       ...host,
-      look: () => setSteps(pyodide, 0),
+      look: () => this.setSteps(0),
       fetch: (name) => this.installNow(name),
     };
     const owners: Record<string, string> = {};
@@ -112,19 +110,14 @@ export class Python {
     return python;
   }
 
-  /** Import what any check needs. */
-  warmUp(): void {
-    this.pyodide.runPython("import dlcourse.checks");
-  }
-
   /** Set the steps until Python looks for a signal. */
   setSteps(steps: number): void {
-    setSteps(this.pyodide, steps);
+    if (this.stepsAt > 0) this.memory.HEAP32[this.stepsAt] = steps;
   }
 
-  /** Fetch and install what some code will import. */
-  async prepare(sources: readonly string[], signal: AbortSignal): Promise<void> {
-    const needed = JSON.parse(this.browser.needs(JSON.stringify(sources))) as string[];
+  /** Fetch and install what some code will import, or with `used`, what of that it will use. */
+  async prepare(sources: readonly string[], used: boolean, signal: AbortSignal): Promise<void> {
+    const needed = JSON.parse(this.browser.needs(JSON.stringify(sources), used)) as string[];
     const missing = closure(this.assets, needed).filter((name) => !this.installed.has(name));
     const contents = missing.map((name) => this.files.bytes(part(this.assets, name), signal));
     for (const [i, bytes] of (await Promise.all(contents)).entries()) {

@@ -1,5 +1,6 @@
 // The worker: one Python, one task after the other. It talks to a Kernel, in the language of protocol.ts.
 
+import { startFiles } from "./assets.ts";
 import { browserNetwork, Files, FileTrouble } from "./files.ts";
 import { Interrupt } from "./interrupt.ts";
 import { Outbox } from "./outbox.ts";
@@ -14,8 +15,6 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const now = (): number => performance.now();
-
-const IDLE = 300; // ms without a task after the start, in which what any check needs is imported
 
 let python: Python | null = null;
 let current = 0; // the task under way
@@ -64,7 +63,11 @@ async function start(address: string, packages: readonly string[]): Promise<void
   const files = new Files(address, network, reportProgress);
   const core = new URL(assets.core, address).href;
   const coreFiles = new Map(assets.coreFiles.map((file) => [files.address(file), file]));
-  for (const file of coreFiles.values()) void files.response(file).catch(() => undefined);
+  // All at once; whoever needs one of them hears of its failure.
+  for (const file of startFiles(assets, packages)) {
+    const ofCore = coreFiles.has(files.address(file));
+    (ofCore ? files.response(file) : files.bytes(file)).catch(() => undefined);
+  }
   const { loadPyodide } = await module(`${core}pyodide.mjs`, files);
   // Pyodide asks for its files by `fetch`: they are on their way.
   scope.fetch = (request, init) => {
@@ -75,9 +78,6 @@ async function start(address: string, packages: readonly string[]): Promise<void
   const send = (output: Output): void => outbox.add(output);
   python = await Python.start(loadPyodide, core, assets, files, packages, interrupt, send);
   stopsByRequest = canAsk();
-  setTimeout(() => {
-    if (current === 0) python?.warmUp();
-  }, IDLE);
   post({ type: "ready", seconds: (now() - began) / 1000, python: python.version, stops: stopsByRequest });
 }
 
@@ -134,7 +134,7 @@ async function work(task: Work): Promise<unknown> {
   cancelled.set(task.id, controller);
   const began = now();
   try {
-    await here.prepare(sourcesOf(task), controller.signal);
+    await here.prepare(sourcesOf(task), task.type === "check", controller.signal);
   } catch (error) {
     if (!controller.signal.aborted) throw error;
   } finally {

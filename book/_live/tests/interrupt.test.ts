@@ -71,14 +71,14 @@ test("looks are rare in a tight loop, frequent in a slow one, and adapt soon", (
     return looks;
   };
   loop(0.00004, 5);
-  assert.equal(world.steps, 192);
+  assert.equal(world.steps, 256);
   loop(0.001, 5);
   assert.ok(world.steps > 40 && world.steps < 60, `${world.steps}`);
   loop(0.00004, 5);
-  assert.equal(loop(2, 2 * 192), 1, "the first slow steps are the tight loop's");
+  assert.equal(loop(2, 2 * 256), 1, "the first slow steps are the tight loop's");
   assert.equal(loop(2, 20), 10, "then each is looked at");
   loop(0.00004, 5);
-  assert.equal(world.steps, 192);
+  assert.equal(world.steps, 256);
 });
 
 test("a clock that is put back puts nothing off", () => {

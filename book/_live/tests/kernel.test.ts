@@ -45,7 +45,7 @@ function fixture(spare = true): { kernel: Kernel; workers: FakeWorker[]; lost: s
     workers.push(worker);
     return new Link(worker, address, packages, events);
   };
-  const kernel = new Kernel({ address: `${ROOT}live.json`, make, spare });
+  const kernel = new Kernel({ address: `${ROOT}live.json`, make, spare, packages: ["sympy"] });
   const lost: string[] = [];
   const states: KernelState[] = [];
   kernel.on("lost", (words) => lost.push(words));
@@ -120,6 +120,8 @@ test("a first check starts one worker alone, and the first cell takes it", async
   const { kernel, workers } = fixture();
   const check = kernel.check(answered);
   await settle();
+  const packages = (worker: FakeWorker | undefined): unknown => (worker?.tasks[0] as { packages: unknown }).packages;
+  assert.deepEqual(packages(workers[0]), [], "it does not wait for what only cells need");
   workers[0]?.ready();
   await settle();
   workers[0]?.done({});
@@ -131,6 +133,7 @@ test("a first check starts one worker alone, and the first cell takes it", async
   workers[0]?.done();
   await run;
   assert.equal(workers.length, 2, "and a new spare is started");
+  assert.deepEqual(packages(workers[1]), ["sympy"]);
 });
 
 test("prefetch fetches what a start needs, once, and starts nothing", async (t) => {
@@ -150,7 +153,7 @@ test("prefetch fetches what a start needs, once, and starts nothing", async (t) 
   await settle();
   await settle();
   await settle();
-  assert.deepEqual(asked, ["live.json", "core.wasm", "numpy.whl", "own.whl"].map((name) => `${ROOT}${name}`));
+  assert.deepEqual(asked, ["live.json", "core.wasm", "numpy.whl", "own.whl", "s.whl"].map((name) => `${ROOT}${name}`));
   assert.equal(workers.length, 0);
   assert.equal(kernel.state.phase, "idle");
 });
