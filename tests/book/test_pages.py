@@ -13,7 +13,7 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from tests.book.conftest import CHAPTERS, EXECUTED, parsed
+from tests.book.conftest import CHAPTERS, EXECUTED, PAGES, parsed
 from tests.grading.secrets import secrets_of
 
 pytestmark = pytest.mark.book
@@ -131,8 +131,10 @@ def test_every_formula_was_rendered_and_can_be_heard(page: BeautifulSoup) -> Non
     assert not re.search(r"\$[^$\n]+\$|\\\(|\\\[|\\frac", words)
 
 
-def test_every_link_within_the_book_leads_somewhere(page: BeautifulSoup, site: Path) -> None:
-    here = site / "book"
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_within_the_book_leads_somewhere(name: str, site: Path) -> None:
+    page = parsed(site / f"{name}.html")
+    here = (site / name).parent
     for anchor in article(page).find_all("a", href=True):
         url, fragment = urldefrag(str(anchor["href"]))
         if ":" in url:
