@@ -475,7 +475,8 @@ class Lines implements Part {
     const few = this.field.least !== null && different < this.field.least;
     if (arrived && few) return `The lines arrive. Wanted are at least ${this.field.least} that differ; so far there are ${different}.`;
     if (arrived) return "Every line follows, and the last one is the goal.";
-    return `${written.length === 1 ? "The line follows" : `All ${written.length} lines follow`}. On to the goal.`;
+    const all = ["", "The line follows", "Both lines follow"][written.length] ?? `All ${written.length} lines follow`;
+    return `${all}. On to the goal.`;
   }
 
   private unset(row: Row): void {
