@@ -1,7 +1,8 @@
 """Build what live pages load, into _build/live: python -m tools.live.
 
-    code/<digest>/   the bundle: main.js, which each page loads; the rooms, kernel.js and worker.js,
-                     which the first click loads; names.json; and live.json, which names the rest
+    code/<digest>/   the bundle: main.js, which each page loads, and answers.js, which those load
+                     that show answers; the rooms, kernel.js and worker.js, which the first click
+                     loads; names.json; and live.json, which names the rest
     core/<version>/  Pyodide's core
     wheels/          NumPy, SymPy, Matplotlib, what they need, and dlcourse
 
@@ -32,6 +33,7 @@ TARGET = ROOT / "_build" / "live"
 SOURCES = ROOT / "book" / "_live" / "src"
 MAIN = "main.ts"
 ENTRIES = {  # a file of the bundle, and its source
+    "answers": "answers.ts",
     "cells": "cells/room.ts",
     "exercises": "exercises/room.ts",
     "kernel": "kernel.ts",

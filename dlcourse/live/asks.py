@@ -46,4 +46,22 @@ def _imports(source: str) -> list[ast.Import | ast.ImportFrom]:
     return found
 
 
-ASKS: dict[str, Callable[[dict[str, Any]], Any]] = {"complete": complete}
+def formula(about: dict[str, Any]) -> dict[str, Any]:
+    """Return how a typed formula is set, or what is wrong with it: see dlcourse.live.formulas."""
+    from dlcourse.live import formulas  # SymPy, which no other question needs
+
+    return formulas.formula(about)
+
+
+def derivation(about: dict[str, Any]) -> dict[str, Any]:
+    """Return how typed lines are set, and which of them follow: see dlcourse.live.formulas."""
+    from dlcourse.live import formulas
+
+    return formulas.derivation(about)
+
+
+ASKS: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "complete": complete,
+    "derivation": derivation,
+    "formula": formula,
+}

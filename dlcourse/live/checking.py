@@ -57,7 +57,7 @@ def summarised(found: list[Verdict], seconds: float) -> dict[str, Any]:
     summary = f"{passed} of {len(tests)} visible tests passed"
     if failed is not None:
         what = failed.failure.what if failed.failure else failed.property
-        summary += f"; the first that failed: {failed.property or what}"
+        summary += f"; the first that failed: {(failed.property or what).rstrip('.')}"
     return {
         **to_json(found),
         "words": {v.grade_id: words(v.failure) for v in found if v.failure is not None},

@@ -12,11 +12,20 @@ from bs4 import BeautifulSoup
 from jupyter_cache import get_cache
 from myst_nb.core.read import read_myst_markdown_notebook
 
+from tests.book.exercise_site import exercise_site
 from tests.book.tiny import TinyBook, whole
 
 ROOT = Path(__file__).resolve().parents[2]
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-PAGES = [TOC["root"], *(page["file"] for part in TOC["parts"] for page in part["chapters"])]
+PAGES = [
+    TOC["root"],
+    *(
+        page["file"]
+        for part in TOC["parts"]
+        for chapter in part["chapters"]
+        for page in (chapter, *chapter.get("sections", ()))
+    ),
+]
 CHAPTERS = [page for page in PAGES if page.split("/")[-1][:2].isdigit()]
 EXECUTED = [TOC["root"], *CHAPTERS, "book/grader"]
 
@@ -54,4 +63,12 @@ def tiny(tmp_path_factory: pytest.TempPathFactory, root: Path) -> TinyBook:
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("OPENBLAS_NUM_THREADS", raising=False)
         book.build()
+    return book
+
+
+@pytest.fixture(scope="session")
+def exercise_book(tmp_path_factory: pytest.TempPathFactory, root: Path) -> TinyBook:
+    """A small book with all pages of exercises, built."""
+    book = exercise_site(tmp_path_factory.mktemp("exercises"), root)
+    book.build()
     return book

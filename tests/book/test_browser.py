@@ -207,7 +207,7 @@ def test_the_first_tab_stop_leads_past_the_menus(visit: Visit) -> None:
 
 
 def test_hints_open_by_keyboard(visit: Visit) -> None:
-    page = visit.open("book/01_perceptron")
+    page = visit.open("book/exercises/ps1_perceptron")
     hint = page.locator("section#exercise-decide details").first
     hint.locator("summary").focus()
     page.keyboard.press("Enter")
@@ -230,9 +230,9 @@ def test_a_wide_formula_scrolls_by_itself_and_by_keyboard(visit: Visit) -> None:
 
 
 def test_the_notebook_of_the_exercises_can_be_downloaded(visit: Visit) -> None:
-    page = visit.open("book/01_perceptron")
+    page = visit.open("book/exercises/ps1_perceptron")
     with page.expect_download() as waiting:
-        page.get_by_role("link", name="Download the notebook").click()
+        page.get_by_role("link", name="download the notebook").click()
     assert waiting.value.suggested_filename == "ps1_perceptron.ipynb"
 
 

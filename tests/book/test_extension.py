@@ -12,8 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from matplotlib.figure import Figure
 
-from book._ext.course_pages import exercises, freshness, moving, page
-from dlcourse.exercises import Question, Test
+from book._ext.course_pages import freshness, moving, page
 from dlcourse.figures import controls, moving_figure, themes
 
 
@@ -75,16 +74,6 @@ def test_thebe_is_left_out_and_nothing_else() -> None:
     assert page._is_thebe(Script(None, 'const THEBE_JS_URL = "…"'))
     assert not page._is_thebe(Script("_static/course.js"))
     assert page._is_thebe("_static/sphinx-thebe.css")
-
-
-def test_a_question_becomes_markdown_with_its_stub_and_its_tests() -> None:
-    test = Test("weigh-property", "a property", 2, hidden=True, source="check(7)")
-    question = Question("weigh", "## 1. Weigh\n\nAdd up.", "def weigh(): ...", (test,))
-    title, text = exercises.markdown(question)
-    assert title == "1. Weigh"
-    assert "Add up." in text
-    assert "def weigh(): ..." in text
-    assert "| a property | after submission | 2 |" in text
 
 
 PAGE = """---

@@ -14,7 +14,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from tests.attacks.suite import attacks
-from tests.book.conftest import CHAPTERS, EXECUTED, parsed
+from tests.book.conftest import CHAPTERS, EXECUTED, PAGES, parsed
 from tests.grading.secrets import secrets_of
 
 pytestmark = pytest.mark.book
@@ -132,8 +132,10 @@ def test_every_formula_was_rendered_and_can_be_heard(page: BeautifulSoup) -> Non
     assert not re.search(r"\$[^$\n]+\$|\\\(|\\\[|\\frac", words)
 
 
-def test_every_link_within_the_book_leads_somewhere(page: BeautifulSoup, site: Path) -> None:
-    here = site / "book"
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_within_the_book_leads_somewhere(name: str, site: Path) -> None:
+    page = parsed(site / f"{name}.html")
+    here = (site / name).parent
     for anchor in article(page).find_all("a", href=True):
         url, fragment = urldefrag(str(anchor["href"]))
         if ":" in url:
@@ -174,7 +176,8 @@ def test_the_page_and_the_notebook_in_it_hold_no_solution_and_no_hidden_test(
 ) -> None:
     chapter = name.split("/")[-1]
     assignment = f"ps{chapter[1]}_{chapter[3:]}"
-    sections = parsed(site / f"{name}.html").select("section[id^=exercise-]")
+    page = site / f"book/exercises/{assignment}.html"
+    sections = parsed(page).select("section[id^=exercise-]")
     assert 6 <= len(sections) <= 10
     text = "\n".join(section.get_text() for section in sections)
     path = site / f"_static/assignments/{assignment}.ipynb"

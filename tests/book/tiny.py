@@ -23,7 +23,7 @@ class TinyBook:
 
     def __init__(self, folder: Path, root: Path, pages: dict[str, str]) -> None:
         self.folder = folder
-        (folder / "book").mkdir()
+        (folder / "book" / "exercises").mkdir(parents=True)
         for name in ("_config.yml", "requirements.lock", "package-lock.json"):
             shutil.copy(root / name, folder)
         for name in ("book/_ext", "book/_static", "book/_templates", "dlcourse", "node_modules"):

@@ -24,6 +24,7 @@ from . import (
     page,
     patches,
     policy,
+    progress,
 )
 
 
@@ -41,6 +42,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         claims,
         glossary,
         exercises,
+        progress,
         executed,
         icons,
         page,

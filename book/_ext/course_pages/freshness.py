@@ -34,7 +34,7 @@ def maker_digest(root: Path) -> str:
     """Return a digest of what makes the pages: this extension, the templates, the assignments."""
     files = [*(root / "book" / "_ext").rglob("*.py")]
     files += (root / "book" / "_templates").rglob("*.html")
-    for folder in ("exercises", "figures"):
+    for folder in ("algebra", "exercises", "figures"):
         files += (root / "dlcourse" / folder).glob("*.py")
     files += [root / "dlcourse" / "grading" / "assignments.py", root / "package-lock.json"]
     state = hashlib.sha256()
