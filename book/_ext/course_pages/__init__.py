@@ -24,6 +24,7 @@ from . import (
     patches,
     policy,
     progress,
+    sidebar,
 )
 
 
@@ -44,6 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         executed,
         icons,
         page,
+        sidebar,
         live,
         cells,
         policy,
