@@ -443,6 +443,8 @@ def test_by_keyboard_alone_nobody_is_trapped(puppet: Puppet) -> None:
     expect(puppet.editor(TEXT)).to_be_focused()
     assert puppet.text(TEXT) == f"    #{original}"
     keyboard.press("Escape")
+    expect(hint).to_have_text("Tab leaves the editor. Once you type, Tab indents.")
+    puppet.page.wait_for_timeout(2_500)  # longer than CodeMirror by itself remembers an Escape
     keyboard.press("Tab")
     assert puppet.focused() == "Run"
     keyboard.press("Enter")
