@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from matplotlib.figure import Figure
 
-from book._ext.course_pages import freshness, moving, page
+from book._ext.course_pages import freshness, moving, page, sidebar
 from dlcourse.figures import controls, moving_figure, themes
 
 
@@ -74,6 +74,15 @@ def test_thebe_is_left_out_and_nothing_else() -> None:
     assert page._is_thebe(Script(None, 'const THEBE_JS_URL = "…"'))
     assert not page._is_thebe(Script("_static/course.js"))
     assert page._is_thebe("_static/sphinx-thebe.css")
+
+
+def test_the_buttons_of_the_sidebar_say_what_they_unfold() -> None:
+    tree = (
+        "<ul><li><a href='a.html'>1. Begin</a><details><summary><span></span></summary>"
+        "<ul><li><a href='b.html'>Exercises 1</a></li></ul></details></li></ul>"
+    )
+    (button,) = sidebar.named(tree).select("summary")
+    assert button["aria-label"] == "What belongs to 1. Begin"
 
 
 PAGE = """---

@@ -25,6 +25,7 @@ from . import (
     patches,
     policy,
     progress,
+    sidebar,
 )
 
 
@@ -46,6 +47,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         executed,
         icons,
         page,
+        sidebar,
         live,
         cells,
         policy,
