@@ -1,7 +1,6 @@
 """Answers rightly at its first call alone, since a test seems to call but once."""
 
 # others: right
-# earns: 2
 # %% show
 calls = []
 
