@@ -3,8 +3,8 @@
 A learner's cells run in a process of their own, in a box if the caller wants one; the tests ask it
 for values, and call its functions by proxies (`guest`). First the answers and the visible tests
 run, in their order; then the hidden tests, each with the learner's names as they were at its place
-in the notebook. So nothing whose words a learner gets runs after a hidden test was seen: neither the
-memory nor the files nor anything else of the process outlives it.
+in the notebook. So nothing whose words a learner gets runs after a hidden test was seen: neither
+the memory nor the files nor anything else of the process outlives it.
 
 What dies or gets stuck costs the cell or the test that it was at: it is replaced, and the cells
 before are run again without the one that killed it.

@@ -1,6 +1,7 @@
 """Answers rightly at its first call alone, since a test seems to call but once."""
 
 # others: right
+# earns: 1
 # %% show
 calls = []
 
