@@ -8,6 +8,8 @@ Requests, each with one reply:
   "shown": pairs of a kind and a text}`, and the figures that it drew as PNG.
 - `{"do": "again", "cells"}`: run learner's cells that were run before, in a process that is gone.
   Reply: `{"ok": true}`.
+- `{"do": "mark", "place"}`: remember the names, and the state of chance. Reply: `{"ok": true}`.
+- `{"do": "back", "place"}`: let the names be as they were then. Reply: `{"ok": true}`.
 - `{"do": "get", "names"}`: the values of the names that are there. Reply: `{"values": {…}}`.
 - `{"do": "call", "f", "args", "kwargs", "seconds", "errors"}`: call a function, with NumPy's state
   of errors as it is at the referee. Reply: `{"value", "changed", "printed"}`, or
@@ -114,6 +116,7 @@ class _Child:
         self.setup: dict[str, Any] = {}
         self.learner: dict[str, Any] | None = None
         self.functions = Functions(self._foreign)
+        self._marks: dict[int, tuple[dict[str, Any] | None, tuple[Any, Any]]] = {}
         self._one_thread = threading.RLock()
 
     def answer(self, message: dict[str, Any], blobs: list[memoryview]) -> None:
@@ -137,6 +140,19 @@ class _Child:
     def _again(self, _: list[memoryview], cells: list[list[str]]) -> None:
         for grade_id, source in cells:
             self._run_cell(grade_id, source)
+        self.channel.send({"ok": True})
+
+    def _mark(self, _: list[memoryview], place: int) -> None:
+        kept = None if self.learner is None else dict(self.learner)
+        self._marks[place] = kept, (random.getstate(), np.random.get_state())  # noqa: NPY002
+        self.channel.send({"ok": True})
+
+    def _back(self, _: list[memoryview], place: int) -> None:
+        names, chance = self._marks[place]
+        if self.learner is not None:  # the same object, in which functions look their names up
+            self.learner.clear()
+            self.learner.update(self.setup if names is None else names)
+        _set_chance(*chance)
         self.channel.send({"ok": True})
 
     def _run_cell(

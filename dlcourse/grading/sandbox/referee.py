@@ -1,10 +1,10 @@
 """The trusted side: runs the tests here, the learner's cells there, and makes the verdicts.
 
 A learner's cells run in a process of their own, in a box if the caller wants one; the tests ask it
-for values, and call its functions by proxies (`guest`). It is done twice. In the first process the
-answers and the visible tests run, in their order; in a second, fresh one the answers run again, and
-the hidden tests. So nothing whose words a learner gets runs after a hidden test was seen: neither
-the memory nor the files nor anything else of the second process outlives it.
+for values, and call its functions by proxies (`guest`). First the answers and the visible tests
+run, in their order; then the hidden tests, each with the learner's names as they were at its place
+in the notebook. So nothing whose words a learner gets runs after a hidden test was seen: neither
+the memory nor the files nor anything else of the process outlives it.
 
 What dies or gets stuck costs the cell or the test that it was at: it is replaced, and the cells
 before are run again without the one that killed it.
@@ -152,6 +152,8 @@ class _Submission:
         self._guest: Guest | None = None
         self._due: list[Cell] = []  # the cells that have to run before what comes next
         self._ran = 0  # how many of them the present process has run
+        self._marks: set[int] = set()  # the places in the notebook that it can go back to
+        self._at: int | None = None  # the place that it went back to last
         self._left_out: set[int] = set()  # the places of cells at which a process was lost
         self._seconds = 0.0  # that cells took when they ran first
         self._deadline = time.monotonic() + times.submission
@@ -163,21 +165,53 @@ class _Submission:
             self._process.kill()
         self._process = self._guest = None
         self._ran = 0
+        self._marks.clear()
 
     def verdicts(self, cells: Sequence[Cell]) -> list[Verdict]:
-        """Run the answers and the visible tests, then the answers again and the hidden ones."""
+        """Run the answers and the visible tests, then the hidden ones.
+
+        Before each of those the learner's names are as they were at its place in the notebook.
+        """
         found: dict[int, Verdict] = {}
+        marks: dict[int, int] = {}
         for place, cell in enumerate(cells):
-            if not _is_hidden(cell):
+            if _is_hidden(cell):
+                marks[place] = marks.get(place - 1, place)
+                if marks[place] == place:
+                    self._mark(place)
+            else:
                 found[place] = self._verdict(place, cell)
-        self.close()
         self._due = []
         for place, cell in enumerate(cells):
             if _is_hidden(cell):
+                self._go_back(marks[place])
                 found[place] = self._verdict(place, cell)
             elif cell.role == "answer" and place not in self._left_out:
                 self._due.append(cell)
         return [found[place] for place in range(len(cells))]
+
+    def _mark(self, place: int) -> None:
+        """Have the process remember the names as they are now."""
+        try:
+            self._catch_up()
+            self._ask({"do": "mark", "place": place}, self._times.cell)
+            self._marks.add(place)
+        except LostError:
+            self.close()
+
+    def _go_back(self, place: int) -> None:
+        """Have the names as they were; where nobody remembers, by running the cells again."""
+        if self._at == place and self._ran == len(self._due):
+            return
+        if place in self._marks:
+            try:
+                self._ask({"do": "back", "place": place}, self._times.cell)
+                self._ran = len(self._due)
+            except LostError:
+                self.close()
+        elif self._ran > len(self._due) or self._marks:  # it is beyond that place
+            self.close()
+        self._at = place
 
     def _verdict(self, place: int, cell: Cell) -> Verdict:
         try:

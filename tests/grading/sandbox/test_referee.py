@@ -553,6 +553,51 @@ def test_the_line_that_is_quoted_is_the_answers_own() -> None:
     assert kind(referee.grade([setup, test])[-1]) == "missing"
 
 
+# Hidden tests run last, and find what they would have found in their place
+
+HELPER = "def helper(x):\n    return 2 * x\ndef double(x):\n    return helper(x)\n"
+SPOILS = "def helper(x):\n    return 0\ndel double\n"
+TWICE = "#test hidden\nassert double(1.0) == 2.0"
+
+
+@pytest.mark.parametrize("later", [SPOILS, f"{SPOILS}import os\n", "import os\nos._exit(1)"])
+def test_a_hidden_test_sees_the_names_of_its_own_place(later: str) -> None:
+    verdicts = grade(HELPER, TEST, TWICE, later, "#test\nassert helper(1.0) == 0", TWICE)
+    assert verdicts["t1"].passed
+    assert verdicts["t2"].passed, says(verdicts["t2"])
+    if "exit" not in later:
+        assert verdicts["t4"].passed
+        assert not verdicts["t5"].passed  # its place is behind the cell that removes the function
+
+
+def test_what_an_answer_keeps_from_call_to_call_is_there_for_a_hidden_test() -> None:
+    counts = "def count(seen=[]):\n    seen.append(1)\n    return len(seen)\n"
+    verdicts = grade(counts, "#test\nassert count() == 1", "#test hidden\nassert count() == 2")
+    assert passed(verdicts) == ["t1", "t2"]
+
+
+def test_chance_is_for_a_hidden_test_as_it_was_at_its_place() -> None:
+    draw = "def draw():\n    return np.random.randint(10**6)\nfirst = draw()\n"
+    same = "#test hidden\nassert draw() == SECOND"
+    setup = f"{SETUP}np.random.seed(3)\nSECOND = np.random.randint(10**6, size=2)[1]\n"
+    setup += "np.random.seed(3)\n"
+    assert passed(grade(draw, same, "np.random.seed(7)", setup=setup)) == ["t1"]
+
+
+def test_a_hidden_test_that_ends_the_process_costs_itself() -> None:
+    ends = "def end(x):\n    import os\n    return os._exit(x) if x else 0\n"
+    verdicts = grade(
+        ends,
+        "#test hidden\nend(1)",
+        "#test hidden\nassert end(0) == 0",
+        SPOILS,
+        HELPER,
+        TWICE,
+        TWICE,
+    )
+    assert passed(verdicts) == ["t2", "t5", "t6"]
+
+
 # What a hidden test shows
 
 SPIES = {

@@ -2,8 +2,8 @@
 
 # others: right
 # control: none, because stock nbgrader has no such connection.
-# earns: 4
-# costs: 5
+# earns: 5
+# costs: 6
 # %% mean
 import sys
 

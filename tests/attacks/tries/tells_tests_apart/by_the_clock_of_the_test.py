@@ -1,7 +1,7 @@
 """Answers rightly at its first call alone, since a test seems to call but once."""
 
 # others: right
-# earns: 2
+# earns: 1
 # %% show
 calls = []
 
