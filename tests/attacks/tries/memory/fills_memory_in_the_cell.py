@@ -1,4 +1,4 @@
-"""Takes memory in its own cell and in a process that it starts."""
+"""Takes memory in its own cell and in a second process."""
 
 # others: right
 # %% show
