@@ -74,6 +74,7 @@ def _zipped(text: str) -> bytes:
         + base64.b64encode(json.dumps({"sourcesContent": [SECRET]}).encode()),
         gzip.compress(_zipped(json.dumps(SECRET))),
     ],
+    ids=["text", "html", "json", "utf-8", "gz", "zip", "map", "zip in gz"],  # some hold the time
 )
 def test_a_secret_is_found_in_every_form(content: bytes) -> None:
     bare = "".join(SECRET.split())
