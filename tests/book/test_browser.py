@@ -292,7 +292,7 @@ def test_the_themes_buttons_work_without_handlers_in_the_page(visit: Visit) -> N
           const called = [];
           window.print = () => called.push("print");
           window.toggleFullScreen = () => called.push("full-screen");
-          for (const button of document.querySelectorAll("[data-click]")) button.click();
+          for (const button of document.querySelectorAll("button[data-press]")) button.click();
           return called.sort();
         }"""
     )
