@@ -18,7 +18,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from . import execution, live
 
 # How much longer a cell takes in a browser. Side by side on one machine (as in `make bench`), the
-# chapters took 2.6 to 3.3 times as long in all, and the cells that take longest 4 to 5 times.
+# chapters 4, 6 and 8 took 2.2 to 3.3 times as long in all, and their slowest cells 4 to 5 times.
 SLOWER = 4.0
 LONG = 2.0  # seconds in the browser; what takes less is not announced
 
