@@ -122,13 +122,16 @@ def page(context: Any, address: str) -> Iterator[LivePage]:
 def test_nothing_is_loaded_before_it_is_asked_for(page: LivePage) -> None:
     page.page.goto(f"{page.address}book/01_perceptron.html", wait_until="networkidle")
     live = [url for url in page.requests if "/_static/live/" in url]
-    assert [url.rpartition("/")[2].partition("?")[0] for url in live] == ["main.js"]
+    names = {url.rpartition("/")[2].partition("?")[0] for url in live}
+    # The small script that wakes the page, and the one that says which exercises are solved.
+    assert {name for name in names if not name.startswith("chunk-")} == {"main.js", "answers.js"}
+    assert all("/live/code/" in url for url in live)
     assert page.page.evaluate("performance.getEntriesByType('resource').length") > 5
     weight = page.page.evaluate(
         """performance.getEntriesByType('resource').filter(e => e.name.includes('/live/'))
              .reduce((sum, e) => sum + e.decodedBodySize, 0)"""
     )
-    assert 0 < weight <= 15_000
+    assert 0 < weight <= 25_000  # as the browser unpacks it; zipped, tests/book hold it to 15 KB
 
 
 def test_python_runs_under_the_policy_and_asks_no_other_host(live: LivePage) -> None:
