@@ -7,13 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-import nbformat
-
 from dlcourse.exercises import AssignmentError, read
-from dlcourse.grading.assignments import notebook, release_version
-from dlcourse.grading.release import release
-from dlcourse.grading.work import fill
-from dlcourse.grading.worked import release_solutions
+from dlcourse.grading.bulk import begin  # before nbformat and nbgrader, which a command imports
 
 
 def main() -> int:
@@ -77,6 +72,8 @@ def main() -> int:
 
 
 def _release(arguments: argparse.Namespace) -> int:
+    from dlcourse.grading.release import release
+
     try:
         for notebook in release(arguments.solutions, arguments.course.resolve()):
             print(f"released {notebook}")
@@ -113,6 +110,8 @@ def not_refereed(course: Path) -> list[str]:
 
 
 def _solutions(arguments: argparse.Namespace) -> int:
+    from dlcourse.grading.worked import release_solutions
+
     try:
         page = release_solutions(
             arguments.assignment, arguments.solutions, arguments.course.resolve()
@@ -125,8 +124,6 @@ def _solutions(arguments: argparse.Namespace) -> int:
 
 
 def _grade(arguments: argparse.Namespace) -> int:
-    from dlcourse.grading.bulk import begin
-
     if arguments.unsafe_no_sandbox:
         os.environ[begin.UNSAFE] = "1"  # which the processes that are started find
     if not arguments.scheduler:
@@ -137,6 +134,11 @@ def _grade(arguments: argparse.Namespace) -> int:
 
 
 def _work(arguments: argparse.Namespace) -> int:
+    import nbformat
+
+    from dlcourse.grading.assignments import notebook, release_version
+    from dlcourse.grading.work import fill
+
     released, problems = {}, []
     for path in sorted(arguments.solutions.glob("*.py")):
         try:
