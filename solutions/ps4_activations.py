@@ -69,7 +69,7 @@ def accuracy_with(activation):
     X, t = digits.train
     loss, T = CategoricalCrossEntropyFromLogits(), one_hot(t, 10)
     try:
-        fit(network, loss, SGD(0.2), X, T, epochs=10, batch_size=50, rng=rng)
+        fit(network, loss, SGD(0.4), X, T, epochs=10, batch_size=100, rng=rng)
     except DivergedError:  # the loss became infinite or NaN
         return 0.0
     return accuracy(network, *digits.test)
@@ -1324,13 +1324,13 @@ check_close(
 share = call(accuracy_with, leaky, seconds=60)
 check_close(
     share,
-    0.954,
-    "about 0.954 of the new digits are named rightly",
+    0.951,
+    "about 0.951 of the new digits are named rightly",
     tolerance=0.012,
     suspects={
         "the loss became infinite or NaN in training: does the slope belong to y?": 0.0,
-        "the slope is 0, or nearly 0, everywhere: nothing passes, and the hidden layers hardly learn": 0.566,
-        "is the slope larger on the left than on the right? Then it does not belong to y": 0.857,
+        "the slope is 0, or nearly 0, everywhere: nothing passes, and the hidden layers hardly learn": 0.567,
+        "is the slope larger on the left than on the right? Then it does not belong to y": 0.833,
     },
     advice="first make the two tests above pass; the network needs y and its slope",
 )
