@@ -139,12 +139,6 @@ class Measured:
         """Milliseconds a submission."""
         return 1000 * self.seconds / self.count
 
-    def part(self, name: str) -> float:
-        """Milliseconds of a process, a submission, that one part took."""
-        if name in self.report["spent"]:
-            return 1000 * float(self.report["spent"][name]) / self.count
-        return 1000 * float(sum(o[name] for o in self.report["outcomes"])) / self.count
-
 
 def grade(folder: Path, jobs: int) -> Measured:
     """Run dlcourse grade on a project."""
@@ -167,62 +161,76 @@ def as_stock(folder: Path) -> Path:
     return folder
 
 
-HEAD = ("", "stock", "dlcourse", "ratio", "tests", "fork", "gradebook", "feedback", "the rest")
+HEAD = ("", "stock", "dlcourse", "ratio", "tests", "fork", "the rest", "gradebook", "feedback")
 
 
-def row(name: str, stock: float, run: Measured) -> tuple[str, ...]:
-    """Return a line of the table, in ms a submission; the parts are a process's own."""
-    parts = [run.part(p) for p in ("seconds_of_tests", "seconds_of_fork", "gradebook", "feedback")]
-    rest = run.each * run.jobs - sum(parts)
-    ratio = f"{stock / run.each:.1f}×" if stock else ""
-    return name, f"{stock:.0f}", f"{run.each:.0f}", ratio, *(f"{p:.0f}" for p in [*parts, rest])
+def row(name: str, run: Measured, assignment: str | None = None, stock: float = 0) -> list[str]:
+    """Return a line of the table, in ms a submission; a single assignment has no ratio.
+
+    Its own part of the run are the times of the processes that graded it.
+    """
+    outcomes = [o for o in run.report["outcomes"] if assignment in (None, o["assignment"])]
+    whole, tests, fork = (
+        1000 * sum(o[part] for o in outcomes) / len(outcomes)
+        for part in ("seconds", "seconds_of_tests", "seconds_of_fork")
+    )
+    parts = [f"{value:.0f}" for value in (tests, fork, whole - tests - fork)]
+    if assignment is not None:
+        return [name, f"{stock:.0f}", "", "", *parts, "", ""]
+    spent = [f"{1000 * run.report['spent'][p] / run.count:.0f}" for p in ("gradebook", "feedback")]
+    return [name, f"{stock:.0f}", f"{run.each:.0f}", f"{stock / run.each:.1f}×", *parts, *spent]
+
+
+def measured(folder: Path, names: Sequence[str], chosen: argparse.Namespace) -> int:
+    """Print a table of some assignments, graded in one run, and by stock one after another.
+
+    Returns how many marks differ.
+    """
+    ours = project(folder / "ours", names, chosen.count, chosen.seed)
+    stock = as_stock(fewer(ours, folder / "stock", chosen.stock))
+    each = {}
+    for name in names:
+        seconds = nbgrader(stock, name, "autograde", "generate_feedback")
+        each[name] = 1000 * seconds / chosen.stock
+    run = grade(ours, chosen.jobs)
+    rows = [row(name, run, name, each[name]) for name in names]
+    rows.append(row("all, in one run", run, None, sum(each.values()) / len(names)))
+    print_table([HEAD, *rows])
+    theirs, mine = marks(stock), marks(ours)
+    for key, mark in theirs.items():
+        if mine.get(key) != mark:
+            print(f"  {' '.join(key)}: {mine.get(key)} here, {mark} by stock")
+    return sum(mine.get(key) != mark for key, mark in theirs.items())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print a table; return 1 where marks differ."""
+    """Print tables; return 1 where marks differ."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("assignments", nargs="*", help=f"all, and {fixture_course.NAME}, if none")
+    parser.add_argument("assignments", nargs="*", help="all, if none")
     parser.add_argument("--count", type=int, default=40, help="submissions an assignment")
-    parser.add_argument("--stock", type=int, default=5, help="how many of them stock grades, too")
+    parser.add_argument("--stock", type=int, default=10, help="how many of them stock grades, too")
     parser.add_argument("--sizes", type=int, nargs="*", default=[10, 100, 1000])
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     chosen = parser.parse_args(arguments)
-    every = sorted(p.stem for p in (bank.ROOT / "solutions").glob("*.py"))
-    names = chosen.assignments or [*every, fixture_course.NAME]
+    names = chosen.assignments or sorted(p.stem for p in (bank.ROOT / "solutions").glob("*.py"))
     print(
         f"ms a submission; {chosen.count} an assignment by {chosen.jobs} processes, of which stock "
         f"grades {chosen.stock}; start-up included.\nThe parts are of a process's time: the "
-        "tests' own, warm; the fork; one writer's gradebook; feedback; all the rest."
+        "tests' own, warm, with their calls into the box; the fork; all the rest; then the one "
+        "writer's gradebook, and feedback."
     )
-    rows: list[tuple[str, ...]] = [HEAD]
-    waited, worked, differ = 0.0, 0.0, 0
     with tempfile.TemporaryDirectory() as temporary:
-        for name in names:
-            ours = project(Path(temporary, name), [name], chosen.count, chosen.seed)
-            stock = as_stock(fewer(ours, Path(temporary, f"{name}-stock"), chosen.stock))
-            run = grade(ours, chosen.jobs)
-            each = 1000 * nbgrader(stock, name, "autograde", "generate_feedback") / chosen.stock
-            rows.append(row(name, each, run))
-            if name != fixture_course.NAME:
-                waited, worked = waited + each, worked + run.each
-            theirs, mine = marks(stock), marks(ours)
-            differ += sum(mine.get(key) != mark for key, mark in theirs.items())
-            for key, mark in theirs.items():
-                if mine.get(key) != mark:
-                    print(f"  {' '.join(key)}: {mine.get(key)} here, {mark} by stock")
-        if worked:
-            rows.append(("all of the course", f"{waited:.0f}", f"{worked:.0f}",
-                         f"{waited / worked:.1f}×", *[""] * 5))  # fmt: skip
-        print_table(rows)
-        if fixture_course.NAME in names:
-            refereed(Path(temporary), chosen.stock, chosen.seed)
-        sizes(Path(temporary), names[0], chosen.sizes, chosen.jobs, chosen.seed)
+        folder = Path(temporary)
+        differ = measured(folder / "course", names, chosen)
+        differ += measured(folder / "fixture", [fixture_course.NAME], chosen)
+        refereed(folder, chosen.count, chosen.seed)
+        sizes(folder, names[0], chosen.sizes, chosen.jobs, chosen.seed)
     print(f"marks that differ from stock's: {differ}")
     return 1 if differ else 0
 
 
-def print_table(rows: Sequence[tuple[str, ...]]) -> None:
+def print_table(rows: Sequence[Sequence[str]]) -> None:
     """Print rows with their columns in line."""
     widths = [max(len(line[i]) for line in rows) for i in range(len(rows[0]))]
     for line in rows:
