@@ -1,7 +1,8 @@
 """Activation functions: first the pure functions, then the layers with their derivatives.
 
-The functions are elementwise (softmax along the last axis), stable for every finite input, and
-raise TypeError for text, complex numbers and objects. Chapter 4; the sigmoid in chapter 1.
+The functions are elementwise (softmax along the last axis), stable for every finite input, take
+their limits at ±∞, give NaN for NaN, and raise TypeError for text, complex numbers and objects.
+Chapter 4; the sigmoid in chapter 1.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.arrays import Array, as_float
+from dlcourse.arrays import Array, as_float, as_number
 from dlcourse.layers import Layer
 
 
@@ -45,8 +46,8 @@ def relu(x: ArrayLike) -> Array:
 
 def leaky_relu(x: ArrayLike, *, alpha: float = 0.01) -> Array:
     """Return x where x > 0 and αx elsewhere, which is max(αx, x) for α ≤ 1."""
-    x = as_float(x, "x")
-    return np.where(x > 0, x, float(alpha) * x)
+    x, alpha = as_float(x, "x"), _alpha(alpha)
+    return np.where(x > 0, x, alpha * np.minimum(x, 0)) if alpha else relu(x)  # 0·∞ is NaN
 
 
 def elu(x: ArrayLike, *, alpha: float = 1.0) -> Array:
@@ -56,14 +57,15 @@ def elu(x: ArrayLike, *, alpha: float = 1.0) -> Array:
     learning by exponential linear units (ELUs)", ICLR (2016), section 3.
     """
     x = as_float(x, "x")
-    return np.where(x > 0, x, float(alpha) * np.expm1(np.minimum(x, 0)))
+    return np.where(x > 0, x, _alpha(alpha) * np.expm1(np.minimum(x, 0)))
 
 
 def softmax(Z: ArrayLike) -> Array:
     """Return e^(zᵢ) / Σⱼ e^(zⱼ) along the last axis: positive, and of sum 1.
 
     The largest zᵢ is subtracted first, which changes nothing in exact arithmetic and keeps
-    every exponential at 1 or below.
+    every exponential at 1 or below. A score of −∞ has the share 0, a single one of +∞ has all; of
+    two of them, or of −∞ alone, there is no softmax: NaN.
     """
     E = np.exp(_below_the_largest(Z))
     return E / E.sum(axis=-1, keepdims=True)
@@ -80,8 +82,17 @@ def _below_the_largest(Z: ArrayLike) -> Array:
     Z = as_float(Z, "Z")
     if Z.ndim == 0 or Z.shape[-1] == 0:
         raise ValueError(f"Z has shape {Z.shape}; wanted (…, K) with at least one score")
-    with np.errstate(over="ignore"):
-        return Z - Z.max(axis=-1, keepdims=True)
+    infinite = np.isposinf(Z)
+    alone = infinite & (infinite.sum(axis=-1, keepdims=True) == 1)
+    with np.errstate(over="ignore", invalid="ignore"):  # ∞ − ∞ is NaN
+        return np.where(alone, 0, Z - Z.max(axis=-1, keepdims=True))
+
+
+def _alpha(alpha: float) -> float:
+    alpha = as_number(alpha, "alpha")
+    if not np.isfinite(alpha):
+        raise ValueError(f"alpha is {alpha}; wanted a finite number, such as 0.01")
+    return alpha
 
 
 class _Elementwise(Layer):
@@ -123,7 +134,7 @@ class ReLU(_Elementwise):
     """Y = max(0, X), with the slope 1 where X > 0 and 0 elsewhere, so 0 at the kink."""
 
     def _forward(self, X: Array, train: bool) -> Array:
-        self._slope = (X > 0).astype(X.dtype)
+        self._slope = np.heaviside(X, 0)
         return relu(X)
 
 
@@ -132,10 +143,11 @@ class LeakyReLU(_Elementwise):
 
     def __init__(self, alpha: float = 0.01) -> None:
         super().__init__()
-        self.alpha = float(alpha)
+        self.alpha = _alpha(alpha)
 
     def _forward(self, X: Array, train: bool) -> Array:
-        self._slope = np.where(X > 0, 1, self.alpha).astype(X.dtype)
+        slope = np.where(X > 0, 1, np.where(np.isnan(X), X, self.alpha))
+        self._slope = slope.astype(X.dtype, copy=False)
         return leaky_relu(X, alpha=self.alpha)
 
 
@@ -144,7 +156,7 @@ class ELU(_Elementwise):
 
     def __init__(self, alpha: float = 1.0) -> None:
         super().__init__()
-        self.alpha = float(alpha)
+        self.alpha = _alpha(alpha)
 
     def _forward(self, X: Array, train: bool) -> Array:
         negative = self.alpha * np.exp(np.minimum(X, 0))
@@ -155,7 +167,7 @@ class ELU(_Elementwise):
 class Softmax(Layer):
     """P = softmax(Z) for Z (n, K); its Jacobian for one row is diag(p) − ppᵀ.
 
-    So dZ = P · (dP − Σⱼ dPⱼ Pⱼ), row by row.
+    So dZ = P · dP − P · Σⱼ dPⱼ Pⱼ, row by row.
     """
 
     def _forward(self, X: Array, train: bool) -> Array:
@@ -164,4 +176,4 @@ class Softmax(Layer):
 
     def _backward(self, dY: Array) -> Array:
         P = self._P
-        return P * (dY - (dY * P).sum(axis=-1, keepdims=True))
+        return P * dY - P * (P * dY).sum(axis=-1, keepdims=True)

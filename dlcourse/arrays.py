@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 Array = NDArray[np.floating[Any]]
 Labels = NDArray[np.integer[Any]]
@@ -17,13 +18,7 @@ def as_float(x: ArrayLike, name: str) -> Array:
     Raises TypeError for text, complex numbers, objects and other kinds of float, and
     ValueError for rows of different lengths.
     """
-    try:
-        array = np.asarray(x)
-    except ValueError:
-        raise ValueError(
-            f"{name} has rows of different lengths; wanted a rectangle of numbers. "
-            f"Look at [len(row) for row in {name}]"
-        ) from None
+    array = as_array(x, name)
     if array.dtype.kind in "iub":
         return array.astype(np.float64)
     if array.dtype not in (np.float32, np.float64):
@@ -32,6 +27,54 @@ def as_float(x: ArrayLike, name: str) -> Array:
             f"Convert it first: {name} = np.asarray({name}, dtype=float)"
         )
     return array
+
+
+def as_array(x: ArrayLike, name: str) -> NDArray[Any]:
+    """Return x as an array of whatever kind; ValueError for rows of different lengths."""
+    try:
+        return np.asarray(x)
+    except ValueError:
+        raise ValueError(
+            f"{name} has rows of different lengths; wanted a rectangle of numbers. "
+            f"Look at [len(row) for row in {name}]"
+        ) from None
+
+
+def as_whole(value: Any, name: str) -> int:
+    """Return a size or a count as an int; TypeError unless it is a whole number such as 3."""
+    try:
+        if isinstance(value, bool | np.bool_):
+            raise TypeError
+        return operator.index(value)
+    except TypeError:
+        raise TypeError(f"{name} is {value!r}; wanted a whole number, such as 3") from None
+
+
+def as_number(value: Any, name: str) -> float:
+    """Return a setting, such as a rate, as a float; TypeError unless it is one real number."""
+    number = as_array(value, name)
+    if number.ndim or number.dtype.kind not in "iuf":
+        raise TypeError(f"{name} is {value!r}; wanted a number, such as 0.1")
+    return float(value)
+
+
+def float_dtype(dtype: DTypeLike) -> DTypeLike:
+    """Return a dtype for parameters, float32 or float64; TypeError for any other."""
+    if np.dtype(dtype) not in (np.float32, np.float64):
+        raise TypeError(f"dtype is {np.dtype(dtype)}; wanted np.float32 or np.float64")
+    return dtype
+
+
+def length(*arrays: Array) -> float:
+    """Return √Σ a² over all entries of the arrays, where the squares are too large or small too."""
+    largest = float(np.max([np.max(np.abs(a), initial=0) for a in arrays], initial=0))
+    if largest == 0 or not np.isfinite(largest):
+        return largest
+    # Divided by a power of 2, which rounds nothing, the largest entry is about 1.
+    exponent = int(np.frexp(largest)[1])
+    squares = sum(float(np.sum(np.ldexp(a.astype(np.float64), -exponent) ** 2)) for a in arrays)
+    with np.errstate(over="ignore"):
+        return float(np.ldexp(np.sqrt(squares), exponent))
 
 
 def as_examples(X: ArrayLike, name: str = "X") -> Array:
@@ -65,7 +108,7 @@ def as_binary_labels(t: ArrayLike, n: int) -> Labels:
 
     Raises ValueError that says what came, what was wanted and what to do.
     """
-    labels = np.asarray(t)
+    labels = as_array(t, "t")
     if labels.shape != (n,):
         raise ValueError(
             f"labels t have shape {labels.shape}; wanted ({n},), one label for each of the "

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
 
-from dlcourse.arrays import Array, as_float
+from dlcourse.arrays import Array, as_float, as_whole, float_dtype
 from dlcourse.initializers import Initializer, he_normal
-from dlcourse.layers import Layer, float_dtype, in_dtype_of
+from dlcourse.layers import Layer, in_dtype_of
 
 Pair = int | tuple[int, int]
 
@@ -32,6 +32,7 @@ def output_size(n: int, kernel_size: int, *, padding: int = 0, stride: int = 1) 
     Raises ValueError for a kernel larger than the padded image, a kernel or stride below 1, and
     a padding below 0.
     """
+    n = as_whole(n, "n")
     _pair(kernel_size, "kernel_size", 1)
     _pair(stride, "stride", 1)
     _pair(padding, "padding", 0)
@@ -77,6 +78,10 @@ def col2im(
     """
     C = as_float(C, "C")
     kernel_size, padding, stride = _pairs(kernel_size, padding, stride)
+    if len(shape) != 4:
+        raise ValueError(
+            f"shape is {shape}; wanted that of the images, (n, channels, height, width)"
+        )
     n, channels, height, width = shape
     h, w = _output_sizes(shape, kernel_size, padding, stride)
     wanted = (n, channels * kernel_size[0] * kernel_size[1], h * w)
@@ -116,6 +121,7 @@ class Conv2D(Layer):
         dtype: DTypeLike = np.float64,
     ) -> None:
         super().__init__()
+        channels, filters = as_whole(channels, "channels"), as_whole(filters, "filters")
         if channels < 1 or filters < 1:
             raise ValueError(
                 f"Conv2D({channels}, {filters}, …); wanted at least 1 channel and 1 filter"

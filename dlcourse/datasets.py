@@ -12,7 +12,7 @@ from importlib.resources import as_file, files
 
 import numpy as np
 
-from dlcourse.arrays import Array, Labels, as_generator
+from dlcourse.arrays import Array, Labels, as_generator, as_number, as_whole
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +49,7 @@ class Dataset:
         """
         if not self.class_names:
             raise ValueError("this set has numbers to predict and no classes to choose from")
+        classes = tuple(as_whole(k, "a class") for k in classes)
         unknown = [k for k in classes if k not in range(len(self.class_names))]
         if unknown or len(set(classes)) < max(len(classes), 1):
             raise ValueError(
@@ -155,7 +156,8 @@ def diabetes() -> Dataset:
 
 def moons(n: int = 200, *, rng: np.random.Generator, noise: float = 0.1) -> Dataset:
     """Two half circles that reach into each other, n points; no line separates them."""
-    _check_counts(n, 2)
+    n, _ = _counts(n, 2)
+    noise = _noise(noise)
     t = np.arange(n) % 2
     angle = np.pi * as_generator(rng).uniform(size=n)
     upper = np.stack([np.cos(angle), np.sin(angle)], axis=1)
@@ -168,7 +170,8 @@ def spirals(
     n: int = 300, *, rng: np.random.Generator, noise: float = 0.05, classes: int = 3
 ) -> Dataset:
     """Spiral arms around a centre, n points; arms wind once, and are hard to separate."""
-    _check_counts(n, classes)
+    n, classes = _counts(n, classes)
+    noise = _noise(noise)
     t = np.arange(n) % classes
     radius = as_generator(rng).uniform(0.1, 1, n)
     angle = 2 * np.pi * (radius + t / classes)
@@ -176,9 +179,18 @@ def spirals(
     return _made(X + rng.normal(0, noise, (n, 2)), t, tuple(f"arm {k}" for k in range(classes)))
 
 
-def _check_counts(n: int, classes: int) -> None:
+def _counts(n: int, classes: int) -> tuple[int, int]:
+    n, classes = as_whole(n, "n"), as_whole(classes, "classes")
     if classes < 1 or n < classes:
         raise ValueError(f"n is {n} and classes is {classes}; wanted at least one point a class")
+    return n, classes
+
+
+def _noise(noise: float) -> float:
+    noise = as_number(noise, "noise")
+    if not 0 <= noise < np.inf:
+        raise ValueError(f"noise is {noise}; wanted a finite spread of at least 0")
+    return noise
 
 
 def _made(X: Array, t: Labels, names: tuple[str, ...]) -> Dataset:

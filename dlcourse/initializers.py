@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import DTypeLike
 
-from dlcourse.arrays import Array, as_generator
+from dlcourse.arrays import Array, as_generator, as_whole, float_dtype
 
 
 class Initializer(Protocol):
@@ -30,12 +30,17 @@ def fans(shape: tuple[int, ...]) -> tuple[int, int]:
     >>> fans((64, 10)), fans((32, 3, 5, 5))
     ((64, 10), (75, 800))
 
-    Raises ValueError for a shape with another number of axes than 2 or 4.
+    Raises ValueError for a shape with another number of axes than 2 or 4, or a size below 1.
     """
-    if len(shape) == 2:
-        return shape
-    if len(shape) == 4:
-        filters, channels, height, width = shape
+    if not isinstance(shape, tuple | list):
+        raise TypeError(f"the shape of the weights is {shape!r}; wanted a tuple, such as (64, 10)")
+    sizes = [as_whole(size, "a size in the shape") for size in shape]
+    if sizes and min(sizes) < 1:
+        raise ValueError(f"weights of shape {shape}; wanted sizes of at least 1")
+    if len(sizes) == 2:
+        return sizes[0], sizes[1]
+    if len(sizes) == 4:
+        filters, channels, height, width = sizes
         return channels * height * width, filters * height * width
     raise ValueError(
         f"weights of shape {shape}; wanted (d, m) or (filters, channels, height, width)"
@@ -51,7 +56,7 @@ def xavier_uniform(
     neural networks", AISTATS (2010), equation 16.
     """
     a = math.sqrt(6 / sum(fans(shape)))
-    return as_generator(rng).uniform(-a, a, shape).astype(dtype)
+    return as_generator(rng).uniform(-a, a, shape).astype(float_dtype(dtype))
 
 
 def xavier_normal(
@@ -62,7 +67,7 @@ def xavier_normal(
     Source: Glorot and Bengio (2010), equation 12.
     """
     deviation = math.sqrt(2 / sum(fans(shape)))
-    return as_generator(rng).normal(0, deviation, shape).astype(dtype)
+    return as_generator(rng).normal(0, deviation, shape).astype(float_dtype(dtype))
 
 
 def he_uniform(
@@ -73,7 +78,7 @@ def he_uniform(
     Source: K. He et al., "Delving deep into rectifiers", ICCV (2015), equation 10.
     """
     a = math.sqrt(6 / fans(shape)[0])
-    return as_generator(rng).uniform(-a, a, shape).astype(dtype)
+    return as_generator(rng).uniform(-a, a, shape).astype(float_dtype(dtype))
 
 
 def he_normal(
@@ -84,4 +89,4 @@ def he_normal(
     Source: He et al. (2015), equation 10.
     """
     deviation = math.sqrt(2 / fans(shape)[0])
-    return as_generator(rng).normal(0, deviation, shape).astype(dtype)
+    return as_generator(rng).normal(0, deviation, shape).astype(float_dtype(dtype))

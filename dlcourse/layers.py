@@ -6,10 +6,12 @@ dictionaries with the same keys; a backward pass puts new arrays into `grads` an
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike
 
-from dlcourse.arrays import Array, as_float, as_generator
+from dlcourse.arrays import Array, as_float, as_generator, as_number, as_whole, float_dtype
 from dlcourse.initializers import Initializer, he_normal
 
 
@@ -56,13 +58,6 @@ class Layer:
         raise NotImplementedError
 
 
-def float_dtype(dtype: DTypeLike) -> DTypeLike:
-    """Return a dtype for parameters, float32 or float64; TypeError for any other."""
-    if np.dtype(dtype) not in (np.float32, np.float64):
-        raise TypeError(f"dtype is {np.dtype(dtype)}; wanted np.float32 or np.float64")
-    return dtype
-
-
 def in_dtype_of(W: Array, X: Array) -> Array:
     """Return the parameter W in the dtype of the input, so that float32 stays float32."""
     return W.astype(X.dtype, copy=False)
@@ -85,6 +80,7 @@ class Dense(Layer):
         dtype: DTypeLike = np.float64,
     ) -> None:
         super().__init__()
+        inputs, outputs = as_whole(inputs, "inputs"), as_whole(outputs, "outputs")
         if inputs < 1 or outputs < 1:
             raise ValueError(f"Dense({inputs}, {outputs}); wanted at least 1 input and 1 output")
         dtype = float_dtype(dtype)
@@ -122,7 +118,7 @@ class Flatten(Layer):
                 "X[np.newaxis]"
             )
         self._shape = X.shape
-        return X.reshape(len(X), -1).copy()
+        return X.reshape(len(X), math.prod(X.shape[1:])).copy()  # −1 fails for an empty batch
 
     def _backward(self, dY: Array) -> Array:
         return dY.reshape(self._shape).copy()
@@ -137,9 +133,9 @@ class Dropout(Layer):
 
     def __init__(self, p: float, *, rng: np.random.Generator) -> None:
         super().__init__()
-        if not 0 <= p < 1:
+        self.p, self.rng = as_number(p, "p"), as_generator(rng)
+        if not 0 <= self.p < 1:
             raise ValueError(f"p is {p}; wanted the share to drop, at least 0 and below 1")
-        self.p, self.rng = p, as_generator(rng)
 
     def _forward(self, X: Array, train: bool) -> Array:
         kept = 1 - self.p
@@ -147,7 +143,10 @@ class Dropout(Layer):
             self._mask = ((self.rng.random(X.shape) < kept) / kept).astype(X.dtype)
         else:
             self._mask = np.ones_like(X)
-        return X * self._mask
+        return self._masked(X)
 
     def _backward(self, dY: Array) -> Array:
-        return dY * self._mask
+        return self._masked(dY)
+
+    def _masked(self, X: Array) -> Array:
+        return np.where(self._mask > 0, X, 0) * self._mask  # 0 where ∞ is dropped, not NaN

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dlcourse.activations import log_softmax, sigmoid, softmax
-from dlcourse.arrays import Array, as_float
+from dlcourse.arrays import Array, as_array, as_float, as_number, as_whole
 
 
 def one_hot(t: ArrayLike, classes: int) -> Array:
@@ -23,7 +23,9 @@ def one_hot(t: ArrayLike, classes: int) -> Array:
 
     Raises ValueError for labels that are no integers from 0 to classes − 1.
     """
-    t = np.asarray(t)
+    t, classes = as_array(t, "t"), as_whole(classes, "classes")
+    if classes < 1:
+        raise ValueError(f"classes is {classes}; wanted at least 1")
     if (
         t.ndim != 1
         or t.dtype.kind not in "iu"
@@ -40,16 +42,20 @@ def one_hot(t: ArrayLike, classes: int) -> Array:
 class Loss:
     """A mean over a batch; checks what comes in, so that subclasses hold the formula alone."""
 
+    of_probabilities = False  # whether Y is from 0 to 1
+
     def value(self, Y: ArrayLike, T: ArrayLike) -> float:
-        """Return the loss, one number.
+        """Return the loss, one number: finite wherever a float can be as large as that.
 
         Raises ValueError for shapes that differ, an empty batch, or values out of range.
         """
-        return float(self._value(*self._checked(Y, T)))
+        with np.errstate(over="ignore", invalid="ignore"):  # inf and NaN say it already
+            return self._value(*self._checked(Y, T)) + 0.0  # which makes 0 of −0
 
     def grad(self, Y: ArrayLike, T: ArrayLike) -> Array:
         """Return ∂L/∂Y, of the shape and dtype of Y."""
-        return self._grad(*self._checked(Y, T))
+        with np.errstate(over="ignore", invalid="ignore"):
+            return np.asarray(self._grad(*self._checked(Y, T)) + 0)
 
     def _checked(self, Y: ArrayLike, T: ArrayLike) -> tuple[Array, Array]:
         Y, T = as_float(Y, "Y"), as_float(T, "T")
@@ -79,7 +85,8 @@ class HalfMeanSquaredError(Loss):
     """L = 1/(2N) Σ (Y − T)² over all N entries; the ½ cancels the 2 of the derivative."""
 
     def _value(self, Y: Array, T: Array) -> float:
-        return float(np.sum((Y - T) ** 2) / (2 * Y.size))
+        e = _error(Y, T)
+        return _mean(e, e, 2 * Y.size)
 
     def _grad(self, Y: Array, T: Array) -> Array:
         return (Y - T) / Y.size
@@ -89,7 +96,7 @@ class MeanAbsoluteError(Loss):
     """L = 1/N Σ |Y − T| over all N entries; the slope at the kink Y = T is taken as 0."""
 
     def _value(self, Y: Array, T: Array) -> float:
-        return float(np.sum(np.abs(Y - T)) / Y.size)
+        return _mean(1, np.abs(_error(Y, T)), Y.size)
 
     def _grad(self, Y: Array, T: Array) -> Array:
         return np.sign(Y - T) / Y.size
@@ -103,14 +110,14 @@ class Huber(Loss):
     """
 
     def __init__(self, delta: float = 1.0) -> None:
-        if not 0 < delta < np.inf:
+        self.delta = as_number(delta, "delta")
+        if not 0 < self.delta < np.inf:
             raise ValueError(f"delta is {delta}; wanted a finite number above 0")
-        self.delta = float(delta)
 
     def _value(self, Y: Array, T: Array) -> float:
-        size = np.abs(Y - T)
+        size = np.abs(_error(Y, T))
         near = np.minimum(size, self.delta)  # the formula above, with no square that overflows
-        return float(np.sum(near * (size - 0.5 * near)) / Y.size)
+        return _mean(near, size - 0.5 * near, Y.size)
 
     def _grad(self, Y: Array, T: Array) -> Array:
         return np.clip(Y - T, -self.delta, self.delta) / Y.size
@@ -123,6 +130,8 @@ class BinaryCrossEntropy(Loss):
     at least the dtype's least normal number, so the loss stays finite (708 in float64).
     """
 
+    of_probabilities = True
+
     def _check_range(self, Y: Array, T: Array) -> None:
         _check_probabilities(
             Y, "Y", "for the sums before the sigmoid use BinaryCrossEntropyFromLogits"
@@ -131,8 +140,8 @@ class BinaryCrossEntropy(Loss):
 
     def _value(self, Y: Array, T: Array) -> float:
         tiny = np.finfo(Y.dtype).tiny
-        yes, no = np.log(np.maximum(Y, tiny)), np.log(np.maximum(1 - Y, tiny))
-        return float(-np.sum(T * yes + (1 - T) * no) / Y.size)
+        yes, no = -np.log(np.maximum(Y, tiny)), -np.log(np.maximum(1 - Y, tiny))
+        return _mean(T, yes, Y.size) + _mean(1 - T, no, Y.size)
 
     def _grad(self, Y: Array, T: Array) -> Array:
         tiny = np.finfo(Y.dtype).tiny
@@ -143,14 +152,18 @@ class BinaryCrossEntropyFromLogits(Loss):
     """The binary cross entropy of σ(Z), for the sums Z before the sigmoid; the gradient is
     (σ(Z) − T)/N.
 
-    log σ(z) is −log(1 + e^(−z)), computed as min(z, 0) − log(1 + e^(−|z|)): never infinite.
+    −log σ(z) is log(1 + e^(−z)), computed as max(−z, 0) + log(1 + e^(−|z|)): it is infinite for
+    z = −∞ alone, and a target of 0 leaves it out.
     """
 
     def _check_range(self, Y: Array, T: Array) -> None:
         _check_probabilities(T, "T", "targets are 0 or 1")
 
     def _value(self, Y: Array, T: Array) -> float:
-        return float(np.sum(np.maximum(Y, 0) - Y * T + np.log1p(np.exp(-np.abs(Y)))) / Y.size)
+        Z = Y.astype(np.float64)
+        more = np.log1p(np.exp(-np.abs(Z)))
+        yes, no = np.maximum(-Z, 0) + more, np.maximum(Z, 0) + more
+        return _mean(T, yes, Y.size) + _mean(1 - T, no, Y.size)
 
     def _grad(self, Y: Array, T: Array) -> Array:
         return (sigmoid(Y) - T) / Y.size
@@ -162,6 +175,8 @@ class CategoricalCrossEntropy(Loss):
     Y is taken as at least the dtype's least normal number, as in BinaryCrossEntropy.
     """
 
+    of_probabilities = True
+
     def _check_range(self, Y: Array, T: Array) -> None:
         _check_rows(Y)
         _check_probabilities(
@@ -170,7 +185,7 @@ class CategoricalCrossEntropy(Loss):
         _check_probabilities(T, "T", "for class labels write one_hot(t, classes)")
 
     def _value(self, Y: Array, T: Array) -> float:
-        return float(-np.sum(T * np.log(np.maximum(Y, np.finfo(Y.dtype).tiny))) / len(Y))
+        return _mean(T, -np.log(np.maximum(Y, np.finfo(Y.dtype).tiny)), len(Y))
 
     def _grad(self, Y: Array, T: Array) -> Array:
         return -T / np.maximum(Y, np.finfo(Y.dtype).tiny) / len(Y)
@@ -179,7 +194,8 @@ class CategoricalCrossEntropy(Loss):
 class CategoricalCrossEntropyFromLogits(Loss):
     """The categorical cross entropy of softmax(Z), for the sums Z (n, K) before the softmax.
 
-    The gradient is (softmax(Z) · ΣⱼTᵢⱼ − T)/n; for one-hot rows the sum is 1.
+    The gradient is (softmax(Z) · ΣⱼTᵢⱼ − T)/n; for one-hot rows the sum is 1. Where the target is
+    0 the loss is 0, for a score of −∞ too.
     """
 
     def _check_range(self, Y: Array, T: Array) -> None:
@@ -187,10 +203,26 @@ class CategoricalCrossEntropyFromLogits(Loss):
         _check_probabilities(T, "T", "for class labels write one_hot(t, classes)")
 
     def _value(self, Y: Array, T: Array) -> float:
-        return float(-np.sum(T * log_softmax(Y)) / len(Y))
+        return _mean(T, -log_softmax(Y.astype(np.float64)), len(Y))
 
     def _grad(self, Y: Array, T: Array) -> Array:
         return (softmax(Y) * T.sum(axis=-1, keepdims=True) - T) / len(Y)
+
+
+def _error(Y: Array, T: Array) -> Array:
+    """Return Y − T in float64, in which the squares of float32 do not overflow."""
+    return np.subtract(Y, T, dtype=np.float64)
+
+
+def _mean(weights: Array | int, costs: Array, n: int) -> float:
+    """Return Σ weights · costs / n in float64; what has the weight 0 counts 0, even at ∞.
+
+    Where the sum overflows but the mean does not, it is divided first.
+    """
+    weights = np.broadcast_to(np.asarray(weights, np.float64), costs.shape)
+    costs = np.where((weights == 0) & np.isinf(costs), 0, costs)
+    total = float(np.sum(weights * costs)) / n
+    return total if np.isfinite(total) else float(np.sum(weights / n * costs))
 
 
 def _check_rows(Y: Array) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.arrays import Array, as_float
+from dlcourse.arrays import Array, as_float, length
 from dlcourse.layers import Layer
 
 
@@ -62,5 +62,5 @@ def gradient_norms(network: Sequential) -> Array:
                 "there are no gradients yet; call network.forward(X), then network.backward(dY)"
             )
         if layer.params:
-            norms.append(np.sqrt(sum(float(np.sum(g**2)) for g in layer.grads.values())))
+            norms.append(length(*layer.grads.values()))
     return np.array(norms)

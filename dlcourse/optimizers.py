@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.arrays import Array, as_float
+from dlcourse.arrays import Array, as_float, as_number
 
 
 def exponentially_weighted_average(
@@ -30,6 +30,8 @@ def exponentially_weighted_average(
     a = as_float(a, "a")
     if a.ndim == 0:
         raise ValueError(f"a is the single number {a}; wanted a sequence (n, …), first value first")
+    if beta == 0:
+        return a.copy()  # 0·∞ would be NaN
     v, averages = np.zeros_like(a, shape=a.shape[1:]), np.empty_like(a)
     for t, a_t in enumerate(a, 1):
         v = beta * v + (1 - beta) * a_t
@@ -115,8 +117,8 @@ class Adagrad:
     def update(self, g: Array, state: Array) -> tuple[Array, Array]:
         """Return η g / (√S + ε) and S."""
         g = _gradient(g, state)
-        S = _like(g, state + g**2)
-        return _like(g, self.learning_rate * g / (np.sqrt(S) + self.epsilon)), S
+        S = _squares(g, state, 1)
+        return _like(g, _over_root(self.learning_rate * g, S, self.epsilon)), S
 
 
 @dataclass(frozen=True)
@@ -143,8 +145,8 @@ class RMSprop:
     def update(self, g: Array, state: Array) -> tuple[Array, Array]:
         """Return η g / (√S + ε) and S."""
         g = _gradient(g, state)
-        S = _like(g, self.beta * state + (1 - self.beta) * g**2)
-        return _like(g, self.learning_rate * g / (np.sqrt(S) + self.epsilon)), S
+        S = _squares(g, self.beta * state, 1 - self.beta)
+        return _like(g, _over_root(self.learning_rate * g, S, self.epsilon)), S
 
 
 @dataclass(frozen=True)
@@ -186,10 +188,10 @@ class Adam:
         """Return η V̂ / (√Ŝ + ε) and the state after one more step."""
         g, t = _gradient(g, state.V), state.t + 1
         V = _like(g, self.beta1 * state.V + (1 - self.beta1) * g)
-        S = _like(g, self.beta2 * state.S + (1 - self.beta2) * g**2)
+        S = _squares(g, self.beta2 * state.S, 1 - self.beta2)
         V_hat = V / (1 - self.beta1**t) if self.bias_correction else V
         S_hat = S / (1 - self.beta2**t) if self.bias_correction else S
-        step = self.learning_rate * V_hat / (np.sqrt(S_hat) + self.epsilon)
+        step = _over_root(self.learning_rate * V_hat, S_hat, self.epsilon)
         return _like(g, step), AdamState(V, S, t)
 
 
@@ -204,16 +206,38 @@ def _gradient(g: ArrayLike, average: Array) -> Array:
     return g
 
 
+def _squares(g: Array, before: Array, share: float) -> Array:
+    """Return before + share · g² in g's dtype; OverflowError where a finite g makes it infinite.
+
+    A step divided by ∞ would be 0, and the weight would stay where it is without a word.
+    """
+    with np.errstate(over="ignore"):
+        S = _like(g, before + share * g**2)
+    beyond = np.isinf(S) & np.isfinite(g)
+    if beyond.any():
+        raise OverflowError(
+            f"g has {g[beyond][0]:.3g}, whose square is beyond the largest {g.dtype}; make the "
+            "gradient smaller, or use float64"
+        )
+    return S
+
+
+def _over_root(V: Array, S: Array, epsilon: float) -> Array:
+    """Return V / (√S + ε); NaN where both are infinite, which `fit` reports."""
+    with np.errstate(invalid="ignore"):
+        return V / (np.sqrt(S) + epsilon)
+
+
 def _like(g: Array, value: Array) -> Array:
     """Return value in g's dtype, whatever kind of number the hyper-parameters are."""
     return value.astype(g.dtype, copy=False)
 
 
 def _check_positive(name: str, value: float) -> None:
-    if not 0 < value < np.inf:
+    if not 0 < as_number(value, name) < np.inf:
         raise ValueError(f"{name} is {value}; wanted a finite number above 0")
 
 
 def _check_fraction(name: str, value: float) -> None:
-    if not 0 <= value < 1:
+    if not 0 <= as_number(value, name) < 1:
         raise ValueError(f"{name} is {value}; wanted at least 0 and below 1")

@@ -8,13 +8,25 @@ Theory of Automata (1962), 615–622.
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from dlcourse.activations import sigmoid
-from dlcourse.arrays import Array, Labels, as_binary_labels, as_examples, as_float, as_generator
+from dlcourse.arrays import (
+    Array,
+    Labels,
+    as_binary_labels,
+    as_examples,
+    as_float,
+    as_generator,
+    as_number,
+    as_whole,
+    length,
+)
 
 
 @dataclass(eq=False)
@@ -34,8 +46,9 @@ class Perceptron:
             raise RuntimeError(
                 "this perceptron has no weights yet; call fit(X, t, rng=…) first, or set w and b"
             )
-        self._check_features(X, self.w)
-        return X @ self.w + self.b
+        w = self._checked(X, self.w)
+        with _within_floats():
+            return X @ w + as_number(self.b, "b")
 
     def forward(self, X: ArrayLike) -> Array:
         """Return the activation σ(Xw + b), shape (n,), each value between 0 and 1."""
@@ -69,38 +82,56 @@ class Perceptron:
         X = as_examples(X)
         t = as_binary_labels(t, len(X))
         as_generator(rng)
-        learning_rate = float(learning_rate)  # a NumPy number would turn float32 into float64
+        epochs = as_whole(epochs, "epochs")
+        # A NumPy number would turn float32 into float64.
+        learning_rate = as_number(learning_rate, "learning_rate")
         if epochs < 1 or not 0 < learning_rate < np.inf:
             raise ValueError(
                 f"epochs is {epochs} and learning_rate is {learning_rate}; wanted at least one "
                 "epoch and a finite learning rate above 0"
             )
-        w = np.zeros(X.shape[1], dtype=X.dtype) if self.w is None else as_float(self.w, "w").copy()
-        self._check_features(X, w)
-        b = self.b
+        w = self._checked(X, np.zeros(X.shape[1], dtype=X.dtype) if self.w is None else self.w)
+        w, b = w.copy(), as_number(self.b, "b")
         mistakes_per_epoch = []
-        for _ in range(epochs):
-            mistakes = 0
-            for i in rng.permutation(len(X)):
-                error = int(t[i]) - int(X[i] @ w + b >= 0)  # t − ŷ: −1, 0 or 1
-                if error:
-                    w += learning_rate * error * X[i]
-                    b += learning_rate * error
-                    mistakes += 1
-            mistakes_per_epoch.append(mistakes)
-            if mistakes == 0:
-                break
+        with _within_floats():
+            for _ in range(epochs):
+                mistakes = 0
+                for i in rng.permutation(len(X)):
+                    error = int(t[i]) - int(X[i] @ w + b >= 0)  # t − ŷ: −1, 0 or 1
+                    if error:
+                        w += learning_rate * error * X[i]
+                        b += learning_rate * error
+                        mistakes += 1
+                mistakes_per_epoch.append(mistakes)
+                if mistakes == 0:
+                    break
         self.w, self.b = w, b
         return mistakes_per_epoch
 
     @staticmethod
-    def _check_features(X: Array, w: Array) -> None:
+    def _checked(X: Array, w: ArrayLike) -> Array:
+        w = as_float(w, "w")
+        if w.ndim != 1:
+            raise ValueError(f"w has shape {w.shape}; wanted (d,), one weight a feature")
         if X.shape[1] != len(w):
             raise ValueError(
                 f"X has shape {X.shape}, {X.shape[1]} features an example; this perceptron was "
                 f"fitted with {len(w)}. Pass the same columns as in fit, or start afresh with "
                 "Perceptron()"
             )
+        return w
+
+
+@contextlib.contextmanager
+def _within_floats() -> Iterator[None]:
+    """Raise OverflowError for a sum that is larger than a float can be."""
+    try:
+        with np.errstate(over="raise", invalid="raise"):
+            yield
+    except FloatingPointError:
+        raise OverflowError(
+            "z = Xw + b is larger than a float can be; divide X by its largest entry first"
+        ) from None
 
 
 def mistake_bound(X: ArrayLike, t: ArrayLike, w: ArrayLike, b: float) -> float:
@@ -123,7 +154,11 @@ def mistake_bound(X: ArrayLike, t: ArrayLike, w: ArrayLike, b: float) -> float:
         raise ValueError(
             f"w has shape {w.shape}; wanted ({X.shape[1]},), one weight a feature of X"
         )
-    u = np.append(w, b)
+    u = np.append(w, as_number(b, "b"))
+    size = length(u)
+    if not np.isfinite(size):
+        raise ValueError(f"the line has w = {w} and b = {b}; wanted finite numbers")
+    u = u / size if size else u
     margins = s * (X1 @ u)
     wrong = ~(margins > 0)  # NaN is no margin either
     if wrong.any():
@@ -131,6 +166,6 @@ def mistake_bound(X: ArrayLike, t: ArrayLike, w: ArrayLike, b: float) -> float:
             f"the line (w, b) has {np.sum(wrong)} of {len(X)} examples on the wrong side "
             "or on itself; the bound needs a line that separates them all"
         )
-    gamma = margins.min() / np.linalg.norm(u)
-    R = np.linalg.norm(X1, axis=1).max()
-    return float((R / gamma) ** 2)
+    gamma = float(margins.min())
+    R = max(length(x) for x in X1)
+    return float(np.square(R / gamma))

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.arrays import Array, as_float, as_generator
+from dlcourse.arrays import Array, as_array, as_float, as_generator, as_whole
 from dlcourse.losses import Loss
 from dlcourse.network import Sequential
 from dlcourse.optimizers import Optimizer
@@ -25,7 +25,7 @@ class History:
 
 
 class DivergedError(RuntimeError):
-    """The loss is no number any more; `history` has the epochs before, the network its weights."""
+    """The loss or a weight is no number any more; `history` has the epochs before."""
 
     def __init__(self, message: str, history: History) -> None:
         super().__init__(message)
@@ -40,16 +40,24 @@ def minibatches(
     batch_size None is full gradient descent, 1 the stochastic one. Each example comes once.
     Raises ValueError for lengths that differ, an empty X or a batch size below 1.
     """
-    X, T = as_float(X, "X"), as_float(T, "T")
+    X, T = _many(X, "X"), _many(T, "T")
     if not len(X) or len(X) != len(T):
         raise ValueError(f"X has {len(X)} examples, T {len(T)}; wanted the same, at least one")
-    batch_size = len(X) if batch_size is None else batch_size
+    batch_size = len(X) if batch_size is None else as_whole(batch_size, "batch_size")
     if batch_size < 1:
         raise ValueError(f"batch_size is {batch_size}; wanted at least 1, or None for all")
     order = as_generator(rng).permutation(len(X))
     for start in range(0, len(X), batch_size):
         batch = order[start : start + batch_size]
         yield X[batch], T[batch]
+
+
+def _many(X: ArrayLike, name: str) -> Array:
+    """Return X (n, …) as floats; ValueError for a single number."""
+    X = as_float(X, name)
+    if X.ndim == 0:
+        raise ValueError(f"{name} is the single number {X}; wanted (n, …), one entry an example")
+    return X
 
 
 def fit(
@@ -71,11 +79,12 @@ def fit(
     function of the network such as `lambda net: accuracy(net, X_test, t_test)`, is recorded.
     With `progress` a bar shows how far training is.
 
-    Raises DivergedError, with the history so far, where the loss is NaN or infinite.
+    Raises DivergedError, with the history so far, where the loss or a weight is NaN or infinite.
     """
+    epochs = as_whole(epochs, "epochs")
     if epochs < 1:
         raise ValueError(f"epochs is {epochs}; wanted at least 1")
-    X, T = as_float(X, "X"), as_float(T, "T")
+    X, T = _many(X, "X"), _many(T, "T")
     history = History(metrics={name: [] for name in metrics or {}})
     states = [
         {name: optimizer.init(W) for name, W in layer.params.items()} for layer in network.layers
@@ -92,8 +101,16 @@ def fit(
                     history,
                 )
             network.backward(loss.grad(Y, T_batch))
-            _step(network, optimizer, states)
+            try:
+                _step(network, optimizer, states)
+            except OverflowError as error:
+                raise DivergedError(f"epoch {epoch}, batch {number}: {error}", history) from None
             total += batch_loss * len(X_batch)
+        if not all(np.isfinite(W).all() for layer in network.layers for W in layer.params.values()):
+            raise DivergedError(
+                f"a weight is NaN or infinite after epoch {epoch}; try a smaller learning rate",
+                history,
+            )
         history.loss.append(total / len(X))
         for name, metric in (metrics or {}).items():
             history.metrics[name].append(float(metric(network)))
@@ -126,7 +143,7 @@ def predict(network: Sequential, X: ArrayLike, *, batch_size: int = 1000) -> Arr
 
     Raises ValueError for an empty X or a batch size below 1.
     """
-    X = as_float(X, "X")
+    X, batch_size = _many(X, "X"), as_whole(batch_size, "batch_size")
     if not len(X):
         raise ValueError(f"X is empty, shape {X.shape}; wanted at least one example")
     if batch_size < 1:
@@ -138,9 +155,10 @@ def predict(network: Sequential, X: ArrayLike, *, batch_size: int = 1000) -> Arr
 def accuracy(network: Sequential, X: ArrayLike, t: ArrayLike) -> float:
     """Return the share of examples X (n, …) whose label t (n,) has the largest output.
 
-    Raises ValueError for lengths that differ, or a network without an output for each class.
+    Raises ValueError for lengths that differ, a network without an output for each class, labels
+    that are none of its classes, and outputs that are NaN.
     """
-    t = np.asarray(t)
+    t = as_array(t, "t")
     Y = predict(network, X)
     if Y.ndim != 2 or Y.shape[1] < 2:
         raise ValueError(
@@ -149,4 +167,17 @@ def accuracy(network: Sequential, X: ArrayLike, t: ArrayLike) -> float:
         )
     if t.shape != (len(Y),):
         raise ValueError(f"labels t have shape {t.shape}; wanted ({len(Y)},), one an example")
+    classes = Y.shape[1]
+    if t.dtype.kind not in "iub" or not 0 <= t.min() <= t.max() < classes:
+        seen = f", from {t.min()} to {t.max()}" if t.dtype.kind in "iuf" else ""
+        raise ValueError(
+            f"labels t are of dtype {t.dtype}{seen}; wanted integers from 0 to {classes - 1}, "
+            f"since the network has {classes} outputs"
+        )
+    if np.isnan(Y).any():
+        row = int(np.argwhere(np.isnan(Y))[0, 0])
+        raise ValueError(
+            f"the network's output for example {row} is NaN, which names no class; look for NaN "
+            "in X or in the weights, or train with a smaller learning rate"
+        )
     return float(np.mean(np.argmax(Y, axis=-1) == t))

@@ -342,3 +342,80 @@ def test_softmax_needs_a_score(f: Any, Z: Any) -> None:
 def test_one_score_is_certain() -> None:
     assert softmax([[-7.0], [3.0]]).tolist() == [[1], [1]]
     assert softmax(np.empty((0, 3))).shape == (0, 3)
+
+
+LIMITS = {
+    "identity": (-np.inf, np.inf),
+    "sigmoid": (0, 1),
+    "tanh": (-1, 1),
+    "relu": (0, np.inf),
+    "leaky_relu": (-np.inf, np.inf),
+    "elu": (-1, np.inf),
+}
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+@pytest.mark.parametrize("name", LIMITS)
+def test_at_infinity_a_function_has_its_limit_and_a_nan_stays_one(name: str, dtype: Any) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = FUNCTIONS[name](np.array([-np.inf, np.inf, np.nan], dtype))
+    np.testing.assert_array_equal(found, [*LIMITS[name], np.nan])
+
+
+@pytest.mark.parametrize("name", LIMITS)
+def test_a_nan_is_not_lost_on_the_way_back(name: str) -> None:
+    layer = LAYERS[
+        {"leaky_relu": "LeakyReLU", "relu": "ReLU", "elu": "ELU"}.get(name, name.title())
+    ][0]
+    layer.forward([[np.nan, 1.0]])
+    dX = layer.backward([[1.0, 1.0]])
+    assert np.isnan(dX[0, 0]) == (name != "identity")
+    assert np.isfinite(dX[0, 1])
+
+
+@pytest.mark.parametrize("alpha", [0.0, 0.3])
+def test_a_leaky_relu_without_a_leak_is_the_relu_at_infinity_too(alpha: float) -> None:
+    found = leaky_relu([-np.inf, -1.0, 2.0, np.nan], alpha=alpha)
+    np.testing.assert_array_equal(found, [-np.inf if alpha else 0, -alpha, 2, np.nan])
+
+
+@pytest.mark.parametrize("f", [softmax, log_softmax])
+@pytest.mark.parametrize(
+    ("Z", "P"),
+    [
+        ([np.inf, 0.0], [1, 0]),
+        ([-np.inf, 0.0], [0, 1]),
+        ([-np.inf, np.inf, 3.0], [0, 1, 0]),
+        ([np.inf, np.inf, 0.0], [np.nan, np.nan, np.nan]),
+        ([-np.inf, -np.inf], [np.nan, np.nan]),
+        ([np.nan, np.inf], [np.nan, np.nan]),
+        ([1.7e308, -1.7e308], [1, 0]),
+    ],
+)
+def test_infinite_scores_have_a_softmax_where_one_of_them_is_the_largest(
+    f: Any, Z: Any, P: Any
+) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = f(Z)
+    with np.errstate(divide="ignore"):
+        wanted = np.log(P) if f is log_softmax else P
+    np.testing.assert_array_equal(found, wanted)
+
+
+@pytest.mark.parametrize("dP", [[1e308, -1e308], [0.0, -1e308]])
+def test_a_certain_softmax_passes_nothing_back_however_large_the_gradient(dP: list[float]) -> None:
+    layer = Softmax()
+    layer.forward([[0.0, -2000.0]])
+    assert layer.backward([dP]).tolist() == [[0, 0]]
+
+
+@pytest.mark.parametrize("alpha", [np.nan, np.inf])
+def test_an_alpha_is_finite(alpha: float) -> None:
+    makes: list[Any] = [LeakyReLU, ELU]
+    for make in (*makes, lambda a: leaky_relu(1.0, alpha=a), lambda a: elu(1.0, alpha=a)):
+        with pytest.raises(ValueError, match=f"alpha is {alpha}; wanted a finite number"):
+            make(alpha)
+        with pytest.raises(TypeError, match="alpha is 'x'; wanted a number"):
+            make("x")

@@ -10,7 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from dlcourse.arrays import as_binary_labels, as_examples, as_float, as_generator
+from dlcourse.arrays import (
+    as_binary_labels,
+    as_examples,
+    as_float,
+    as_generator,
+    as_number,
+    as_whole,
+    length,
+)
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -146,3 +154,46 @@ def test_a_generator_passes_and_anything_else_is_told_how_to_make_one() -> None:
     for other in (0, None, np.random, np.random.RandomState(0)):
         with pytest.raises(TypeError, match=r"rng=np\.random\.default_rng"):
             as_generator(other)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("value", [3, np.int8(3), np.array(3)])
+def test_a_count_is_a_whole_number_of_any_kind(value: Any) -> None:
+    assert as_whole(value, "n") == 3
+    assert type(as_whole(value, "n")) is int
+
+
+@pytest.mark.parametrize("value", [3.0, True, np.True_, "3", None, [3], np.array([3]), np.nan])
+def test_a_count_is_nothing_else(value: Any) -> None:
+    with pytest.raises(TypeError, match=r"^n is .*; wanted a whole number"):
+        as_whole(value, "n")
+
+
+@pytest.mark.parametrize("value", [2, 2.0, np.float32(2), np.array(2)])
+def test_a_setting_is_one_number_of_any_kind(value: Any) -> None:
+    assert as_number(value, "p") == 2.0
+    assert type(as_number(value, "p")) is float
+
+
+@pytest.mark.parametrize("value", [True, "2", None, [2.0], np.array([2.0]), 2j])
+def test_a_setting_is_nothing_else(value: Any) -> None:
+    with pytest.raises(TypeError, match=r"^p is .*; wanted a number"):
+        as_number(value, "p")
+
+
+@pytest.mark.parametrize("size", [1e-320, 1e-200, 1.0, 1e200, 1e307])
+def test_a_length_is_right_where_the_squares_are_not(size: float) -> None:
+    v = size * np.array([3.0, 4.0])
+    assert length(v) == pytest.approx(5 * size, rel=1e-3 if size < 1e-308 else 1e-15)
+    assert length(v[:1], v[1:].reshape(1, 1)) == pytest.approx(length(v), rel=1e-15)
+
+
+def test_a_length_of_nothing_is_0_and_of_no_number_none() -> None:
+    assert length() == length(np.zeros(0)) == length(np.zeros(2)) == 0
+    assert length(np.array([np.inf, 1.0])) == np.inf
+    assert np.isnan(length(np.array([np.nan, 0.0])))
+    assert np.isnan(length(np.zeros(1), np.array([np.nan])))
+
+
+def test_labels_in_rows_of_different_lengths_are_refused() -> None:
+    with pytest.raises(ValueError, match="t has rows of different lengths"):
+        as_binary_labels([[1], [0, 1]], 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import product
 from typing import Any
 
@@ -490,3 +491,27 @@ def test_a_kernel_one_pixel_larger_than_the_padded_image_is_refused() -> None:
     assert output_size(3, 5, padding=1) == 1
     with pytest.raises(ValueError, match="kernel_size is 6"):
         output_size(3, 6, padding=1)
+
+
+@pytest.mark.parametrize("odd", [1.5, True, "3"])
+def test_counts_of_channels_filters_and_pixels_are_whole(odd: Any) -> None:
+    asks: dict[str, Callable[[], Any]] = {
+        "channels": lambda: Conv2D(odd, 2, 3, rng=rng()),
+        "filters": lambda: Conv2D(2, odd, 3, rng=rng()),
+        "n": lambda: output_size(odd, 3),
+    }
+    for name, ask in asks.items():
+        with pytest.raises(TypeError, match=f"{name} is .*; wanted a whole number"):
+            ask()
+
+
+def test_columns_go_into_images_of_four_axes() -> None:
+    with pytest.raises(ValueError, match=r"shape is \(1, 2, 3\); wanted that of the images"):
+        col2im([[1.0]], (1, 2, 3), 2)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("layer", [Conv2D(3, 2, 2, rng=rng()), MaxPool2D(2)])
+def test_an_empty_batch_of_images_gives_one(layer: Any) -> None:
+    Y = layer.forward(np.zeros((0, 3, 4, 4)))
+    assert Y.shape == (0, layer.params["W"].shape[0] if layer.params else 3, *Y.shape[2:])
+    assert layer.backward(Y).shape == (0, 3, 4, 4)

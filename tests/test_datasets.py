@@ -351,3 +351,25 @@ def test_only_refuses_classes_that_are_not_there_or_doubled(classes: tuple[int, 
 def test_only_says_when_there_are_no_classes(classes: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="numbers to predict and no classes"):
         diabetes().only(*classes)
+
+
+@pytest.mark.parametrize("draw", DRAWN)
+@pytest.mark.parametrize("noise", [-0.1, np.nan, np.inf])
+def test_the_drawn_sets_want_a_finite_noise(draw: Any, noise: float) -> None:
+    with pytest.raises(ValueError, match=f"noise is {noise}; wanted a finite spread"):
+        draw(10, rng=rng(), noise=noise)
+
+
+@pytest.mark.parametrize("draw", DRAWN)
+def test_the_drawn_sets_want_whole_counts_and_a_number_for_the_noise(draw: Any) -> None:
+    with pytest.raises(TypeError, match=r"n is 10.5; wanted a whole number"):
+        draw(10.5, rng=rng())
+    with pytest.raises(TypeError, match="noise is 'much'; wanted a number"):
+        draw(10, rng=rng(), noise="much")
+
+
+@pytest.mark.parametrize("odd", [1.0, True, "Iris setosa"])
+def test_only_wants_the_number_of_a_class(odd: Any) -> None:
+    with pytest.raises(TypeError, match=r"a class is .*; wanted a whole number"):
+        iris().only(odd)
+    assert iris().only(np.int64(2)).class_names == ("Iris virginica",)  # type: ignore[arg-type]

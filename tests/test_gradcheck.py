@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dlcourse.activations import Sigmoid, Softmax, Tanh
+from dlcourse.activations import Identity, LeakyReLU, ReLU, Sigmoid, Softmax, Tanh
 from dlcourse.arrays import Array
+from dlcourse.convolution import MaxPool2D
 from dlcourse.gradcheck import (
     GradientError,
     check_layer,
@@ -19,8 +20,14 @@ from dlcourse.gradcheck import (
     numerical_gradient,
     relative_error,
 )
-from dlcourse.layers import Dense, Layer
-from dlcourse.losses import HalfMeanSquaredError, Loss, MeanAbsoluteError
+from dlcourse.layers import Dense, Flatten, Layer
+from dlcourse.losses import (
+    BinaryCrossEntropy,
+    CategoricalCrossEntropy,
+    HalfMeanSquaredError,
+    Loss,
+    MeanAbsoluteError,
+)
 
 steady = settings(deadline=None, derandomize=True)
 
@@ -53,7 +60,7 @@ def test_slopes_of_a_function_of_many_numbers_keep_its_shape() -> None:
 def test_centred_differences_are_exact_for_a_square_with_any_step() -> None:
     assert numerical_gradient(lambda x: float(x[0] ** 2), [3], h=0.5).tolist() == [6]
     # And off by h² for a cube: ((x + h)³ − (x − h)³) / 2h = 3x² + h².
-    assert numerical_gradient(lambda x: float(x[0] ** 3), [3], h=0.5).tolist() == [27.25]
+    assert numerical_gradient(lambda x: float(x[0] ** 3), [1], h=0.5).tolist() == [3.25]
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.int64])
@@ -327,3 +334,112 @@ def test_a_loss_is_checked_away_from_its_kinks() -> None:
     with pytest.raises(GradientError):
         check_loss(MeanAbsoluteError(), [1e-6], [0.0])  # within a step of 1e-5
     assert check_loss(MeanAbsoluteError(), [1e-4], [0.0]) <= 1e-7
+
+
+# --- steps and kinks -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [1e-6, 1.0, 1e9, 1e300])
+def test_the_step_is_as_large_as_the_number_wants(size: float) -> None:
+    slopes = numerical_gradient(lambda x: float(2 * x[0] - x[1]), [size, 1.0])
+    np.testing.assert_allclose(slopes[0], 2, rtol=1e-7)
+
+
+@pytest.mark.parametrize("size", [1e-9, 1e9, 1e300])
+@pytest.mark.parametrize("layer", [Dense(2, 3, rng=rng(1)), ReLU(), Identity(), Flatten()])
+def test_layers_are_checked_at_inputs_of_any_size(layer: Layer, size: float) -> None:
+    if not (isinstance(layer, ReLU) and size < 1e-5):  # within a step of the kink
+        assert check_layer(layer, [[size, -1.0], [1.0, 2 * size]], rng=rng(2)) <= 1e-7
+
+
+def test_a_wrong_gradient_is_caught_beside_large_outputs_too() -> None:
+    class NoBias(Dense):
+        def _backward(self, dY: Array) -> Array:
+            dX = super()._backward(dY)
+            self.grads["b"] = 1.01 * self.grads["b"]
+            return dX
+
+    with pytest.raises(GradientError, match=r"the gradient by b is off: relative error 0\.00"):
+        check_layer(NoBias(2, 3, rng=rng(1)), [[1e9, 1e9]], rng=rng(2))
+
+
+def test_slopes_that_cannot_be_say_why() -> None:
+    def total(x: Array) -> float:
+        return float(np.sum(x))
+
+    def itself(x: Array) -> Any:
+        return x
+
+    for ask, words in (
+        (lambda: numerical_gradient(total, [1.0], h=0), "h is 0.0; wanted a finite step above 0"),
+        (lambda: numerical_gradient(total, [np.inf]), r"no finite value where the input at \[0\]"),
+        (lambda: numerical_gradient(itself, [1.0, 2]), r"an array of shape \(2,\); wanted one"),
+        (lambda: check_layer(ReLU(), np.zeros((0, 2)), rng=rng()), r"X is empty, shape \(0, 2\)"),
+        (lambda: check_layer(ReLU(), [[np.nan]], rng=rng()), "the input at .* is nan"),
+        (lambda: check_loss(MeanAbsoluteError(), [], []), "Y is empty"),
+        (lambda: check_loss(BinaryCrossEntropy(), [1e-5], [1.0]), "Y has 1e-05, where the slope"),
+    ):
+        with pytest.raises(ValueError, match=words):
+            ask()
+
+
+@pytest.mark.parametrize("y", [2e-4, 1e-3, 0.5, 0.999, 0.9998])
+@pytest.mark.parametrize("t", [0.0, 1.0])
+def test_probabilities_near_0_and_1_are_checked_with_steps_as_small(y: float, t: float) -> None:
+    assert check_loss(BinaryCrossEntropy(), [y, 0.5], [t, 1.0]) <= 1e-7
+    assert check_loss(CategoricalCrossEntropy(), [[y, 1 - y]], [[t, 1 - t]]) <= 1e-7
+
+
+@pytest.mark.parametrize(
+    ("layer", "X", "sides"),
+    [
+        (ReLU(), [[0.0, 1.0]], True),
+        (ReLU(), [[1e-6, 1.0]], True),
+        (ReLU(), [[-9e-6, 1.0]], True),
+        (LeakyReLU(), [[2.0, 0.0]], True),
+        (MaxPool2D(2), np.zeros((1, 1, 2, 2)), True),
+        (Dense(2, 2, rng=rng(3)), [[0.0, 1.0]], False),
+    ],
+)
+def test_a_kink_near_is_named_and_none_where_there_is_none(
+    layer: Layer, X: Any, sides: bool
+) -> None:
+    if not sides:  # a mistake, and no kink
+        layer._backward = lambda dY: 2 * type(layer)._backward(layer, dY)  # type: ignore[method-assign]
+    with pytest.raises(GradientError) as off:
+        check_layer(layer, X, rng=rng(4))
+    assert ("A kink is near: the slope is" in str(off.value)) == sides
+
+
+@pytest.mark.parametrize("at", [0.0, 1e-3, 3.0])
+def test_a_steep_curve_is_no_kink(at: float) -> None:
+    class Curve(HalfMeanSquaredError):
+        """Its gradient is wrong, and its least point is at 0."""
+
+        def _grad(self, Y: Array, T: Array) -> Array:
+            return super()._grad(Y, T) + 1e-3
+
+    with pytest.raises(GradientError) as off:
+        check_loss(Curve(), [at], [0.0])
+    assert "kink" not in str(off.value)
+
+
+def test_a_check_that_fails_leaves_the_parameters_as_they_were() -> None:
+    layer = Dense(2, 2, rng=rng())
+    layer._backward = lambda dY: 2 * Dense._backward(layer, dY)  # type: ignore[method-assign]
+    before = dict(layer.params)
+    with pytest.raises(GradientError):
+        check_layer(layer, [[1.0, 2.0]], rng=rng())
+    assert all(layer.params[name] is W for name, W in before.items())
+
+
+@pytest.mark.parametrize("size", [5e-324, 1e-200, 1e200, 1.7e308])
+def test_the_relative_error_does_not_depend_on_the_size(size: float) -> None:
+    assert relative_error([size, 0.0], [0.0, size]) == pytest.approx(np.sqrt(2) / 2)
+    assert relative_error([size, size], [size, size]) == 0
+    assert relative_error([size, size], [-size, -size]) == pytest.approx(1)
+
+
+def test_infinite_gradients_have_no_relative_error_and_none_is_0() -> None:
+    assert np.isnan(relative_error([np.inf], [np.inf]))
+    assert relative_error([], []) == 0

@@ -139,3 +139,29 @@ def test_he_keeps_the_size_of_a_signal_through_relu_layers_and_xavier_through_li
         y = y @ xavier_normal((300, 300), rng=random)
     assert 0.5 < (x**2).mean() < 2
     assert 0.5 < (y**2).mean() < 2
+
+
+@every_initializer
+@pytest.mark.parametrize(
+    ("shape", "error", "words"),
+    [
+        ((0, 3), ValueError, "wanted sizes of at least 1"),
+        ((2, -1), ValueError, "wanted sizes of at least 1"),
+        ((2.0, 3), TypeError, "a size in the shape is 2.0; wanted a whole number"),
+        (3, TypeError, "the shape of the weights is 3; wanted a tuple"),
+    ],
+)
+def test_a_shape_has_whole_sizes_of_at_least_1(
+    initializer: Initializer, shape: Any, error: type[Exception], words: str
+) -> None:
+    with pytest.raises(error, match=words):
+        initializer(shape, rng=rng())
+
+
+@every_initializer
+@pytest.mark.parametrize("dtype", [int, np.float16, complex])
+def test_weights_of_another_kind_would_be_zeros_or_worse(
+    initializer: Initializer, dtype: Any
+) -> None:
+    with pytest.raises(TypeError, match=r"wanted np\.float32 or np\.float64"):
+        initializer((2, 3), rng=rng(), dtype=dtype)

@@ -449,3 +449,55 @@ def test_parameters_of_an_odd_dtype_are_refused() -> None:
         Dense(2, 3, rng=rng, dtype=np.int64)
     with pytest.raises(TypeError, match="dtype is float16"):
         Conv2D(1, 1, 2, rng=rng, dtype=np.float16)
+
+
+@every_layer
+def test_an_empty_batch_gives_one(case: Case) -> None:
+    shape = (0, 3, 2)[: max(case.axes[0], 2)]
+    if case is CASES["Sequential"]:
+        shape = (0, 3, 2)
+    layer = case.make(shape)
+    Y = layer.forward(np.zeros(shape), train=True)
+    assert len(Y) == 0
+    assert layer.backward(np.zeros(Y.shape)).shape == shape
+    assert not any(g.any() for g in layer.grads.values())
+
+
+@pytest.mark.parametrize("shape", [(0, 2, 3), (2, 0, 3), (0, 0)])
+def test_flatten_keeps_what_a_batch_of_nothing_has_of_a_shape(shape: tuple[int, ...]) -> None:
+    layer = Flatten()
+    Y = layer.forward(np.zeros(shape))
+    assert Y.shape == (shape[0], np.prod(shape[1:]))
+    assert layer.backward(Y).shape == shape
+
+
+@every_layer
+@steady
+@given(st.data())
+def test_fortran_order_is_an_order_like_any_other(case: Case, data: st.DataObject) -> None:
+    layer, X, dY = case.draw(data)
+    Y, dX = layer.forward(X), layer.backward(dY)
+    np.testing.assert_allclose(layer.forward(np.asfortranarray(X)), Y, rtol=1e-12, atol=1e-15)
+    np.testing.assert_allclose(layer.backward(np.asfortranarray(dY)), dX, rtol=1e-12, atol=1e-15)
+
+
+@pytest.mark.parametrize("odd", [2.5, True, "2", None])
+def test_the_sizes_of_a_dense_layer_are_whole_numbers(odd: Any) -> None:
+    with pytest.raises(TypeError, match=r"inputs is .*; wanted a whole number"):
+        Dense(odd, 2, rng=rng())
+    with pytest.raises(TypeError, match=r"outputs is .*; wanted a whole number"):
+        Dense(2, odd, rng=rng())
+
+
+def test_what_dropout_drops_is_0_even_if_it_was_infinite() -> None:
+    layer = Dropout(0.5, rng=rng())
+    Y = layer.forward(np.full(50, np.inf), train=True)
+    assert set(Y.tolist()) == {0, np.inf}
+    dX = layer.backward(np.full(50, -np.inf))
+    np.testing.assert_array_equal(dX == 0, Y == 0)
+
+
+@pytest.mark.parametrize("p", ["half", [0.5], True])
+def test_a_share_to_drop_is_one_number(p: Any) -> None:
+    with pytest.raises(TypeError, match=r"p is .*; wanted a number"):
+        Dropout(p, rng=rng())

@@ -417,6 +417,98 @@ def test_huge_logits_cost_their_size_or_nothing_without_a_warning(z: float) -> N
         assert categorical.grad([[z, 0.0]], [[wrong, right]]).tolist() == [[z / 1000, -z / 1000]]
 
 
+@pytest.mark.parametrize("z", [1e308, 2e38, np.inf])
+@pytest.mark.parametrize("dtype", [np.float64, np.float32])
+def test_the_right_answer_costs_nothing_however_far_it_lies(dtype: Any, z: float) -> None:
+    z = min(z, 2e38) if dtype is np.float32 and z < np.inf else z
+    Z, T = np.array([[z, -z], [-z, z]], dtype), np.eye(2)
+    for loss in (BinaryCrossEntropyFromLogits(), CategoricalCrossEntropyFromLogits()):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            value, gradient = loss.value(Z, T), loss.grad(Z, T)
+        assert value == 0
+        assert not math.copysign(1, value) < 0
+        assert gradient.tolist() == [[0, 0], [0, 0]]
+        assert gradient.dtype == dtype
+
+
+@pytest.mark.parametrize(
+    ("z", "dtype", "binary", "categorical"),
+    [
+        # Half of the examples are wrong; a wrong one costs 2z by the softmax, z an entry by σ.
+        (0.8e308, np.float64, 0.4e308, 0.8e308),
+        (1.7e308, np.float64, 0.85e308, np.inf),  # 2z is no float any more
+        (2e38, np.float32, 1e38, 2e38),
+        (np.inf, np.float64, np.inf, np.inf),
+    ],
+)
+def test_a_wrong_answer_costs_its_distance_wherever_a_float_can_say_it(
+    z: float, dtype: Any, binary: float, categorical: float
+) -> None:
+    Z, T = np.array([[z, -z], [z, -z]], dtype), np.array([[1, 0], [0, 1]])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = [
+            loss.value(Z, T)
+            for loss in (BinaryCrossEntropyFromLogits(), CategoricalCrossEntropyFromLogits())
+        ]
+    assert found == pytest.approx([binary, categorical], rel=1e-6)
+
+
+def test_a_score_of_minus_infinity_is_left_out_where_the_target_is_0() -> None:
+    loss = CategoricalCrossEntropyFromLogits()
+    assert loss.value([[0.0, 0.0, -np.inf]], [[1, 0, 0]]) == pytest.approx(LN2)
+    assert loss.grad([[0.0, 0.0, -np.inf]], [[1, 0, 0]]).tolist() == [[-0.5, 0.5, 0]]
+    assert BinaryCrossEntropyFromLogits().value([0.0, -np.inf], [1, 0]) == pytest.approx(LN2 / 2)
+
+
+@pytest.mark.parametrize("Z", [[[-np.inf, -np.inf]], [[np.inf, np.inf]], [[np.nan, 0.0]]])
+def test_scores_without_a_softmax_are_nan_for_the_training_loop_to_report(Z: Any) -> None:
+    loss = CategoricalCrossEntropyFromLogits()
+    assert np.isnan(loss.value(Z, [[1, 0]]))
+    assert np.isnan(loss.grad(Z, [[1, 0]])).all()
+
+
+@every_loss
+def test_a_perfect_answer_costs_0_and_no_zero_has_a_sign(case: Case) -> None:
+    perfect = np.array([[1.0, 0.0], [-0.0, 1.0]])
+    far = 1e3 * (2 * perfect - 1)
+    Y = far if "Logits" in type(case.loss).__name__ else perfect
+    value, gradient = case.loss.value(Y, perfect), case.loss.grad(Y, perfect)
+    assert value == 0
+    assert not np.signbit(value)
+    assert not np.signbit(gradient[gradient == 0]).any()
+
+
+@pytest.mark.parametrize(
+    ("loss", "value"),
+    [(HalfMeanSquaredError(), 1.28e308), (MeanAbsoluteError(), 1.6e154), (Huber(), 1.6e154)],
+)
+def test_a_mean_is_right_where_the_sum_is_no_float(loss: Loss, value: float) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert loss.value([1.6e154] * 2, [0.0] * 2) == pytest.approx(value, rel=1e-12)
+        assert loss.value([1.7e308] * 2, [0.0] * 2) in (np.inf, pytest.approx(1.7e308))
+
+
+def test_the_squares_of_float32_do_not_overflow() -> None:
+    Y = np.array([3e38, -3e38], np.float32)
+    assert HalfMeanSquaredError().value(Y, [0, 0]) == pytest.approx(4.5e76, rel=1e-6)
+
+
+@every_loss
+@pytest.mark.parametrize("shape", [(), (3,), (2, 3)])
+def test_fortran_order_and_single_numbers_cost_the_same(case: Case, shape: tuple[int, ...]) -> None:
+    if len(shape) < 2 and "Categorical" in type(case.loss).__name__:
+        shape = (1, *shape, 2)[:2]
+    Y, T = case.make(rng(3), shape)
+    assert case.loss.value(np.array(Y, order="F"), T) == case.loss.value(Y, T)
+    gradient = case.loss.grad(np.array(Y, order="F"), T)
+    assert type(gradient) is np.ndarray
+    np.testing.assert_array_equal(gradient, case.loss.grad(Y, T))
+    assert gradient.shape == shape
+
+
 def test_a_small_binary_loss_keeps_its_digits() -> None:
     assert BinaryCrossEntropyFromLogits().value([50.0], [1.0]) == pytest.approx(
         math.exp(-50), rel=1e-12
@@ -472,3 +564,27 @@ def test_what_are_no_labels_is_refused(t: Any, words: list[str]) -> None:
         one_hot(t, 3)
     for word in words:
         assert word in str(refused.value)
+
+
+def test_no_labels_are_no_rows() -> None:
+    assert one_hot(np.zeros(0, int), 3).shape == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("t", "classes", "error", "words"),
+    [
+        ([0], 2.5, TypeError, "classes is 2.5; wanted a whole number"),
+        ([0], True, TypeError, "classes is True; wanted a whole number"),
+        (np.zeros(0, int), 0, ValueError, "classes is 0; wanted at least 1"),
+        ([[0], [0, 1]], 2, ValueError, "t has rows of different lengths"),
+    ],
+)
+def test_classes_are_counted(t: Any, classes: Any, error: type[Exception], words: str) -> None:
+    with pytest.raises(error, match=words):
+        one_hot(t, classes)
+
+
+@pytest.mark.parametrize("delta", ["1", True, [1.0]])
+def test_a_delta_is_one_number(delta: Any) -> None:
+    with pytest.raises(TypeError, match=r"delta is .*; wanted a number"):
+        Huber(delta)

@@ -219,3 +219,11 @@ def test_odd_kinds_of_number_are_refused(odd: Any) -> None:
         three_layers().forward(odd)
     with pytest.raises(TypeError, match="dY has dtype"):
         three_layers().backward(odd)
+
+
+@pytest.mark.parametrize("size", [1e-200, 1e200])
+def test_gradients_that_have_all_but_vanished_or_exploded_have_a_length(size: float) -> None:
+    network = Sequential(Dense(1, 1, rng=rng()))
+    network.forward([[3.0]])
+    network.backward([[4.0 * size]])  # dW = 12, db = 4
+    assert gradient_norms(network).tolist() == [pytest.approx(math.sqrt(160) * size, rel=1e-14)]

@@ -494,3 +494,49 @@ def test_an_average_that_cannot_be_says_why(
 ) -> None:
     with pytest.raises(error, match=words):
         exponentially_weighted_average(a, beta)
+
+
+SQUARES: list[Any] = [Adagrad(), RMSprop(), Adam()]
+
+
+@pytest.mark.parametrize("optimizer", SQUARES, ids=lambda o: type(o).__name__)
+@pytest.mark.parametrize("g", [np.array([1.0, -1e200]), np.array([1e25, 0], np.float32)])
+def test_a_gradient_whose_square_overflows_is_refused_and_not_a_step_of_0(
+    optimizer: Any, g: Any
+) -> None:
+    with pytest.raises(OverflowError, match=rf"g has .*1e\+.*beyond the largest {g.dtype}"):
+        optimizer.update(g, optimizer.init(g))
+
+
+@pytest.mark.parametrize("optimizer", ALL, ids=NAMES)
+@pytest.mark.parametrize("bad", [np.nan, np.inf])
+def test_a_gradient_that_is_no_number_gives_a_step_that_is_none(
+    optimizer: Optimizer, bad: float
+) -> None:
+    g = np.array([1.0, bad])
+    step, _ = optimizer.update(g, optimizer.init(g))
+    assert np.isfinite(step).tolist() == [True, False]
+
+
+@pytest.mark.parametrize("optimizer", ALL, ids=NAMES)
+@pytest.mark.parametrize("shape", [(), (0, 3), (2, 0)])
+def test_a_single_weight_and_none_at_all_are_parameters_too(
+    optimizer: Optimizer, shape: tuple[int, ...]
+) -> None:
+    step, _ = optimizer.update(np.ones(shape), optimizer.init(np.ones(shape)))
+    assert step.shape == shape
+    assert (step > 0).all()
+
+
+@pytest.mark.parametrize(("kind", "name"), SETTINGS)
+@pytest.mark.parametrize("odd", ["0.1", True, [0.1], None])
+def test_a_setting_is_one_number(kind: Any, name: str, odd: Any) -> None:
+    with pytest.raises(TypeError, match=f"{name} is .*; wanted a number"):
+        kind(**{name: odd})
+
+
+def test_an_average_that_forgets_all_is_the_value_itself_even_if_infinite() -> None:
+    a = np.array([np.inf, 1.0])
+    averages = exponentially_weighted_average(a, 0.0)
+    assert averages.tolist() == [np.inf, 1]
+    assert averages is not a

@@ -214,11 +214,55 @@ def test_the_bound_depends_on_the_line_and_not_on_how_long_its_weights_are(
 
 @pytest.mark.parametrize(
     ("w", "b", "wrong"),
-    [([1.0, 1.0], 0.0, 1), ([-1.0, -1.0], 0.5, 4), ([0.0, 0.0], 0.0, 4), ([1.0, 1.0], np.nan, 4)],
+    [([1.0, 1.0], 0.0, 1), ([-1.0, -1.0], 0.5, 4), ([0.0, 0.0], 0.0, 4)],
 )
 def test_a_line_that_does_not_separate_has_no_bound(w: list[float], b: float, wrong: int) -> None:
     with pytest.raises(ValueError, match=f"{wrong} of 4 examples on the wrong side"):
         mistake_bound(CORNERS, OR, w, b)
+
+
+@pytest.mark.parametrize(("w", "b"), [([1.0, 1.0], np.nan), ([np.inf, 1.0], 0.0)])
+def test_a_line_that_is_no_number_has_no_bound(w: list[float], b: float) -> None:
+    with pytest.raises(ValueError, match="wanted finite numbers"):
+        mistake_bound(CORNERS, OR, w, b)
+
+
+@pytest.mark.parametrize("size", [1e-300, 1.0, 1e300])
+def test_the_bound_is_the_same_whatever_the_length_of_the_line(size: float) -> None:
+    bound = mistake_bound([[1.0], [-1.0]], [1, 0], [size], 0.0)
+    assert bound == pytest.approx(2, rel=1e-12)  # R² = 1² + 1², γ = 1
+
+
+def test_examples_whose_squares_overflow_have_a_bound() -> None:
+    assert mistake_bound([[1e200], [-1e200]], [1, 0], [1.0], 0.0) == pytest.approx(1, rel=1e-12)
+
+
+def test_sums_larger_than_a_float_are_refused_and_not_taken_for_a_class() -> None:
+    neuron = Perceptron(w=np.array([1e308, 1e308]))
+    with pytest.raises(OverflowError, match="divide X by its largest entry"):
+        neuron.predict([[1e308, -1e308]])
+    with pytest.raises(OverflowError, match="divide X by its largest entry"):
+        neuron.fit([[1e308, 1e308], [-1e308, 1e308]], [0, 1], rng=rng())
+    assert neuron.w is not None
+    assert neuron.w.tolist() == [1e308, 1e308]
+
+
+@pytest.mark.parametrize(
+    ("w", "b", "error", "words"),
+    [
+        ("ab", 0.0, TypeError, "w has dtype <U2"),
+        (np.ones((2, 2)), 0.0, ValueError, r"w has shape \(2, 2\); wanted \(d,\)"),
+        (3.0, 0.0, ValueError, r"w has shape \(\); wanted \(d,\)"),
+        ([1.0, 2.0], "a", TypeError, "b is 'a'; wanted a number"),
+    ],
+)
+def test_weights_set_by_hand_are_looked_at(
+    w: Any, b: Any, error: type[Exception], words: str
+) -> None:
+    with pytest.raises(error, match=words):
+        Perceptron(w=w, b=b).predict(CORNERS)
+    with pytest.raises(error, match=words):
+        Perceptron(w=w, b=b).fit(CORNERS, OR, rng=rng())
 
 
 @pytest.mark.parametrize("w", [1.0, [1.0], [1.0, 1.0, 1.0], [[1.0, 1.0], [5.0, 5.0]], [[1.0], [1]]])
@@ -317,7 +361,7 @@ BAD = [
     pytest.param({"rng": np.random}, TypeError, ["default_rng(0)"], id="the module as rng"),
     pytest.param({"epochs": 0}, ValueError, ["epochs is 0", "at least one epoch"], id="0 epochs"),
     pytest.param({"epochs": -3}, ValueError, ["epochs is -3", "at least one"], id="−3 epochs"),
-    pytest.param({"epochs": 2.5}, TypeError, ["integer"], id="half an epoch"),
+    pytest.param({"epochs": 2.5}, TypeError, ["wanted a whole number"], id="half an epoch"),
     pytest.param({"learning_rate": 0}, ValueError, ["is 0", "above 0"], id="rate 0"),
     pytest.param({"learning_rate": -1}, ValueError, ["is -1", "above 0"], id="rate −1"),
     pytest.param({"learning_rate": np.nan}, ValueError, ["is nan", "above 0"], id="rate nan"),

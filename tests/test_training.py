@@ -124,7 +124,7 @@ def test_batches_have_the_other_axes_and_the_dtype_and_are_copies() -> None:
         (np.ones((0, 2)), np.ones((0, 1)), 2, ValueError, "X has 0 examples.*at least one"),
         (np.ones((3, 2)), np.ones((3, 1)), 0, ValueError, "batch_size is 0; wanted at least 1"),
         (np.ones((3, 2)), np.ones((3, 1)), -4, ValueError, "batch_size is -4; wanted at least 1"),
-        (np.ones((3, 2)), np.ones((3, 1)), 1.5, TypeError, "integer"),
+        (np.ones((3, 2)), np.ones((3, 1)), 1.5, TypeError, "wanted a whole number"),
         ([["a"]], [[1.0]], 1, TypeError, "X has dtype <U1"),
         ([[1.0]], [["a"]], 1, TypeError, "T has dtype <U1"),
     ],
@@ -454,7 +454,7 @@ GOOD: dict[str, Any] = {
 BAD = [
     pytest.param({"epochs": 0}, ValueError, "epochs is 0; wanted at least 1", id="0 epochs"),
     pytest.param({"epochs": -1}, ValueError, "epochs is -1; wanted at least 1", id="−1 epochs"),
-    pytest.param({"epochs": 1.5}, TypeError, "integer", id="half an epoch"),
+    pytest.param({"epochs": 1.5}, TypeError, "wanted a whole number", id="half an epoch"),
     pytest.param({"batch_size": 0}, ValueError, "batch_size is 0; wanted", id="batch of 0"),
     pytest.param({"X": np.ones((9, 3))}, ValueError, "X has 9 examples, T 10", id="lengths"),
     pytest.param({"X": np.ones((0, 3)), "T": np.ones((0, 2))}, ValueError, "0 exam", id="empty"),
@@ -572,3 +572,90 @@ def test_predict_refuses_batches_below_1_and_no_examples(size: int) -> None:
         predict(line(), np.ones((2, 3)), batch_size=size)
     with pytest.raises(ValueError, match=r"X is empty, shape \(0, 3\)"):
         predict(line(), np.ones((0, 3)))
+
+
+@pytest.mark.parametrize(
+    ("t", "words"),
+    [
+        ([0, 2, 1], "of dtype int64, from 0 to 2; wanted integers from 0 to 1"),
+        ([-1, 1, 1], "of dtype int64, from -1 to 1; wanted integers from 0 to 1"),
+        (["a", "b", "a"], "of dtype <U1; wanted integers from 0 to 1"),
+        ([0.0, 1.0, 0.5], "of dtype float64, from 0.0 to 1.0; wanted integers"),
+        ([None, 1, 0], "of dtype object; wanted integers"),
+        ([[0], [0, 1], [1]], "t has rows of different lengths"),
+    ],
+)
+def test_accuracy_refuses_labels_that_no_output_stands_for(t: Any, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        accuracy(Sequential(Flatten()), np.eye(3)[:, :2], t)
+
+
+def test_accuracy_takes_truth_values_for_0_and_1() -> None:
+    assert accuracy(Sequential(Flatten()), [[1.0, 0.0], [0.0, 1.0]], [False, True]) == 1
+
+
+def test_accuracy_of_outputs_that_are_nan_is_no_number() -> None:
+    outputs = [[1.0, 0.0], [0.0, 1.0], [np.nan, 1.0]]
+    with pytest.raises(ValueError, match="for example 2 is NaN, which names no class"):
+        accuracy(Sequential(Flatten()), outputs, [0, 1, 1])
+    assert accuracy(Sequential(Flatten()), [[np.inf, 0.0], [-np.inf, 1.0]], [0, 1]) == 1
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: predict(line(), 3.0),
+        lambda: accuracy(line(), 3.0, [0]),
+        lambda: next(minibatches(3.0, [1.0], 1, rng=rng())),
+        lambda: fit(line(), HalfMeanSquaredError(), SGD(), 3.0, [1.0], epochs=1, rng=rng()),
+    ],
+)
+def test_a_single_number_is_no_batch(ask: Any) -> None:
+    with pytest.raises(ValueError, match=r"X is the single number 3\.0; wanted"):
+        ask()
+
+
+@pytest.mark.parametrize("size", [2.5, True, "all"])
+def test_a_batch_has_a_whole_number_of_examples(size: Any) -> None:
+    for ask in (
+        lambda: predict(line(), np.ones((2, 3)), batch_size=size),
+        lambda: next(minibatches([[1.0]], [1.0], size, rng=rng())),
+    ):
+        with pytest.raises(TypeError, match=r"batch_size is .*; wanted a whole number"):
+            ask()
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize(
+    ("optimizer", "words"),
+    [
+        (SGD(1e308), "a weight is NaN or infinite after epoch 1"),
+        (Adam(), "epoch 1, batch 1: g has .*, whose square is beyond the largest float64"),
+    ],
+)
+def test_weights_that_are_no_numbers_end_a_training_before_a_metric_sees_them(
+    optimizer: Any, words: str
+) -> None:
+    class Steep(HalfMeanSquaredError):
+        """Its gradient is huge, and the loss a number."""
+
+        def _grad(self, Y: Array, T: Array) -> Array:
+            return 1e200 * np.ones_like(Y)
+
+    def never(_: Any) -> float:
+        raise AssertionError
+
+    X, T = examples(11)
+    with pytest.raises(DivergedError, match=words) as stopped:
+        fit(
+            line(11),
+            Steep(),
+            optimizer,
+            X,
+            T,
+            epochs=2,
+            batch_size=None,
+            rng=rng(),
+            metrics={"never": never},
+        )
+    assert stopped.value.history.loss == []
