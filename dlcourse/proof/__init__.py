@@ -6,7 +6,7 @@ is not built. Symbols without assumptions stand for real numbers.
 
 from dlcourse.algebra import FormulaError, ProofError, compare, parse
 from dlcourse.proof.derivation import Derivation
-from dlcourse.proof.measure import show
+from dlcourse.proof.measure import computed, defined, show
 from dlcourse.proof.settled import MIME, Settled
 from dlcourse.proof.statements import prove, refute
 
@@ -17,6 +17,8 @@ __all__ = [
     "ProofError",
     "Settled",
     "compare",
+    "computed",
+    "defined",
     "parse",
     "prove",
     "refute",

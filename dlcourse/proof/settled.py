@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 MIME = "application/vnd.dlcourse.claim+json"
+_MARKS = {"refuted": "✗", "defined": "≔"}  # all else is ticked
 
 
 @dataclass(frozen=True)
 class Settled:
     """What came out: how it was settled, the sentence, and the formula in LaTeX."""
 
-    how: str  # proved, tested, refuted, measured or followed
+    how: str  # proved, tested, refuted, measured, computed, defined or followed
     sentence: str
     latex: str = ""
     claim: str | None = None
@@ -25,7 +26,7 @@ class Settled:
         return f"{self._mark()}{claim}: {self.sentence}"
 
     def _mark(self) -> str:
-        return "✗ refuted" if self.how == "refuted" else f"✓ {self.how}"
+        return f"{_MARKS.get(self.how, '✓')} {self.how}"
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         anchor = f'<span id="{self.anchor}"></span>' if self.anchor else ""

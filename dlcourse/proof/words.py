@@ -95,6 +95,14 @@ def short(value: np.ndarray[Any, Any]) -> str:
     return np.array2string(value, precision=4, threshold=12, separator=", ")
 
 
+def span(value: np.ndarray[Any, Any]) -> str:
+    """Return the smallest and the largest of some runs, or the one value that they have."""
+    if value.ndim != 1 or value.dtype.kind not in "iuf":
+        return short(value)
+    least, most = (short(np.asarray(bound)) for bound in (value.min(), value.max()))
+    return least if least == most else f"{least} to {most}"
+
+
 def statement_latex(left: Any, right: Any, relation: str) -> str:
     """Return the formula, in two lines where it would be too wide for a page."""
     left, right = sp.sympify(left), sp.sympify(right)

@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 import pytest
 import sympy as sp
 from hypothesis import given, settings
@@ -365,69 +364,6 @@ def test_a_comparison_by_points_does_not_wait_for_a_proof() -> None:
     outcome = compare(a_million_terms, (x + y + z + p) ** 40)
     assert not outcome.differs
     assert outcome.points > 50
-
-
-# --- show ----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("measured", "criterion", "words"),
-    [
-        (12, {"equals": 12}, "12 (equal to 12)"),
-        (1234567, {"at_least": 10**6}, "1,234,567 (at least 1,000,000)"),
-        (-0.25, {"at_most": 0}, "−0.25 (at most 0)"),
-        (0.7311, {"equals": 0.731, "tolerance": 1e-3}, "0.7311 (equal to 0.731 within 0.001)"),
-        (0.5, {"at_least": 0, "at_most": 1}, "0.5 (at least 0 and at most 1)"),
-        (0.5, {"at_least": 0.5, "at_most": 0.5}, "0.5 (at least 0.5 and at most 0.5)"),
-        (np.float32(2.0), {"equals": 2}, "2 (equal to 2)"),
-        (True, {"equals": True}, "True (equal to True)"),
-        ([1, 0, 1], {"equals": [1, 0, 1]}, "1, 0, 1 (equal to 1, 0, 1)"),
-        (np.array([True, False]), {"equals": [True, False]}, "True, False (equal"),
-        (np.inf, {"equals": np.inf}, "inf"),
-        (np.uint8(1), {"equals": np.uint8(2), "tolerance": 1}, "1 (equal to 2 within 1)"),
-        ("setosa", {"equals": "setosa"}, "setosa (equal to setosa)"),
-    ],
-)
-def test_a_measurement_is_shown_with_what_it_was_held_to(
-    measured: Any, criterion: dict[str, Any], words: str
-) -> None:
-    result = show("the measure", measured, **criterion)
-    assert result.how == "measured"
-    assert result.sentence.startswith("the measure: ")
-    assert words in result.sentence
-
-
-@pytest.mark.parametrize(
-    ("measured", "criterion"),
-    [
-        (12, {"equals": 13}),
-        (0.7311, {"equals": 0.731}),
-        (0.7311, {"equals": 0.73, "tolerance": 1e-3}),
-        (0.5, {"at_least": 0.6}),
-        (0.5, {"at_most": 0.4}),
-        (0.5, {"at_least": 0, "at_most": 0.4}),
-        (0.5, {"equals": 0.5, "at_least": 1}),
-        ([1, 0, 1], {"equals": [1, 1, 1]}),
-        ([1, 1], {"equals": 1}),  # another shape is another measurement
-        ([1, 1], {"equals": 1, "tolerance": 0.5}),
-        ([0.1, 0.9], {"at_least": 0.5}),
-        ([0.1, 0.9], {"at_most": 0.5}),
-        (np.nan, {"equals": 1.0, "tolerance": 100}),
-        (np.nan, {"at_least": 0}),
-        (np.nan, {"at_most": 0}),
-        ([], {"at_least": 0}),
-        (True, {"equals": False}),
-        ("setosa", {"equals": "virginica"}),
-    ],
-)
-def test_a_measurement_that_says_otherwise_raises(measured: Any, criterion: Any) -> None:
-    with pytest.raises(ProofError):
-        show("the measure", measured, **criterion)
-
-
-def test_a_measurement_that_could_not_fail_is_refused() -> None:
-    with pytest.raises(TypeError, match="what would prove it wrong"):
-        show("the measure", 1)
 
 
 # --- derivations ---------------------------------------------------------------------------
