@@ -12,7 +12,7 @@ import threading
 import time
 import traceback
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -35,6 +35,8 @@ class Answer:
     printed: str = ""
     changed: tuple[str, ...] = field(default=())  # the arguments that the call modified
     part: str = ""  # which part of a tuple this is
+    arguments: Mapping[str, Any] = field(default_factory=dict)  # by name, as they were before
+    shared: tuple[str, ...] = ()  # the arguments that came back themselves, not as copies
 
     @property
     def subject(self) -> str:
@@ -100,7 +102,14 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
             advice="run your function on this input in a cell of your own",
         ) from None
     changed = tuple(n for n, a, b in zip(names, args, passed, strict=True) if not _same(a, b))
-    return Answer(name, value, given, printed.text, changed)
+    arguments = dict(zip(names, args, strict=True))
+    back = value if isinstance(value, tuple | list) else (value,)
+    shared = tuple(
+        n
+        for n, b in zip(names, passed, strict=True)
+        if isinstance(b, np.ndarray) and any(v is b for v in back)
+    )
+    return Answer(name, value, given, printed.text, changed, "", arguments, shared)
 
 
 @dataclass(frozen=True)
@@ -130,10 +139,14 @@ def describe_error(error: BaseException, function: Any) -> Described:
 
 @contextlib.contextmanager
 def within(seconds: float | None, heard: Heard) -> Iterator[None]:
-    """Run an answer: for so long at most, without warnings, and what it prints goes to `heard`."""
+    """Run an answer: for so long at most, without warnings, and what it prints goes to `heard`.
+
+    What it sets of NumPy's ways to treat an overflow ends with it.
+    """
     with (
         time_limit(seconds),
         warnings.catch_warnings(),
+        np.errstate(),
         contextlib.redirect_stdout(heard),
         contextlib.redirect_stderr(heard),  # nbgrader gives 0 to a test that writes there
     ):

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from dlcourse.checks import general
 from dlcourse.checks.calling import Answer
+from dlcourse.checks.case import Case
+from dlcourse.checks.compare import close_entries, is_close, matches, numbers
+from dlcourse.checks.detect import diagnose
 from dlcourse.checks.failure import CheckFailed, describe
 from dlcourse.gradcheck import numerical_gradient
 from dlcourse.runner.verdict import flat
+from dlcourse.runner.words import OR
 
 
 def check_close(
@@ -33,25 +39,12 @@ def check_close(
     Raises CheckFailed that names the suspect whose value came instead, if there is one.
     """
     answer = _as_answer(answer)
-    suspects = suspects or {}
-    if isinstance(expected, tuple):
-        _check_tuple(answer, expected, what, suspects, parts, tolerance, advice)
-        return
-    value = _as_numbers(answer, expected, what, advice)
-    wanted = np.asarray(expected)
-    if value.shape == wanted.shape and _is_close(value, wanted, tolerance):
-        return
-    near = max(tolerance, 1e-6)  # a suspect may be a rounded number, even where labels are exact
-    diagnosis = next((s for s, v in suspects.items() if _matches(value, v, near)), None)
-    seen, in_general = _shape_or_nan(value, wanted)
-    raise CheckFailed(
+    names = suspects or {}
+    compare(
+        [Outcome(answer, expected, {name: partial(_same, v) for name, v in names.items()})],
         what,
-        diagnosis=diagnosis or seen,
-        general=diagnosis or in_general,
-        given=answer.given or None,
-        expected=describe(expected),
-        got=describe(answer.value),
-        first_difference=_first_difference(value, wanted, tolerance),
+        parts=parts,
+        tolerance=tolerance,
         advice=advice,
     )
 
@@ -99,64 +92,161 @@ def check_unchanged(answer: Answer, what: str = "the inputs are left as they wer
         )
 
 
+def check_fresh(answer: Answer, what: str = "the result is an array of its own") -> None:
+    """Check that no argument came back as the result, or as a part of it."""
+    if answer.shared:
+        raise CheckFailed(
+            what,
+            diagnosis=f"{answer.name} returns its argument {' and '.join(answer.shared)} itself",
+            general=general.SHARED,
+            given=answer.given,
+            advice="return a new array, as .copy() makes one",
+        )
+
+
 def _as_answer(answer: Any) -> Answer:
     return answer if isinstance(answer, Answer) else Answer("the answer", answer)
 
 
-def _check_tuple(
-    answer: Answer,
-    expected: tuple[Any, ...],
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one input: the answer, what was wanted, and what each suspect would give.
+
+    `right` gives what is wanted for other arguments, where that is known.
+    """
+
+    answer: Answer
+    expected: Any
+    suspects: Mapping[str, Callable[[], Any]] = field(default_factory=dict)
+    right: Callable[..., Any] | None = None
+
+
+def compare(
+    outcomes: Sequence[Outcome],
     what: str,
-    suspects: Mapping[str, Any],
+    *,
+    parts: Sequence[str] = (),
+    tolerance: float = 1e-6,
+    advice: str | None = None,
+) -> None:
+    """Check the answers to one or more inputs; say of the first wrong one what is true of all."""
+    if isinstance(outcomes[0].expected, tuple):
+        _compare_tuples(outcomes, what, parts, tolerance, advice)
+        return
+    wrong = next((o for o in outcomes if not _is_right(o, what, tolerance, advice)), None)
+    if wrong is None:
+        return
+    answer, wanted = wrong.answer, np.asarray(wrong.expected)
+    value = numbers(answer.value)
+    cases = [
+        Case(numbers(o.answer.value), np.asarray(o.expected), o.answer.arguments, o.right)
+        for o in outcomes
+    ]
+    near = max(tolerance, 1e-6)  # a suspect may be a rounded number, even where labels are exact
+    named = _named(outcomes, lambda o, v: matches(numbers(o.answer.value), v, near))
+    found = None if named else diagnose(cases, near)
+    seen, in_general = (found.says, found.general) if found else _shape_or_nan(value, wanted)
+    raise CheckFailed(
+        what,
+        diagnosis=named or seen,
+        general=named or in_general,
+        given=answer.given or None,
+        expected=describe(wrong.expected),
+        got=describe(answer.value),
+        first_difference=_first_difference(value, wanted, tolerance),
+        advice=advice,
+    )
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _is_right(outcome: Outcome, what: str, tolerance: float, advice: str | None) -> bool:
+    value = _as_numbers(outcome.answer, outcome.expected, what, advice)
+    wanted = np.asarray(outcome.expected)
+    return value.shape == wanted.shape and is_close(value, wanted, tolerance)
+
+
+def _named(outcomes: Sequence[Outcome], agrees: Callable[[Outcome, Any], bool]) -> str | None:
+    """Return the suspects that give what came on every input, if there are any."""
+    fitting = [
+        name
+        for name in outcomes[0].suspects
+        if all(agrees(o, o.suspects[name]()) for o in outcomes)
+    ]
+    return OR.join(fitting) or None
+
+
+def _compare_tuples(
+    outcomes: Sequence[Outcome],
+    what: str,
     parts: Sequence[str],
     tolerance: float,
     advice: str | None,
 ) -> None:
-    names = ", ".join(parts) or f"{len(expected)} values"
-    if not isinstance(answer.value, tuple | list) or len(answer.value) != len(expected):
-        none = _missing(answer)
-        raise CheckFailed(
-            what,
-            kind=_kind(answer),
-            diagnosis=none or _count(answer, len(expected)),
-            general=_none_in_general(answer) if none else general.COUNT,
-            given=answer.given or None,
-            expected=f"{len(expected)} values: {names}",
-            got=describe(answer.value),
-            advice=advice or f"end with: return {names}",
-        )
-
-    def matches(values: Sequence[Any], others: Sequence[Any]) -> list[bool]:
-        pairs = zip(values, others, strict=True)
-        return [_matches(_numbers(value), other, tolerance) for value, other in pairs]
-
-    right = matches(answer.value, expected)
-    if not all(right):
-        wrong = right.index(False)
-        part = parts[wrong] if parts else f"value {wrong + 1}"
-        for suspect, values in suspects.items():
-            if all(matches(answer.value, values)):
-                raise CheckFailed(
-                    what,
-                    diagnosis=suspect,
-                    given=answer.given or None,
-                    expected=f"{part} = {describe(expected[wrong])}",
-                    got=f"{part} = {describe(answer.value[wrong])}",
-                    advice=advice,
-                )
-        if any(all(matches(values, expected)) for values in itertools.permutations(answer.value)):
+    size = len(outcomes[0].expected)
+    names = ", ".join(parts) or f"{size} values"
+    for answer in (o.answer for o in outcomes):
+        if not isinstance(answer.value, tuple | list) or len(answer.value) != size:
+            none = _missing(answer)
             raise CheckFailed(
                 what,
-                diagnosis=general.ORDER,
+                kind=_kind(answer),
+                diagnosis=none or _count(answer, size),
+                general=_none_in_general(answer) if none else general.COUNT,
                 given=answer.given or None,
-                expected=f"{len(expected)} values: {names}",
+                expected=f"{size} values: {names}",
                 got=describe(answer.value),
                 advice=advice or f"end with: return {names}",
             )
-    for i, wanted in enumerate(expected):
+
+    def agree(values: Sequence[Any], others: Sequence[Any]) -> list[bool]:
+        pairs = zip(values, others, strict=True)
+        return [matches(numbers(value), other, tolerance) for value, other in pairs]
+
+    wrong = next((o for o in outcomes if not all(agree(o.answer.value, o.expected))), None)
+    if wrong is not None:
+        answer = wrong.answer
+        at = agree(answer.value, wrong.expected).index(False)
+        part = parts[at] if parts else f"value {at + 1}"
+        suspect = _named(outcomes, lambda o, values: all(agree(o.answer.value, values)))
+        if suspect:
+            raise CheckFailed(
+                what,
+                diagnosis=suspect,
+                given=answer.given or None,
+                expected=f"{part} = {describe(wrong.expected[at])}",
+                got=f"{part} = {describe(answer.value[at])}",
+                advice=advice,
+            )
+        for order in itertools.permutations(range(size)):
+            if all(all(agree([o.answer.value[i] for i in order], o.expected)) for o in outcomes):
+                raise CheckFailed(
+                    what,
+                    diagnosis=general.ORDER,
+                    given=answer.given or None,
+                    expected=f"{size} values: {names}",
+                    got=describe(answer.value),
+                    advice=advice or f"end with: return {names}",
+                )
+    for i in range(size):
         part = parts[i] if parts else f"value {i + 1}"
-        given = Answer(answer.name, answer.value[i], answer.given, part=part)
-        check_close(given, wanted, f"{what} ({part})", tolerance=tolerance, advice=advice)
+        compare(
+            [_part(o, i, part) for o in outcomes],
+            f"{what} ({part})",
+            tolerance=tolerance,
+            advice=advice,
+        )
+
+
+def _part(outcome: Outcome, i: int, name: str) -> Outcome:
+    answer, right = outcome.answer, outcome.right
+    return Outcome(
+        replace(answer, value=answer.value[i], printed="", changed=(), part=name),
+        outcome.expected[i],
+        right=None if right is None else lambda *given: right(*given)[i],
+    )
 
 
 def _count(answer: Answer, wanted: int) -> str:
@@ -182,18 +272,11 @@ def _kind(answer: Answer) -> str:
     return "unanswered" if nothing else "wrong"
 
 
-def _numbers(value: Any) -> np.ndarray[Any, Any]:
-    try:
-        return np.asarray(value)
-    except Exception:  # rows of different lengths, or an object's own __array__ that fails
-        return np.empty(0, dtype=object)
-
-
 def _as_numbers(
     answer: Answer, expected: Any, what: str, advice: str | None
 ) -> np.ndarray[Any, Any]:
     """Return the answer as an array of real numbers, or raise CheckFailed that says why not."""
-    value = _numbers(answer.value)
+    value = numbers(answer.value)
     problem = _missing(answer)
     wants_array = isinstance(expected, np.ndarray) and expected.ndim > 0
     if problem is None and wants_array and isinstance(answer.value, list | tuple):
@@ -218,30 +301,6 @@ def _as_numbers(
             advice=advice,
         )
     return value
-
-
-def _is_close(value: np.ndarray[Any, Any], wanted: np.ndarray[Any, Any], tolerance: float) -> bool:
-    return bool(np.all(_close_entries(value, wanted, tolerance)))
-
-
-def _close_entries(
-    value: np.ndarray[Any, Any], wanted: np.ndarray[Any, Any], tolerance: float
-) -> np.ndarray[Any, Any]:
-    if value.dtype.kind == "f" and value.dtype.itemsize < 8 and tolerance:
-        tolerance = max(tolerance, 1e-4)
-    scale = float(np.max(np.abs(wanted[np.isfinite(wanted)]), initial=0.0)) or 1.0
-    with np.errstate(invalid="ignore", over="ignore"):
-        gap = np.abs(value.astype(float) - wanted)
-        close: np.ndarray[Any, Any] = (gap <= tolerance * scale) | (value == wanted)
-        return close
-
-
-def _matches(value: np.ndarray[Any, Any], suspect: Any, tolerance: float) -> bool:
-    wrong = np.asarray(suspect)
-    if value.dtype.kind not in "biuf" or value.shape != wrong.shape:
-        return False
-    both_nan = np.isnan(value) & np.isnan(wrong) if value.dtype.kind == "f" else False
-    return _is_close(np.where(both_nan, 0.0, value), np.where(both_nan, 0.0, wrong), tolerance)
 
 
 def _shape_or_nan(
@@ -271,7 +330,7 @@ def _first_difference(
     """Return the first entry that is not as wanted, where there is more than one."""
     if value.shape != wanted.shape or value.ndim == 0:
         return None
-    different = np.argwhere(~_close_entries(value, wanted, tolerance))
+    different = np.argwhere(~close_entries(value, wanted, tolerance))
     place = tuple(int(i) for i in different[0]) if len(different) else ()
     if not place:
         return None

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from dlcourse.runner.verdict import Failure
 
+OR = "; or: "  # between two diagnoses, where each would explain what came
+
 # What the public form says where no word of the author's names the mistake.
 KIND_WORDS = {
     "wrong": "the value is not the one that was wanted",
@@ -40,7 +42,9 @@ def public(failure: Failure, property: str, authored: Container[str]) -> Failure
     """
 
     def known(text: str | None) -> str | None:
-        return text if text is not None and text in authored else None
+        if text is None or not all(part in authored for part in text.split(OR)):
+            return None
+        return text
 
     diagnosis = known(failure.diagnosis) or known(failure.general) or KIND_WORDS[failure.kind]
     return replace(

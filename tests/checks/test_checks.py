@@ -237,8 +237,13 @@ def test_a_missing_return_is_named() -> None:
 
 @pytest.mark.parametrize("came", [2.0, np.float32(2.0), np.array(2), 2 + 1e-9])
 def test_a_suspect_is_named_by_its_value_alone(came: Any) -> None:
-    message = lines(lambda: check_close(came, 1.0, "one", suspects={"a": 3.0, "b": 2.0, "c": 2.0}))
+    message = lines(lambda: check_close(came, 1.0, "one", suspects={"a": 3.0, "b": 2.0}))
     assert message["diagnosis"] == "b"
+
+
+def test_two_suspects_that_give_the_same_are_both_named() -> None:
+    message = lines(lambda: check_close(2.0, 1.0, "one", suspects={"a": 3.0, "b": 2.0, "c": 2.0}))
+    assert message["diagnosis"] == "b; or: c"
 
 
 def test_a_suspect_may_have_another_shape_or_be_nan_in_places() -> None:
@@ -438,6 +443,14 @@ def test_warnings_of_an_answer_reach_neither_stderr_nor_the_result(
         lines(lambda: check_close(answer, np.array([0.0]), "no NaN"))
         lines(lambda: check_close(np.array([np.inf, np.nan]), np.array([1.0, 2.0]), "no NaN"))
     assert capfd.readouterr() == ("", "")
+
+
+def test_an_answer_does_not_change_how_numpy_treats_errors() -> None:
+    before = np.geterr()
+    f = learned("def f(x):\n    np.seterr(all='raise')\n    return x / 0\n")
+    with pytest.raises(CheckFailed, match="FloatingPointError"):
+        call(f, np.ones(2))
+    assert np.geterr() == before
 
 
 def test_what_an_answer_prints_is_kept_from_the_page_and_the_stream_is_put_back(

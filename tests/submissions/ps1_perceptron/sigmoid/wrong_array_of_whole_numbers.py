@@ -1,4 +1,6 @@
 # diagnosis: all that is below 1 became 0
+# also: nothing but zeros comes
+# also: all is right but where z is 0
 def sigmoid(z):
     result = np.zeros(z.shape, dtype=int)
     for i in np.ndindex(z.shape):

@@ -1,4 +1,5 @@
 # diagnosis: that is the step alone
+# also: nothing but zeros comes
 def update(w, b, x, t, eta):
     error = t - int(w @ x + b >= 0)
     w = eta * error * x

@@ -1,4 +1,5 @@
 # diagnosis: dZ1 is made from A2 − T
+# also: what comes is the wanted one, times
 def backward(X, T, W1, b1, W2, b2):
     A1 = sigmoid(X @ W1 + b1)
     A2 = sigmoid(A1 @ W2 + b2)

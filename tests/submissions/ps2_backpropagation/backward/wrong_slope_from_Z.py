@@ -1,4 +1,5 @@
 # diagnosis: the slope of a sigmoid is made from Z
+# also: nothing but zeros comes
 def backward(X, T, W1, b1, W2, b2):
     Z1 = X @ W1 + b1
     A1 = sigmoid(Z1)

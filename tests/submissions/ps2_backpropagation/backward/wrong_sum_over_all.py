@@ -1,5 +1,6 @@
 # diagnosis: the sums for the biases run over everything
 # also: that is one number
+# also: that is the sum of what is wanted, over all entries
 def backward(X, T, W1, b1, W2, b2):
     A1 = sigmoid(X @ W1 + b1)
     A2 = sigmoid(A1 @ W2 + b2)

@@ -1,5 +1,6 @@
 # diagnosis: dW1 and dW2 are transposed
 # also: the shape is
+# also: the values are right, but rows and columns are exchanged
 def backward(X, T, W1, b1, W2, b2):
     A1 = sigmoid(X @ W1 + b1)
     A2 = sigmoid(A1 @ W2 + b2)

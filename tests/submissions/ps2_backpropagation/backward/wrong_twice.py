@@ -1,5 +1,6 @@
 # diagnosis: twice the slopes
 # also: twice as large, for n = 2 examples
+# also: what comes is twice the wanted one
 def backward(X, T, W1, b1, W2, b2):
     A1 = sigmoid(X @ W1 + b1)
     A2 = sigmoid(A1 @ W2 + b2)

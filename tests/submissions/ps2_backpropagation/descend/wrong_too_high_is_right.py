@@ -1,4 +1,5 @@
 # diagnosis: no step at all: a ŷ that is too high
+# also: these are the numbers of w, as they came
 def descend(w, x, y, eta):
     error = min(w @ x - y, 0)
     return w - eta * error * x

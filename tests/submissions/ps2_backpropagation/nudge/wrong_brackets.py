@@ -1,4 +1,5 @@
 # diagnosis: brackets are missing: / 2 * h
+# also: what comes is the wanted one, times
 def nudge(f, x):
     h, gradient = 1e-5, np.zeros(x.shape)
     for index in np.ndindex(x.shape):

@@ -1,4 +1,5 @@
 # diagnosis: the difference is not divided by 2h
+# also: what comes is the wanted one, times
 def nudge(f, x):
     h, gradient = 1e-5, np.zeros(x.shape)
     for index in np.ndindex(x.shape):

@@ -1,4 +1,5 @@
 # diagnosis: the first entry was left nudged up
+# also: nearly right
 def nudge(f, x):
     h = 1e-5
     x = x.copy()

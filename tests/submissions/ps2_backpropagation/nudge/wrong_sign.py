@@ -1,4 +1,5 @@
 # diagnosis: the sign: that is f(x − h) − f(x + h)
+# also: the sign is turned: what comes is the wanted one, times −1
 def nudge(f, x):
     h, gradient = 1e-5, np.zeros(x.shape)
     for index in np.ndindex(x.shape):

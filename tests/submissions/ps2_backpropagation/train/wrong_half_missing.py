@@ -1,4 +1,5 @@
 # diagnosis: the ½ is missing from the loss
+# also: what comes is twice the wanted one
 def train(X, t, X_test, t_test, start, eta, steps):
     (W1, b1, W2, b2), T = start, t[:, np.newaxis]
     for _ in range(steps):

@@ -1,4 +1,5 @@
 # diagnosis: the deviation is √(1/d), which is LeCun's
 # also: the 2 of He is missing
+# also: what comes is twice the wanted one
 def first_weights(d, m, kind, rng):
     return rng.normal(0, np.sqrt(1 / d), (d, m))

@@ -1,4 +1,5 @@
 # diagnosis: that is the sum of the squares; take its root
+# also: that is the square of what is wanted
 def gradient_lengths(inputs, weights, slopes, dY):
     lengths = []
     for X, W, S in zip(inputs[::-1], weights[::-1], slopes[::-1]):

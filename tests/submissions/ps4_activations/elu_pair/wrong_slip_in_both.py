@@ -1,5 +1,6 @@
 # diagnosis: e^(−x) stands in y and slope where e^x belongs (the slip of the notes)
 # also: a number on the way is too large
+# also: all is right but where x is negative
 def elu_pair(x, alpha):
     e = np.exp(-np.minimum(x, 0))
     return np.where(x > 0, x, alpha * (e - 1)), np.where(x > 0, 1, alpha * e)

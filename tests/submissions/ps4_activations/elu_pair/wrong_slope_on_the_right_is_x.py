@@ -1,4 +1,5 @@
 # diagnosis: the slope on the right is x; it has to be 1
+# also: all is right but where x is positive
 def elu_pair(x, alpha):
     e = np.exp(np.minimum(x, 0))
     return np.where(x > 0, x, alpha * (e - 1)), np.where(x > 0, x, alpha * e)

@@ -1,4 +1,5 @@
 # diagnosis: the fractions of the slope were cut off
+# also: the fractions are cut off: what comes is an array of whole numbers
 def elu_pair(x, alpha):
     y, slope = np.zeros(x.shape), np.ones(x.shape, dtype=int)
     for i, v in np.ndenumerate(x):

@@ -1,3 +1,4 @@
 # diagnosis: the slope on the left is a·x
+# also: all is right but where x is negative
 def leaky(x, a):
     return np.where(x > 0, x, a * x), np.where(x > 0, 1.0, a * x)

@@ -1,4 +1,6 @@
 # diagnosis: the upstream gradient dY is left out
+# also: dY is missing as a factor: what comes is what is wanted, divided by dY
+# also: all is right but where X is 0
 def sigmoid_backward(dY, X):
     s = sigmoid(X)
     return s * (1 - s)

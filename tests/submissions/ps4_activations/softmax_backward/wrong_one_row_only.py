@@ -1,4 +1,5 @@
 # diagnosis: the shape is
+# also: that is the first part of what is wanted alone
 def softmax_backward(dP, P):
     for g, p in zip(dP, P):
         return p * (g - g @ p)

@@ -1,5 +1,6 @@
 # diagnosis: the sign: the logarithm of a share is negative, the loss is not
 # also: the sign: that is truth minus output
+# also: the sign is turned: what comes is the wanted one, times −1
 def one_hot(t, K):
     return np.eye(K)[t]
 

@@ -1,5 +1,6 @@
 # diagnosis: T is missing: the logarithms of all the shares are added up
 # also: T is missing: these are the shares alone
+# also: all is right but where T is positive
 def one_hot(t, K):
     return np.eye(K)[t]
 

@@ -1,4 +1,5 @@
 # diagnosis: half of the slope
+# also: what comes is half of the wanted one
 def mse(Y, T):
     return np.mean((Y - T) ** 2) / 2
 

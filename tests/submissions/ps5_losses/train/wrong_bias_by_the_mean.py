@@ -1,5 +1,6 @@
 # diagnosis: the bias takes the mean of dZ, which has its 1/n already
 # also: 164 of 169: is b updated in each step, by the sum of dZ, and used in predict?
+# also: what comes is the wanted one, times
 def train(X, T, rate, steps):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     output = activations.sigmoid if T.shape[1] == 1 else activations.softmax

@@ -1,5 +1,6 @@
 # diagnosis: the bias b is not updated
 # also: 164 of 169: is b updated in each step
+# also: nothing but zeros comes
 def train(X, T, rate, steps):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     output = activations.sigmoid if T.shape[1] == 1 else activations.softmax

@@ -1,4 +1,5 @@
 # diagnosis: the classes are counted from 1
+# also: what comes is one more than what is wanted
 def train(X, T, rate, steps):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     for _ in range(steps):

@@ -1,6 +1,7 @@
 # diagnosis: nothing was learned: are W and b updated, and in every step?
 # also: 104 of 169: every label is 1
 # also: 78 of 797: every label is 0
+# also: nothing but zeros comes
 def train(X, T, rate, steps):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     output = activations.sigmoid if T.shape[1] == 1 else activations.softmax

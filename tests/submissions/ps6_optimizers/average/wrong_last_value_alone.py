@@ -1,4 +1,5 @@
 # diagnosis: that is one number; wanted is an array of shape
+# also: that is the last part of what is wanted alone
 def average(a, beta, corrected):
     v = 0.0
     for a_t in a:

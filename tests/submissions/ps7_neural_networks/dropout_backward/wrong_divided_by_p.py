@@ -1,3 +1,4 @@
 # diagnosis: it is divided by p
+# also: what comes is the wanted one, times
 def dropout_backward(dY, U, p):
     return dY * (U >= p) / p

@@ -1,4 +1,5 @@
 # diagnosis: the entries are divided by 1 − p at inference
+# also: what comes is the wanted one, times
 def dropout_forward(X, U, p, train):
     Y = X.copy()
     if train:

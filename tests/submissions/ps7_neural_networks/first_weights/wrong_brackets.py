@@ -1,4 +1,5 @@
 # diagnosis: m is added after the division
+# also: what comes is the wanted one, times
 def first_weights(shape, kind, rng):
     d, m = shape
     s = np.sqrt(2 / d) if kind == "he" else np.sqrt(2 / d + m)

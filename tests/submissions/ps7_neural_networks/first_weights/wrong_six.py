@@ -1,5 +1,6 @@
 # diagnosis: the deviation is √(6/d) here
 # also: the deviation is √(6/(d + m)) here
+# also: what comes is the wanted one, times
 def first_weights(shape, kind, rng):
     d, m = shape
     s = np.sqrt(6 / d) if kind == "he" else np.sqrt(6 / (d + m))

@@ -1,4 +1,5 @@
 # diagnosis: the deviation is upside down
+# also: what comes is the wanted one, times
 def first_weights(shape, kind, rng):
     d, m = shape
     s = np.sqrt(d / 2) if kind == "he" else np.sqrt((d + m) / 2)

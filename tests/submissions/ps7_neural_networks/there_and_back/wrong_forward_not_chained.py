@@ -1,5 +1,6 @@
 # diagnosis: forward, every layer got the network's X
 # also: two arrays have shapes that
+# also: that is X²
 def there_and_back(layers, X, dY):
     for layer in layers:
         Y = layer.forward(X)

@@ -1,4 +1,5 @@
 # diagnosis: the filters were turned around, or their order was
+# also: these are the right values, but in other places
 def features(images, K):
     N, H, W = images.shape
     F = len(K)

@@ -1,5 +1,6 @@
 # diagnosis: db is not yet summed
 # also: that is an array of shape
+# also: these are the numbers of dY, as they came
 def filter_gradient(X, dY):
     f, g = X.shape[0] - dY.shape[0] + 1, X.shape[1] - dY.shape[1] + 1
     dK = np.zeros((f, g))

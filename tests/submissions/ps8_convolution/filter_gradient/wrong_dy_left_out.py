@@ -1,4 +1,5 @@
 # diagnosis: the windows were added up without their dY
+# also: these are the numbers of X, as they came
 def filter_gradient(X, dY):
     f, g = X.shape[0] - dY.shape[0] + 1, X.shape[1] - dY.shape[1] + 1
     dK = np.zeros((f, g))

@@ -1,4 +1,5 @@
 # diagnosis: the mean was taken over the places
+# also: what comes is the wanted one, times
 def filter_gradient(X, dY):
     f, g = X.shape[0] - dY.shape[0] + 1, X.shape[1] - dY.shape[1] + 1
     dK = np.zeros((f, g))

@@ -1,4 +1,5 @@
 # diagnosis: the sign: no minus belongs here
+# also: the sign is turned: what comes is the wanted one, times −1
 def filter_gradient(X, dY):
     f, g = X.shape[0] - dY.shape[0] + 1, X.shape[1] - dY.shape[1] + 1
     dK = np.zeros((f, g))

@@ -1,4 +1,5 @@
 # diagnosis: the first was looked for column by column
+# also: these are the right values, but in other places
 def pool_gradient(Y, dP):
     dY = np.zeros(Y.shape)
     for i, j in np.ndindex(dP.shape):

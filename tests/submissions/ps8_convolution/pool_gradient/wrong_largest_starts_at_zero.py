@@ -1,4 +1,5 @@
 # diagnosis: Does the search for it start at 0?
+# also: nothing but zeros comes
 def pool_gradient(Y, dP):
     dY = np.zeros(Y.shape)
     for i, j in np.ndindex(dP.shape):

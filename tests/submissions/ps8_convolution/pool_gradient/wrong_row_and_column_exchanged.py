@@ -1,5 +1,6 @@
 # diagnosis: the row and the column of the winner in its window are exchanged
 # also: the first was looked for column by column
+# also: these are the right values, but in other places
 def pool_gradient(Y, dP):
     dY = np.zeros(Y.shape)
     for i in range(dP.shape[0]):

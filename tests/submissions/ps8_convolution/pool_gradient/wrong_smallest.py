@@ -1,4 +1,6 @@
 # diagnosis: the gradient goes to the smallest entry
+# also: all is right but in the first row
+# also: these are the right values, but in other places
 def pool_gradient(Y, dP):
     dY = np.zeros(Y.shape)
     for i, j in np.ndindex(dP.shape):

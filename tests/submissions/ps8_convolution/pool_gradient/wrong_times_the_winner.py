@@ -1,4 +1,5 @@
 # diagnosis: the gradient was multiplied by the winner's own value
+# also: what comes is what is wanted, times Y: is Y there once too often?
 def pool_gradient(Y, dP):
     dY = np.zeros(Y.shape)
     for i, j in np.ndindex(dP.shape):

@@ -1,0 +1,121 @@
+"""What came on one input, a guess at the mistake, and whether the guess holds for all inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checks.compare import Array, close_entries, matches, numbers
+
+_UNROUND = 3  # what an unround number tells
+
+
+@dataclass(frozen=True)
+class Case:
+    """What came on one input, and what was wanted.
+
+    `arguments` are the input by name; `right` gives what is wanted for other arguments.
+    """
+
+    value: Array
+    wanted: Array
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    right: Callable[..., Any] | None = None
+
+    @cached_property
+    def arrays(self) -> dict[str, Array]:
+        """Return the arguments that are arrays of numbers."""
+        found = {name: numbers(v) for name, v in self.arguments.items() if not np.isscalar(v)}
+        return {name: a.astype(float) for name, a in found.items() if real(a) and a.ndim}
+
+    @cached_property
+    def scalars(self) -> dict[str, float]:
+        """Return the arguments that are single numbers."""
+        return {
+            name: float(v)
+            for name, v in self.arguments.items()
+            if isinstance(v, int | float | np.number) and not isinstance(v, bool)
+        }
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A mistake: its words, those without this input's numbers, and what it would give.
+
+    `varies` is a size or another number that has to differ among the inputs, so that nothing else
+    can have its value by chance; `enough` is how much the numbers have to tell: an unround one
+    tells 3, a round one 1. With `flat`, one number in all places is no chance.
+    """
+
+    says: str
+    general: str
+    predict: Callable[[Case], Any]
+    varies: Callable[[Case], float] | None = None
+    enough: int = 3
+    flat: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is to be said of a wrong answer."""
+
+    says: str
+    general: str
+
+
+def holds(mistake: Guess, cases: Sequence[Case], near: float) -> bool:
+    """Return whether a mistake gives what came in every case, and could not do so by chance."""
+    told, values, flat = 0, set(), True
+    for case in cases:
+        try:
+            guess = numbers(mistake.predict(case))
+            if not real(guess) or not matches(case.value, guess, near):
+                return False
+        except Exception:  # a shape that does not fit: not this mistake
+            return False
+        told += _tells(guess.astype(float), case.wanted, near)
+        values.add(mistake.varies(case) if mistake.varies else 0)
+        flat = flat and _is_flat(guess * 1.0)
+    if flat and not mistake.flat:
+        return False
+    return told >= mistake.enough and (mistake.varies is None or len(values) > 1)
+
+
+def _is_flat(guess: Array) -> bool:
+    """Return whether a guess is 0, or the same number everywhere."""
+    if guess.size < 2:
+        return not guess.any()
+    return bool(np.ptp(guess) <= 1e-6 * np.max(np.abs(guess)))
+
+
+def real(value: Array) -> bool:
+    """Return whether an array holds real numbers."""
+    return value.dtype.kind in "biuf"
+
+
+def _tells(guess: Array, wanted: Array, near: float) -> int:
+    """Return how much the entries tell in which a guess is not what is wanted.
+
+    An entry that repeats another one tells nothing new, nor does NaN.
+    """
+    if guess.shape != wanted.shape:
+        entries = [(float(x), 0.0) for x in guess.ravel()[:100]]
+    else:
+        different = ~close_entries(guess, wanted, near)
+        pairs = zip(guess[different][:100].tolist(), wanted[different][:100].tolist(), strict=True)
+        entries = [(x, y) for x, y in pairs if x == x and y == y]
+    pairs_seen = {(abs(x), abs(y)): (x, y) for x, y in entries}
+    return sum(_UNROUND if unround(x) or unround(y) else 1 for x, y in pairs_seen.values())
+
+
+def unround(x: float) -> bool:
+    """Return whether a number is so long that no other is it by chance: no short fraction."""
+    if not np.isfinite(x):
+        return False
+    near = Fraction(x).limit_denominator(1000)
+    return abs(float(near) - x) > 1e-9 * max(abs(x), 1e-3)

@@ -1,0 +1,81 @@
+"""Checking a function against the right one, on several inputs at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from dlcourse.checks.calling import Answer, call
+from dlcourse.checks.failure import CheckFailed
+from dlcourse.checks.numbers import Outcome, check_fresh, check_unchanged, compare
+
+
+def check_function(
+    function: Callable[..., Any],
+    right: Callable[..., Any],
+    inputs: Sequence[tuple[Any, ...]],
+    what: str,
+    *,
+    suspects: Mapping[str, Callable[..., Any]] | None = None,
+    parts: Sequence[str] = (),
+    tolerance: float = 1e-6,
+    advice: str | None = None,
+    unchanged: bool = False,
+    fresh: bool = False,
+) -> None:
+    """Check that a learner's function gives what `right` gives, on every input.
+
+    `right` and the suspects are functions of the same arguments; each input is a tuple of
+    arguments, by position. A suspect is named only if it gives what came on *all* inputs, and
+    where none does, mistakes that any function can have are tried in the same way
+    (`dlcourse.checks.detect`): an argument left out, exchanged with another or transposed, a sign,
+    a factor, a sum for a mean, and so on. So
+
+    - give two inputs at least, of different sizes (no two sides alike: 3×4 and 2×5, not 3×3), of
+      unround numbers, none of them 0, 1 or 2, and no two arguments alike;
+    - let a suspect be the mistake as code, and the previous question's function one of them;
+    - with `unchanged`, also check on every input that no argument was modified, and with `fresh`
+      that none came back as the result itself.
+
+    For example::
+
+        check_function(
+            mse,
+            lambda Y, T: np.mean((Y - T) ** 2) / 2,
+            [(rng.normal(size=(3, 4)), rng.normal(size=(3, 4))), (…(2, 5)…, …)],
+            "half of the mean square",
+            suspects={"the sign of T: it is subtracted": lambda Y, T: np.mean((Y + T) ** 2) / 2},
+        )
+
+    The same in a single `check_close` says less: that sees one input alone.
+    """
+    outcomes: list[Outcome] = []
+    raised: CheckFailed | None = None
+    for given in inputs:
+        try:
+            answer = call(function, *given)
+        except CheckFailed as error:
+            raised = error
+            break
+        outcomes.append(outcome(answer, right, given, suspects or {}))
+    if outcomes:
+        compare(outcomes, what, parts=parts, tolerance=tolerance, advice=advice)
+    if raised is not None:
+        raise raised
+    for made in outcomes:
+        if unchanged:
+            check_unchanged(made.answer)
+        if fresh:
+            check_fresh(made.answer)
+
+
+def outcome(
+    answer: Answer,
+    right: Callable[..., Any],
+    given: tuple[Any, ...],
+    suspects: Mapping[str, Callable[..., Any]],
+) -> Outcome:
+    """Return what came of one input, with what is wanted and what each suspect would give."""
+    wrong = {name: partial(function, *given) for name, function in suspects.items()}
+    return Outcome(answer, right(*given), wrong, right)

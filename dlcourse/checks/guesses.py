@@ -1,0 +1,502 @@
+"""Mistakes that any function can have, as guesses at what they give; the likely ones first."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from dlcourse.checks import general
+from dlcourse.checks.case import Case, Guess
+from dlcourse.checks.compare import Array
+
+LARGE = 20_000  # entries of an argument; beyond, it is not put into expressions
+
+
+def fix(function: Callable[..., Any], *rest: Any) -> Callable[[Any], Any]:
+    """Return a function of the first argument alone."""
+    return lambda first: function(first, *rest)
+
+
+_SIMPLE = (
+    (-1.0, general.SIGN),
+    (2.0, general.TWICE),
+    (0.5, general.HALF),
+    (-2.0, general.TWICE_AND_SIGN),
+    (-0.5, general.HALF_AND_SIGN),
+)
+
+
+def _itself(case: Case) -> Iterator[Guess]:
+    """An argument comes back as it was; a single number by chance, if there is one input only."""
+    for name in case.arrays:
+        yield Guess(
+            f"these are the numbers of {name}, as they came",
+            general.ARGUMENT,
+            fix(lambda c, name: c.arrays[name], name),
+        )
+    for name in case.scalars:
+        number = fix(lambda c, name: c.scalars[name], name)
+        yield Guess(f"that is {name}, as it came", general.ARGUMENT, number, varies=number)
+
+
+def _simple(_: Case) -> Iterator[Guess]:
+    """What is wanted, times −1, 2 or ½."""
+    for number, words in _SIMPLE:
+        yield Guess(words, words, fix(lambda c, k: k * c.wanted, number))
+
+
+def _changed_argument(case: Case) -> Iterator[Guess]:
+    """The right function, of arguments of which one was left out, exchanged, or turned."""
+    if case.right is None:
+        return
+    names = list(case.arguments)
+
+    def guess(says: str, general_: str, make: Callable[[dict[str, Any]], dict[str, Any]]) -> Guess:
+        def predict(c: Case) -> Any:
+            assert c.right is not None
+            return c.right(*make(dict(c.arguments)).values())
+
+        return Guess(says, general_, predict)
+
+    def with_(name: str, change: Callable[[Any], Any]) -> Callable[[dict[str, Any]], Any]:
+        return lambda given: given | {name: change(given[name])}
+
+    numeric = [*case.arrays, *case.scalars]
+    for name in (n for n in names if n in numeric):
+        yield guess(
+            f"that is right for {name} = 0: is {name} left out?",
+            general.LEFT_OUT,
+            with_(name, lambda a: a * 0),
+        )
+        yield guess(
+            f"that is right for {name} = 1: is {name} left out?",
+            general.LEFT_OUT,
+            with_(name, lambda a: a * 0 + 1),
+        )
+        yield guess(
+            f"that is right for −{name}: is a sign turned?", general.SIGN_OF, with_(name, _minus)
+        )
+    for one, other in itertools.combinations(names, 2):
+        yield guess(
+            f"that is right where {one} and {other} are exchanged",
+            general.EXCHANGED,
+            fix(lambda all_, a, b: all_ | {a: all_[b], b: all_[a]}, one, other),
+        )
+    for one, other in itertools.permutations(names, 2):
+        yield guess(
+            f"that is right where {other} stands in the place of {one}",
+            general.IN_PLACE_OF,
+            fix(lambda given, one, other: given | {one: given[other]}, one, other),
+        )
+    for name in case.arrays:
+        for words, change in (
+            (f"the transpose of {name}", np.transpose),
+            (f"{name} turned round (its last entry first)", np.flip),
+            (f"{name} upside down", np.flipud),
+            (f"{name} with left and right exchanged", np.fliplr),
+            (f"the absolute values of {name}", np.abs),
+            (f"2·{name}", lambda a: 2 * a),
+            (f"{name}/2", lambda a: a / 2),
+            (f"the squares of {name}", np.square),
+            (f"the first row of {name} alone", lambda a: a[:1]),
+            (f"{name} without its last row", lambda a: a[:-1]),
+            (f"{name} without its first row", lambda a: a[1:]),
+        ):
+            yield guess(f"that is right for {words}", general.CHANGED_FIRST, with_(name, change))
+    for name in case.scalars:
+        for words, change in (
+            (f"1 − {name}", lambda a: 1 - a),
+            (f"{name}²", lambda a: a * a),
+            (f"√{name}", np.sqrt),
+            (f"1/{name}", lambda a: 1 / a),
+            (f"2·{name}", lambda a: 2 * a),
+            (f"{name}/2", lambda a: a / 2),
+            (f"{name} + 1", lambda a: a + 1),
+            (f"{name} − 1", lambda a: a - 1),
+        ):
+            yield guess(
+                f"that is right for {words} in the place of {name}",
+                general.IN_PLACE_OF,
+                with_(name, change),
+            )
+
+
+def _minus(a: Any) -> Any:
+    return -a
+
+
+_OF_A_SCALAR: tuple[tuple[str, Callable[[float], float]], ...] = (
+    ("times {}", lambda a: a),
+    ("divided by {}", lambda a: 1 / a),
+    ("times −{}", lambda a: -a),
+)
+# Of one input alone these fit too often by chance: 1 − ½ is ½.
+_MADE_OF_A_SCALAR: tuple[tuple[str, Callable[[float], float]], ...] = (
+    ("times {}²", lambda a: a * a),
+    ("times √{}", lambda a: float(np.sqrt(a))),
+    ("divided by √{}", lambda a: float(1 / np.sqrt(a))),
+    ("times (1 − {})", lambda a: 1 - a),
+    ("divided by (1 − {})", lambda a: 1 / (1 - a)),
+    ("times (1 + {})", lambda a: 1 + a),
+    ("divided by (1 + {})", lambda a: 1 / (1 + a)),
+)
+_OF_A_SIZE: tuple[tuple[str, Callable[[float], float]], ...] = (
+    ("times {}: is a sum taken for a mean?", lambda n: n),
+    ("divided by {}: is a mean taken for a sum, or divided twice?", lambda n: 1 / n),
+    ("times half {}", lambda n: n / 2),
+    ("times {0}/({0} − 1): is it divided by one too few?", lambda n: n / (n - 1)),
+    ("times √{}", lambda n: float(np.sqrt(n))),
+    ("divided by √{}", lambda n: float(1 / np.sqrt(n))),
+)
+
+
+def _factor(case: Case) -> Iterator[Guess]:
+    """What is wanted, times a number of the input."""
+
+    def guess(says: str, words: str, k: Any, varies: Any = None) -> Guess:
+        says = f"what comes is the wanted one, {says}"
+        return Guess(says, words, lambda c: k(c) * c.wanted, varies, enough=6)
+
+    for name in case.scalars:
+        number = fix(lambda c, name: c.scalars[name], name)
+        for words, f in _OF_A_SCALAR:
+            k = fix(lambda c, f, number: f(number(c)), f, number)
+            yield guess(words.format(name), general.FACTOR, k)
+        for words, f in _MADE_OF_A_SCALAR:
+            k = fix(lambda c, f, number: f(number(c)), f, number)
+            yield guess(words.format(name), general.FACTOR, k, number)
+    for says, size in _sizes(case):
+        for words, f in _OF_A_SIZE:
+            k = fix(lambda c, f, size: f(size(c)), f, size)
+            yield guess(words.format(says), general.SIZE, k, size)
+
+
+def _step(case: Case) -> Iterator[Guess]:
+    """The step that leads from an argument to what is wanted, times a number."""
+    for name, a in case.arrays.items():
+        if a.shape == case.wanted.shape:
+            for number, words in _SIMPLE:
+                says = words.replace("what comes is", f"the step from {name} is")
+                yield Guess(says, words, fix(_along, name, number), enough=6)
+
+
+def _along(case: Case, name: str, k: float) -> Array:
+    start = case.arrays[name]
+    if not np.all(case.wanted) or not np.all(case.wanted - start):
+        raise ValueError("nothing that is updated: what is masked has zeros, or stays as it is")
+    found: Array = start + k * (case.wanted - start)
+    return found
+
+
+def _sizes(case: Case) -> Iterator[tuple[str, Callable[[Case], float]]]:
+    for name, a in case.arrays.items():
+        words = ["the number of its rows", "the number of its columns"]
+        for axis in range(a.ndim):
+            said = words[axis] if a.ndim == 2 else f"its size along axis {axis}"
+            said = f"the length of {name}" if a.ndim == 1 else said.replace("its", f"{name}'s")
+            yield said, fix(lambda c, name, axis: c.arrays[name].shape[axis], name, axis)
+        if a.ndim > 1:
+            yield f"the number of {name}'s entries", fix(lambda c, name: c.arrays[name].size, name)
+
+
+def _sum(case: Case) -> Iterator[Guess]:
+    """What is wanted, name), with an argument too many or too few in a sum; or one off."""
+    for name in [*case.arrays, *case.scalars]:
+        for k, words in (
+            (-1.0, f"{name} is missing: what comes is what is wanted, minus {name}"),
+            (
+                -2.0,
+                f"what comes is what is wanted, minus 2·{name}: is {name} subtracted, not added?",
+            ),
+            (1.0, f"{name} is too much: what comes is what is wanted, plus {name}"),
+            (2.0, f"what comes is what is wanted, plus 2·{name}: is {name} added, not subtracted?"),
+        ):
+            yield Guess(
+                words,
+                general.ADDED,
+                fix(lambda c, k, name: c.wanted + k * np.asarray(c.arguments[name]), k, name),
+            )
+    for k, words in ((1.0, general.ONE_MORE), (-1.0, general.ONE_LESS)):
+        yield Guess(words, words, fix(lambda c, k: c.wanted + k, k))
+
+
+def _power(case: Case) -> Iterator[Guess]:
+    """What is wanted, times or divided by an argument of its shape."""
+    for name in case.arrays:
+        yield Guess(
+            f"what comes is what is wanted, times {name}: is {name} there once too often?",
+            general.POWER,
+            fix(lambda c, name: c.wanted * c.arrays[name], name),
+        )
+        yield Guess(
+            f"{name} is missing as a factor: what comes is what is wanted, divided by {name}",
+            general.POWER,
+            fix(lambda c, name: c.wanted / c.arrays[name], name),
+        )
+        yield Guess(
+            f"what comes is what is wanted, times the sign of {name}",
+            general.POWER,
+            fix(lambda c, name: c.wanted * np.sign(c.arrays[name]), name),
+        )
+
+
+def _moved(case: Case) -> Iterator[Guess]:
+    """The right values in other places."""
+    n = case.wanted.ndim
+    if n == 2:
+        yield Guess(general.TRANSPOSED, general.TRANSPOSED, lambda c: c.wanted.T)
+    if n == 2 and case.wanted.shape[0] != case.wanted.shape[1]:
+        yield Guess(
+            general.COLUMN_ORDER,
+            general.COLUMN_ORDER,
+            lambda c: c.wanted.ravel().reshape(c.wanted.shape, order="F"),
+        )
+    if np.mean(case.wanted != 0) < 0.5:
+        return  # few numbers among zeros are soon in a place of another
+    if n == 2:
+        yield Guess(general.TURNED, general.TURNED, lambda c: np.flip(c.wanted), enough=6)
+    for axis in range(n):
+        where = "" if n == 1 else f" along axis {axis}"
+        for words, general_, f in (
+            (f"the values are right, but in the opposite order{where}", general.FLIPPED, np.flip),
+            (f"that is the running sum of what is wanted{where}", general.RUNNING, np.cumsum),
+        ):
+            moved = fix(lambda c, f, axis: f(c.wanted, axis), f, axis)
+            yield Guess(words, general_, moved, enough=6)
+        for words, by in (("on", 1), ("back", -1)):
+            shifted = fix(lambda c, axis, by: _shifted(c.wanted, axis, by, c.value), axis, by)
+            says = f"the values are right, but one place {words}{where}"
+            yield Guess(says, general.SHIFTED, shifted, enough=6)
+
+
+def _shifted(wanted: Array, axis: int, by: int, value: Array) -> Array:
+    """Return the wanted values one place on; at the end that is left open, what came there."""
+    if wanted.shape != value.shape or wanted.shape[axis] < 3:
+        raise ValueError("too short to tell")
+    found = np.roll(wanted, by, axis)
+    end = [slice(None)] * wanted.ndim
+    end[axis] = slice(0, 1) if by == 1 else slice(-1, None)
+    found[tuple(end)] = value[tuple(end)]
+    return found
+
+
+def _function_of(case: Case) -> Iterator[Guess]:
+    """A simple function of what is wanted: rounded, without its sign, upside down."""
+    pairs: list[tuple[str, Callable[[Array], Any]]] = [
+        (general.ABSOLUTE, np.abs),
+        (general.MINUS_ABSOLUTE, lambda w: -np.abs(w)),
+        (general.NEGATIVE_CUT, lambda w: np.maximum(w, 0)),
+        (general.POSITIVE_CUT, lambda w: np.minimum(w, 0)),
+        (general.SQUARE, np.square),
+        (general.ROOT, np.sqrt),
+        (general.UPSIDE_DOWN, lambda w: 1 / w),
+        (general.COMPLEMENT, lambda w: 1 - w),
+        (general.EXPONENTIAL, np.exp),
+        (general.LOGARITHM, np.log),
+        (general.SIGNS, fix(_varied, np.sign, 2)),
+    ]
+    if case.value.dtype.kind in "iu":
+        pairs.append((general.WHOLE, fix(_varied, np.trunc, 2)))
+    else:
+        pairs += [
+            (general.ROUNDED, fix(_varied, f, 3)) for f in (np.trunc, np.round, np.floor, np.ceil)
+        ]
+        pairs += [(general.DIGITS, fix(_varied, fix(np.round, d), 3)) for d in range(1, 6)]
+    for words, f in pairs:
+        least = 3 if words == general.WHOLE else 6
+        yield Guess(words, words, fix(lambda c, f: f(c.wanted), f), enough=least)
+
+
+def _varied(wanted: Array, function: Callable[[Any], Any], least: int) -> Any:
+    """Return a function's value. Raises ValueError where it has too few different numbers."""
+    found = function(wanted)
+    if len(np.unique(found)) < least:
+        raise ValueError("too few different numbers")
+    return found
+
+
+def _reduced(case: Case) -> Iterator[Guess]:
+    """Another shape: turned, added up, or a part alone."""
+    if case.value.ndim and case.wanted.ndim:
+        yield Guess(
+            f"the shape is {case.value.shape}, not {case.wanted.shape}; the values are right",
+            general.RESHAPED,
+            lambda c: c.wanted.reshape(c.value.shape),
+            enough=1,
+            flat=True,
+        )
+    yield Guess(general.TRANSPOSED, general.TRANSPOSED, lambda c: c.wanted.T)
+    if case.wanted.size < 2:
+        return
+    for axis in (None, *range(case.wanted.ndim)):
+        over = "all entries" if axis is None else f"axis {axis}"
+        reductions: tuple[tuple[str, Callable[..., Any]], ...] = (
+            ("the sum", np.sum),
+            ("the mean", np.mean),
+            ("the largest", np.max),
+            ("the product", np.prod),
+        )
+        for verb, f in reductions:
+            yield Guess(
+                f"that is {verb} of what is wanted, over {over}",
+                general.REDUCED,
+                fix(lambda c, f, axis: f(c.wanted, axis=axis), f, axis),
+            )
+            yield Guess(
+                f"that is {verb} of what is wanted, over {over}",
+                general.REDUCED,
+                fix(lambda c, f, axis: f(c.wanted, axis=axis, keepdims=True), f, axis),
+            )
+    pieces: tuple[tuple[str, Callable[[Array], Any]], ...] = (
+        (general.FIRST_ALONE, lambda w: w[0]),
+        (general.FIRST_ALONE, lambda w: w[:1]),
+        (general.LAST_ALONE, lambda w: w[-1]),
+        (general.LAST_ALONE, lambda w: w[-1:]),
+        (general.LAST_MISSING, lambda w: w[:-1]),
+        (general.FIRST_MISSING, lambda w: w[1:]),
+        (general.LAST_COLUMN_MISSING, lambda w: w[:, :-1]),
+        (general.FIRST_COLUMN_MISSING, lambda w: w[:, 1:]),
+        (general.EDGE_MISSING, lambda w: w[:-1, :-1]),
+        (general.EDGE_MISSING, lambda w: w[1:, 1:]),
+    )
+    for words, piece in pieces:
+        yield Guess(words, words, fix(lambda c, piece: piece(c.wanted), piece))
+
+
+def _other_axis(case: Case) -> Iterator[Guess]:
+    """An argument, reduced over another axis than is wanted; or another reduction of it."""
+    functions = (
+        ("the sum", np.sum),
+        ("the mean", np.mean),
+        ("the largest", np.max),
+        ("the smallest", np.min),
+        ("the place of the largest", np.argmax),
+        ("the norm", lambda a, axis: np.sqrt(np.sum(a * a, axis=axis))),
+        ("the sum of squares", lambda a, axis: np.sum(a * a, axis=axis)),
+    )
+    for name, a in case.arrays.items():
+        if a.size > LARGE:
+            continue
+        for axis in (None, *range(a.ndim)):
+            over = f"all of {name}" if axis is None or a.ndim == 1 else f"{name}, over axis {axis}"
+            for words, f in functions:
+                yield Guess(
+                    f"that is {words} of {over}",
+                    general.REDUCTION,
+                    fix(lambda c, f, name, axis: f(c.arrays[name], axis=axis), f, name, axis),
+                    enough=6,
+                )
+
+
+def _of_arguments(case: Case) -> Iterator[Guess]:
+    """A short expression in the arguments."""
+    arrays = {n: a for n, a in case.arrays.items() if a.size <= LARGE}
+    names = [*arrays, *case.scalars]
+
+    def get(c: Case, name: str) -> Any:
+        return c.arrays[name] if name in arrays else c.scalars[name]
+
+    for name in names:
+        single: list[tuple[str, Callable[[Any], Any]]] = [
+            (f"−{name}", np.negative),
+            (f"{name}²", np.square),
+            (f"√{name}", np.sqrt),
+            (f"|{name}|", np.abs),
+            (f"e^{name}", np.exp),
+            (f"e^(−{name})", lambda a: np.exp(-a)),
+            (f"ln {name}", np.log),
+            (f"1 − {name}", lambda a: 1 - a),
+            (f"1/{name}", np.reciprocal),
+            (f"the transpose of {name}", np.transpose),
+        ]
+        for words, one_ in single:
+            yield Guess(
+                f"that is {words}",
+                general.EXPRESSION,
+                fix(lambda c, f, n: f(get(c, n)), one_, name),
+                enough=6,
+            )
+    for one, other in itertools.permutations(names, 2):
+        pairs: list[tuple[str, Callable[[Any, Any], Any]]] = [
+            (f"{one} − {other}", lambda a, b: _both_signs(a - b)),
+            (f"{one}/{other}", lambda a, b: a / b),
+        ]
+        if one in arrays and other in arrays:
+            pairs.append((f"the matrix product {one} @ {other}", np.matmul))
+        if names.index(one) < names.index(other):
+            pairs += [(f"{one} + {other}", np.add), (f"{one} · {other}", np.multiply)]
+        for words, f in pairs:
+            yield Guess(
+                f"that is {words}",
+                general.EXPRESSION,
+                fix(lambda c, f, one, other: f(get(c, one), get(c, other)), f, one, other),
+                enough=6,
+            )
+
+
+def _both_signs(found: Array) -> Array:
+    """Return an array. Raises ValueError where |…| would be no other."""
+    if not (np.min(found) < 0 < np.max(found)):
+        raise ValueError("one sign alone")
+    return found
+
+
+def _constant(case: Case) -> Iterator[Guess]:
+    """One and the same number everywhere, though others are wanted."""
+    if case.value.size > 1 and case.value.shape == case.wanted.shape:
+        first = case.value.ravel()[0]
+        if first == 0:
+            yield Guess(general.ZEROS, general.ZEROS, lambda c: np.zeros(c.wanted.shape), flat=True)
+        elif first == 1:
+            yield Guess(general.ONES, general.ONES, lambda c: np.ones(c.wanted.shape), flat=True)
+
+
+def _any_factor(case: Case) -> Iterator[Guess]:
+    """What is wanted, times a number of which nothing is known."""
+    if case.value.shape != case.wanted.shape or case.wanted.size < 2:
+        return
+    at = np.unravel_index(np.argmax(np.abs(case.wanted)), case.wanted.shape)
+    k = float(case.value[at] / case.wanted[at])
+    if np.isfinite(k) and k and abs(k - 1) > 0.01:
+        says = f"what comes is the wanted one, times {k:.5g} everywhere"
+        yield Guess(says, general.ANY_FACTOR, fix(lambda c, k: k * c.wanted, k), enough=6)
+
+
+def _any_order(case: Case) -> Iterator[Guess]:
+    """The right values in an order that is none of the usual ones."""
+    if case.wanted.ndim and case.wanted.size > 3 and case.value.shape == case.wanted.shape:
+
+        def predict(c: Case) -> Array:
+            ranks = np.argsort(np.argsort(c.value.ravel(), kind="stable"))
+            return np.sort(c.wanted.ravel())[ranks].reshape(c.value.shape)
+
+        yield Guess(general.ANY_ORDER, general.ANY_ORDER, predict, enough=6)
+
+
+# What is tried where the shape is the one wanted, in this order, and where it is not.
+SAME_SHAPE: tuple[Callable[[Case], Iterator[Guess]], ...] = (
+    _itself,
+    _simple,
+    _changed_argument,
+    _factor,
+    _sum,
+    _step,
+    _moved,
+    _function_of,
+    _power,
+    _other_axis,
+    _of_arguments,
+    _constant,
+    _any_factor,
+    _any_order,
+)
+OTHER_SHAPE: tuple[Callable[[Case], Iterator[Guess]], ...] = (
+    _itself,
+    _changed_argument,
+    _reduced,
+    _other_axis,
+    _of_arguments,
+)

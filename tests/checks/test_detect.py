@@ -1,0 +1,176 @@
+# ruff: noqa: ARG005 (a wrong answer may leave an argument out)
+"""Mistakes that nobody foresaw: each is named, and what could be chance is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from dlcourse.checks import CheckFailed, call, check_close, check_function, general
+from dlcourse.runner.words import OR
+
+rng = np.random.default_rng(7)
+Numbers = Any
+
+
+def right(X: Numbers, w: Numbers, b: float) -> Numbers:
+    return np.tanh(X @ w) * b**2 + X[:, 0]
+
+
+INPUTS = [
+    (rng.normal(size=(3, 4)), rng.normal(size=4), 1.37),
+    (rng.normal(size=(5, 2)), rng.normal(size=2), 0.71),
+]
+
+
+def said(wrong: Callable[..., Any], of: Callable[..., Any] = right, inputs: Any = None) -> str:
+    """Return the diagnosis that a wrong function gets."""
+    with pytest.raises(CheckFailed) as failed:
+        check_function(wrong, of, inputs or INPUTS, "right")
+    general_ = failed.value.failure.general
+    assert general_ is None or general_ in general.SENTENCES
+    return failed.value.diagnosis or ""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (lambda X, w, b: -right(X, w, b), "the sign is turned"),
+        (lambda X, w, b: 2 * right(X, w, b), "twice the wanted one"),
+        (lambda X, w, b: right(X, w, b) / 2, "half of the wanted one"),
+        (lambda X, w, b: right(X, w, b) * b, "times b"),
+        (lambda X, w, b: right(X, w, b) / b, "divided by b"),
+        (lambda X, w, b: right(X, w, b) * 1.7, "times 1.7"),
+        (lambda X, w, b: right(X, w, b) * len(X), "times the number of X's rows"),
+        (lambda X, w, b: right(X, w, b) / len(w), "divided by the number of X's columns"),
+        (lambda X, w, b: right(X, w, b) + b, "b is too much"),
+        (lambda X, w, b: right(X, w, b) - b, "b is missing"),
+        (lambda X, w, b: right(X, w, b) + 1, "one more"),
+        (lambda X, w, b: right(X, w, 0), "right for b = 0: is b left out?"),
+        (lambda X, w, b: right(X, w, 1), "right for b = 1: is b left out?"),
+        (lambda X, w, b: right(X, -w, b), "right for −w: is a sign turned?"),
+        (lambda X, w, b: right(X, w[::-1], b), "w turned round"),
+        (lambda X, w, b: right(X, w, 1 - b), "1 − b in the place of b"),
+        (lambda X, w, b: right(X[::-1], w, b), "X upside down"),
+        (lambda X, w, b: right(X, w, b)[::-1], "X upside down"),
+        (lambda X, w, b: w, "the numbers of w"),
+        (lambda X, w, b: X @ w, "the matrix product X @ w"),
+        (lambda X, w, b: X.mean(axis=1), "the mean of X, over axis 1"),
+        (lambda X, w, b: np.cumsum(right(X, w, b)), "running sum"),
+        (lambda X, w, b: np.roll(right(X, w, b), 1), "one place on"),
+        (lambda X, w, b: np.round(right(X, w, b), 2), "rounded to a few places"),
+        (lambda X, w, b: np.abs(right(X, w, b)), "without its minus signs"),
+        (lambda X, w, b: np.exp(right(X, w, b)), "a logarithm missing"),
+        (lambda X, w, b: 1 / right(X, w, b), "upside down"),
+        (lambda X, w, b: right(X, w, b)[:, None], "the values are right"),
+        (lambda X, w, b: right(X, w, b).sum(), "the sum of what is wanted"),
+        (lambda X, w, b: right(X, w, b)[:-1], "X without its last row"),
+        (lambda X, w, b: np.zeros(len(X)), "nothing but zeros"),
+        (lambda X, w, b: np.clip(right(X, w, b), -9, 0.3), "larger than 0.3 comes as 0.3"),
+        (lambda X, w, b: right(X, w, b) + 1e-4 * w.sum(), "nearly right"),
+        (lambda X, w, b: [*right(X, w, b)[:-1], 5.5], "a list, not an array"),
+    ],
+)
+def test_a_general_mistake_is_named(wrong: Callable[..., Any], says: str) -> None:
+    assert says in said(wrong)
+
+
+def test_what_holds_for_one_input_alone_is_not_said() -> None:
+    assert said(lambda X, w, b: right(X, w, b) * (3.3 if len(X) == 3 else 7.1)) == ""
+    assert said(lambda X, w, b: (2.2 if len(X) == 3 else 1) * right(X, w, b)) == ""
+
+
+def test_a_size_is_not_blamed_where_it_is_the_same_in_all_inputs() -> None:
+    alike = [(X[:3], w, b) for X, w, b in INPUTS]
+    says = said(lambda X, w, b: right(X, w, b) * len(X), inputs=alike)
+    assert "rows" not in says
+    assert "times 3" in says
+
+
+def test_small_round_numbers_are_no_reason() -> None:
+    for came, wanted in ((4.0, 2.0), (-1.0, 1.0), (np.array([2.0, 0.0]), np.array([1.0, 0.0]))):
+        with pytest.raises(CheckFailed) as failed:
+            check_close(came, wanted, "one")
+        assert failed.value.diagnosis is None
+
+
+def test_one_unround_number_is_a_reason() -> None:
+    with pytest.raises(CheckFailed, match="twice the wanted one"):
+        check_close(2 * np.pi, np.pi, "π")
+
+
+def test_two_mistakes_that_explain_the_same_are_both_named() -> None:
+    def f(x: Numbers, p: float, q: float) -> Numbers:
+        return np.sin(x) * p * q
+
+    inputs = [(rng.normal(size=n), 0.3771, 0.6229) for n in (4, 6)]
+    says = said(lambda x, p, q: np.sin(x) * p * p, f, inputs)
+    assert says.count(OR) == 1
+    assert "q" in says
+
+
+def test_a_suspect_is_named_only_if_it_holds_for_every_input() -> None:
+    def check(wrong: Callable[..., Any]) -> str | None:
+        with pytest.raises(CheckFailed) as failed:
+            check_function(
+                wrong,
+                right,
+                INPUTS,
+                "right",
+                suspects={"b is cubed": lambda X, w, b: np.tanh(X @ w) * b**3 + X[:, 0]},
+            )
+        return failed.value.diagnosis
+
+    def cubed(X: Numbers, w: Numbers, b: float) -> Numbers:
+        return np.tanh(X @ w) * b**3 + X[:, 0]
+
+    assert check(cubed) == "b is cubed"
+    assert check(lambda X, w, b: cubed(X, w, b) if len(X) == 3 else np.ones(len(X)) * 0.1) is None
+
+
+def test_the_step_from_an_argument_is_seen() -> None:
+    def step(w: Numbers, g: Numbers, eta: float) -> Numbers:
+        return w - eta * np.tanh(g)
+
+    inputs = [(rng.normal(size=n), rng.normal(size=n), 0.0317 * n) for n in (3, 5)]
+    assert "right for −g" in said(lambda w, g, eta: w + eta * np.tanh(g), step, inputs)
+    assert "eta/2" in said(lambda w, g, eta: w - eta / 2 * np.tanh(g), step, inputs)
+
+    def climb(w: Numbers, g: Numbers, eta: float) -> Numbers:
+        return w + eta * np.tanh(g)
+
+    answer = call(climb, *inputs[0])
+    with pytest.raises(CheckFailed, match="the step from w is the wanted one, times −1"):
+        check_close(answer, step(*inputs[0]), "one step")
+
+
+def test_parts_of_a_tuple_are_looked_at_one_by_one() -> None:
+    def two(x: Numbers) -> tuple[Numbers, Numbers]:
+        return np.sin(x), np.cos(x)
+
+    inputs = [(rng.normal(size=4),), (rng.normal(size=(2, 3)),)]
+    assert said(lambda x: (np.sin(x), 2 * np.cos(x)), two, inputs) == general.TWICE
+    assert said(lambda x: (np.cos(x), np.sin(x)), two, inputs) == general.ORDER
+
+
+def test_an_error_on_a_later_input_does_not_hide_a_wrong_value_before_it() -> None:
+    def wrong(X: Numbers, w: Numbers, b: float) -> Numbers:
+        if len(X) == 5:
+            raise ValueError("no")
+        return -right(X, w, b)
+
+    assert said(wrong) == general.SIGN
+    with pytest.raises(CheckFailed, match="ValueError: no"):
+        check_function(wrong, right, INPUTS[::-1], "right")
+
+
+def test_a_hidden_test_may_name_two_mistakes_that_its_author_wrote() -> None:
+    from dlcourse.runner.verdict import Failure
+    from dlcourse.runner.words import public
+
+    both = Failure("x", diagnosis=f"a{OR}b")
+    assert public(both, "x", {"a", "b"}).diagnosis == f"a{OR}b"
+    assert public(both, "x", {"a"}).diagnosis != f"a{OR}b"
