@@ -17,7 +17,7 @@ BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab release grade bank livebank attacks bench mutants picture lock lint format clean
+.PHONY: help book test serve lab release grade bank livebank attacks bench mutants collisions picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -63,6 +63,9 @@ bench: $(BOOK) $(SYSTEM) $(PEERS) ## time dlcourse against PyTorch and scikit-le
 
 mutants: $(TOOLCHAIN) ## change one sign, axis or factor at a time, and see that a test fails
 	$(BIN)/python -m tools.mutants
+
+collisions: $(TOOLCHAIN) ## list where a test's inputs can't tell two functions apart; of some alone: make collisions ONLY="ps1_perceptron softmax_rows"
+	$(BIN)/python -m tools.collisions $(ONLY)
 
 picture: $(BOOK) $(SYSTEM) ## take the README's picture of the book
 	$(BIN)/python -m tools.picture _build/html book/_static/cover.png
