@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from bs4 import Tag
 from fontTools.ttLib import TTFont
+from sphinx.errors import SphinxWarning
 
 from book._ext.course_pages import attacks, bank, icons, markup
-from tests.book.tiny import TinyBook
+from tests.book.tiny import FRONT, TinyBook
 
 pytestmark = pytest.mark.xdist_group("tiny")  # in one process, so that it is built once
 
@@ -93,6 +94,27 @@ def test_the_ledger_counts_and_links_what_cells_settled(tiny: TinyBook) -> None:
     assert not second.select("a")
     anchors = tiny.page("book/intro").select("#claim-p1, #claim-p1-2")
     assert len(anchors) == 2
+
+
+def test_a_routine_check_is_one_line_that_opens_to_its_cell(tiny: TinyBook) -> None:
+    page = tiny.page("book/intro")
+    (line,) = page.select("details.fold > summary")
+    assert line.get_text(" ", strip=True) == (
+        "✓ measured (claim P1): the slope again: 1 (at least 0.5); control, no slope: 0"
+    )
+    assert line.select_one("#claim-p1-2"), "the ledger's link leads to the line"
+    fold = line.parent
+    assert fold is not None
+    assert "show(" in fold.get_text()
+    assert fold.get_text().count("the slope again: 1") == 1, "the sentence is not said twice"
+    assert not fold.has_attr("open")
+
+
+def test_a_fold_that_settles_nothing_is_an_error(tmp_path: Path, root: Path) -> None:
+    cell = "```{code-cell} ipython3\n---\ntags: [fold]\n---\n1 + 1\n```\n"
+    book = TinyBook(tmp_path, root, {"intro": FRONT + "# Page\n\n" + cell})
+    with pytest.raises(SphinxWarning, match="settles nothing"):
+        book.build()
 
 
 def test_a_chapter_lists_its_claims(tiny: TinyBook) -> None:

@@ -153,7 +153,10 @@ show("the slope", 1.0, equals=1.0, claim="P1")
 ```
 
 ```{code-cell} ipython3
-show("the slope again", 1.0, at_least=0.5, claim="P1")
+---
+tags: [fold]
+---
+show("the slope again", 1.0, at_least=0.5, control={"no slope": 0.0}, claim="P1")
 ```
 
 ```{claims} intro
