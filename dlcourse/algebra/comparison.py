@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -49,12 +49,18 @@ class Comparison:
 
 
 def compare(
-    left: Any, right: Any, *, at: Mapping[str, Any] | None = None, where: Any = sp.true
+    left: Any,
+    right: Any,
+    *,
+    at: Mapping[str, Any] | None = None,
+    where: Any = sp.true,
+    domains: Iterable[str] = (),
 ) -> Comparison:
     """Compare two expressions, two matrices or two statements (equivalence).
 
     With `at`, only where the symbols of these names have these values: numbers, or "1/2".
-    With `where`, a statement about the symbols, only at points where it is true.
+    With `where`, a statement about the symbols, only at points where it is true. With `domains`,
+    such as "0 <= beta < 1" or "t >= 1, whole", only where the symbols have such values.
 
     Looks for a point at which they differ; a proof that there is none waits until asked for.
     Points at which one side has no real value are passed over. But a left side without one at
@@ -65,12 +71,18 @@ def compare(
         return _compare_matrices(left, right, where)
     free = free_symbols(left, right)
     fixed = tuple((s, sp.Rational(at[s.name])) for s in free if at and s.name in at)
-    return _compared(left, right, fixed, where)
+    return _compared(left, right, fixed, where, tuple(domains))
 
 
 @lru_cache(maxsize=1024)
-def _compared(left: Any, right: Any, fixed: tuple[tuple[Any, Any], ...], where: Any) -> Comparison:
-    tested = sample(left, right, fixed=dict(fixed))
+def _compared(
+    left: Any,
+    right: Any,
+    fixed: tuple[tuple[Any, Any], ...],
+    where: Any,
+    domains: tuple[str, ...],
+) -> Comparison:
+    tested = sample(left, right, fixed=dict(fixed), domains=domains)
     said = verdicts(left, right, tested)
     agreed = [p for p, verdict in zip(tested.points, said, strict=True) if verdict is Verdict.SAME]
     for point in (agreed[len(agreed) // 2 :][:1]) + agreed[-1:]:

@@ -71,7 +71,21 @@ def evaluate(expression: Any, columns: Mapping[Any, Floats], count: int) -> Floa
 
 
 def truth(relation: Any, columns: Mapping[Any, Floats], count: int) -> tuple[Array, Array]:
-    """Return where a comparison is true, and where that is certain."""
+    """Return where a statement is true, and where that is certain."""
+    if relation in (sp.true, sp.false):
+        everywhere = np.ones(count, bool)
+        return everywhere & bool(relation), everywhere
+    if isinstance(relation, sp.Not):
+        true, certain = truth(relation.args[0], columns, count)
+        return certain & ~true, certain
+    if isinstance(relation, sp.And | sp.Or):
+        every = isinstance(relation, sp.And)
+        parts = [truth(part, columns, count) for part in relation.args]
+        decided = [sure & (true != every) for true, sure in parts]  # one such part is enough
+        all_sure = reduce(operator.and_, (sure for _, sure in parts))
+        one = reduce(operator.or_, decided)
+        certain = one | all_sure
+        return certain & (one != every), certain
     with np.errstate(all="ignore"):
         left, right = (evaluate(side, columns, count) for side in relation.args)
         gap = _sum([left, Floats(-right.value, right.error, right.real, right.known)])

@@ -6,8 +6,10 @@ from typing import Any
 
 import sympy as sp
 
+TOO_DEEP = "the formula is nested too deeply; use fewer brackets"
 MAX_TOWER = 2  # e^(e^x) is readable, e^(e^(e^x)) is beyond any computer's numbers
 MAX_NESTED = 8  # functions within each other: SymPy may compute each of them twice
+MAX_EXPONENT = 64
 MAX_DEGREE = 10_000  # of powers within powers; the exact value at 60/7 has six bits for each
 _LEAST, _LARGEST = sp.Float("1e-10000", 3), sp.Float("1e10000", 3)
 

@@ -10,9 +10,8 @@ import ast
 import contextlib
 import itertools
 import re
-import unicodedata
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -22,62 +21,33 @@ from dlcourse.algebra.derivatives import MAX_PARTS, bounded, parts
 from dlcourse.algebra.errors import FormulaError
 from dlcourse.algebra.limits import (
     MAX_DEGREE,
+    MAX_EXPONENT,
     MAX_NESTED,
     MAX_TOWER,
+    TOO_DEEP,
     degree,
     nested,
     tower,
     within_reach,
 )
+from dlcourse.algebra.names import CONSTANTS, FUNCTIONS
 from dlcourse.algebra.relations import BY_OPERATOR
+from dlcourse.algebra.symbolic import is_statement
+from dlcourse.algebra.writing import readable
 
 MAX_LENGTH = 1000  # characters
-MAX_EXPONENT = 64
 MAX_DEPTH = 20  # brackets within each other
 MAX_COMPARED = 20  # numbers in max and min: SymPy compares each with each
 _TOO_LARGE = "powers within powers make this formula too large; simplify it"
-_TOO_DEEP = "the formula is nested too deeply; use fewer brackets"
-
-_SIGNS = {"−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/", "^": "**"}
-_SIGNS |= {"½": "(1/2)", "¼": "(1/4)", "√": "sqrt", "≤": "<=", "≥": ">="}
-_SUPERSCRIPT = re.compile("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")  # x²³ is x^23
-
-_CONSTANTS: dict[str, Any] = {"pi": sp.pi, "π": sp.pi, "e": sp.E, "E": sp.E}
-
-
-def _sigmoid(x: Any) -> Any:
-    return 1 / (1 + sp.exp(-x))
-
-
-# name: (function, fewest and most arguments)
-_FUNCTIONS: dict[str, tuple[Callable[..., Any], int, int]] = {
-    "exp": (sp.exp, 1, 1),
-    "log": (sp.log, 1, 1),
-    "ln": (sp.log, 1, 1),
-    "sqrt": (sp.sqrt, 1, 1),
-    "abs": (sp.Abs, 1, 1),
-    "sign": (sp.sign, 1, 1),
-    "max": (sp.Max, 1, 9),
-    "min": (sp.Min, 1, 9),
-    "sin": (sp.sin, 1, 1),
-    "cos": (sp.cos, 1, 1),
-    "tan": (sp.tan, 1, 1),
-    "sinh": (sp.sinh, 1, 1),
-    "cosh": (sp.cosh, 1, 1),
-    "tanh": (sp.tanh, 1, 1),
-    "sigmoid": (_sigmoid, 1, 1),
-    "sigma": (_sigmoid, 1, 1),
-    "σ": (_sigmoid, 1, 1),
-    "diff": (sp.Derivative, 2, 2),
-}
 
 
 def parse(text: str, symbols: Iterable[str] = ("x",)) -> Any:
-    """Read a formula, or one comparison of two formulas, in the given symbols (real numbers).
+    """Read a formula, or a statement that compares formulas, in the given symbols (real numbers).
 
-    Allowed are numbers, the symbols, + − * / ^, parentheses, the functions exp, log, sqrt, abs,
-    sign, max, min, sin, cos, tan, sinh, cosh, tanh, sigma and diff(formula, symbol), and the
-    constants pi and e. Decimal numbers are read exactly: 0.1 is 1/10.
+    Allowed are numbers, the symbols, + − * / ^, brackets, the functions of `names.FUNCTIONS`, such
+    as exp, sigma, max and diff(formula, symbol), and the constants pi and e; comparisons, which
+    may be chained (0 <= x < 1) or joined by and, or and not. Each may be written as learners do:
+    η, x₁, x², |x|, ½, and the LaTeX of the course. Decimal numbers are read exactly: 0.1 is 1/10.
 
     >>> parse("2*x + 0.5")
     2*x + 1/2
@@ -95,40 +65,24 @@ def parse(text: str, symbols: Iterable[str] = ("x",)) -> Any:
 
 @lru_cache(maxsize=1024)
 def _read(text: str, symbols: tuple[str, ...]) -> Any:
-    plain = readable(text)
+    plain = readable(text, symbols)
     depths = itertools.accumulate((sign == "(") - (sign == ")") for sign in plain)
     if max(depths, default=0) > MAX_DEPTH:
-        raise FormulaError(_TOO_DEEP)
+        raise FormulaError(TOO_DEEP)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Python's own opinion of such text as "1or x"
             tree = ast.parse(plain, mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise FormulaError(_syntax_message(text, plain, error)) from None
+    except (RecursionError, MemoryError):
+        raise FormulaError(TOO_DEEP) from None
+    except (SyntaxError, ValueError):
+        shown = text if len(text) <= 60 else f"{text[:59]}…"
+        raise FormulaError(f"{shown!r} cannot be read; write one formula alone") from None
     known = {name: sp.Symbol(name, real=True) for name in symbols}
     try:
         return _Reader(plain, known).read(tree)
     except RecursionError:
-        raise FormulaError(_TOO_DEEP) from None
-
-
-def readable(text: str) -> str:
-    """Return the text with mathematical signs, such as ² or ·, written as Python writes them."""
-    plain = _SUPERSCRIPT.sub(lambda raised: f"**({unicodedata.normalize('NFKC', raised[0])})", text)
-    for sign, ascii_sign in _SIGNS.items():
-        plain = plain.replace(sign, ascii_sign)
-    return unicodedata.normalize("NFKC", plain).strip()  # x₁ is x1
-
-
-def _syntax_message(text: str, plain: str, error: Exception) -> str:
-    shown = text if len(text) <= 60 else text[:57] + "…"
-    if "=" in plain.replace("<=", "").replace(">=", "").replace("==", ""):
-        return f"{shown!r} has a single =; write only the right-hand side"
-    if "|" in plain:
-        return f"{shown!r} has a |; write abs(x) for |x|"
-    where = getattr(error, "offset", None)
-    place = f" near character {where}, {plain[max(0, where - 4) : where + 3]!r}" if where else ""
-    return f"{shown!r} cannot be read{place}; write every product with *, as in 2*x"
+        raise FormulaError(TOO_DEEP) from None
 
 
 class _Reader:
@@ -142,12 +96,33 @@ class _Reader:
 
     def read(self, node: ast.expr) -> Any:
         match node:
-            case ast.Compare(ops=[sign], comparators=[other]) if type(sign) in BY_OPERATOR:
-                left, right = self.checked_degree(node.left), self.checked_degree(other)
-                if left.is_extended_real is False or right.is_extended_real is False:
+            case ast.Compare(ops=signs, comparators=others):
+                sides = [self.checked_degree(side) for side in (node.left, *others)]
+                if any(side.is_extended_real is False for side in sides):
                     raise FormulaError(f"{self.text(node)!r} compares what is no real number")
-                return BY_OPERATOR[type(sign)].relation(left, right, evaluate=False)
+                pairs = zip(signs, itertools.pairwise(sides), strict=True)
+                relations = [self.relation(sign, *pair) for sign, pair in pairs]
+                return sp.And(*relations, evaluate=False) if len(relations) > 1 else relations[0]
+            case ast.BoolOp(op=ast.And(), values=parts):
+                return sp.And(*(self.statement(part) for part in parts), evaluate=False)
+            case ast.BoolOp(op=ast.Or(), values=parts):
+                return sp.Or(*(self.statement(part) for part in parts), evaluate=False)
+            case ast.UnaryOp(op=ast.Not(), operand=part):
+                return sp.Not(self.statement(part), evaluate=False)
         return self.checked_degree(node)
+
+    def relation(self, sign: ast.cmpop, left: Any, right: Any) -> Any:
+        if type(sign) not in BY_OPERATOR:
+            raise FormulaError("a comparison has one of the signs <, <=, >, >= and ==")
+        return BY_OPERATOR[type(sign)].relation(left, right, evaluate=False)
+
+    def statement(self, node: ast.expr) -> Any:
+        value = self.read(node)
+        if not is_statement(value):
+            raise FormulaError(
+                f"{self.text(node)!r} is a formula; and, or and not join comparisons, such as x < 1"
+            )
+        return value
 
     def checked_degree(self, node: ast.expr) -> Any:
         """Return a whole formula, unless its exact values would be too long."""
@@ -157,9 +132,9 @@ class _Reader:
         return value
 
     def formula(self, node: ast.expr) -> Any:
-        if isinstance(node, ast.Compare) and len(node.ops) > 1:
+        if isinstance(node, ast.Compare | ast.BoolOp):
             raise FormulaError(
-                f"{self.text(node)!r} is not part of a formula here; write one comparison alone"
+                f"{self.text(node)!r} is a comparison within a formula; a comparison stands alone"
             )
         match node:
             case ast.Constant(value=int() | float()) if not isinstance(node.value, bool):
@@ -187,7 +162,7 @@ class _Reader:
                 return self.call(name, node.args)
         raise FormulaError(
             f"{self.text(node)!r} is not part of a formula here; allowed are numbers, the symbols "
-            f"{', '.join(self.symbols)}, + - * / ^, brackets and {', '.join(_FUNCTIONS)}"
+            f"{', '.join(self.symbols)}, + - * / ^, brackets and {', '.join(FUNCTIONS)}"
         )
 
     def text(self, node: ast.AST) -> str:
@@ -206,23 +181,23 @@ class _Reader:
         return sp.Integer(value) if isinstance(value, int) else sp.Rational(text)
 
     def name(self, name: str) -> Any:
-        known = _CONSTANTS | self.symbols
+        known = CONSTANTS | self.symbols
         if name in known:
             return known[name]
-        if name in _FUNCTIONS:
+        if name in FUNCTIONS:
             raise FormulaError(f"{name} is a function; write {name}(…)")
-        raise FormulaError(
+        raise self.unknown(name)
+
+    def unknown(self, name: str) -> FormulaError:
+        return FormulaError(
             f"unknown name {name!r}; the symbols here are {', '.join(self.symbols)}, and the "
-            f"functions {', '.join(_FUNCTIONS)}"
+            f"functions {', '.join(FUNCTIONS)}"
         )
 
     def call(self, name: str, nodes: list[ast.expr]) -> Any:
-        if name not in _FUNCTIONS:
-            if name in self.symbols:
-                raise FormulaError(f"{name} is a number; write the product as {name}*(…)")
-            self.name(name)
-            raise FormulaError(f"{name} is a number, not a function; write {name}*(…)")
-        function, fewest, most = _FUNCTIONS[name]
+        if name not in FUNCTIONS:
+            raise self.unknown(name)
+        function, fewest, most = FUNCTIONS[name]
         if not fewest <= len(nodes) <= most:
             raise FormulaError(f"{name} has {len(nodes)} arguments; wanted {fewest}")
         arguments = [self.formula(node) for node in nodes]

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import sympy as sp
 
+from dlcourse.algebra.domains import Domain, by_name
 from dlcourse.algebra.floats import Floats, column
 
 _SIMPLE = [sp.Rational(n, d) for n, d in ((0, 1), (1, 1), (-1, 1), (2, 1), (1, 2), (-2, 1), (3, 1))]
 
 
 def sample_points(
-    *expressions: Any, fixed: Mapping[Any, Any] | None = None
+    *expressions: Any, fixed: Mapping[Any, Any] | None = None, domains: Iterable[str] = ()
 ) -> tuple[dict[Any, Any], ...]:
     """Return points to test at, simple ones first, then random fractions (always the same).
 
-    The symbols in `fixed` have their value at every point.
+    The symbols in `fixed` have their value at every point; others lie in their domains, such as
+    "0 <= beta < 1", if these are given.
     """
-    return sample(*expressions, fixed=fixed).points
+    return sample(*expressions, fixed=fixed, domains=domains).points
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,9 @@ class Sample:
     columns: dict[Any, Floats]
 
 
-def sample(*expressions: Any, fixed: Mapping[Any, Any] | None = None) -> Sample:
+def sample(
+    *expressions: Any, fixed: Mapping[Any, Any] | None = None, domains: Iterable[str] = ()
+) -> Sample:
     """Return the points of `sample_points` with their columns of floats."""
     fixed = dict(fixed or {})
     symbols = tuple(sorted(free_symbols(*expressions) - set(fixed), key=str))
@@ -42,19 +46,29 @@ def sample(*expressions: Any, fixed: Mapping[Any, Any] | None = None) -> Sample:
     if len(symbols) == 1:  # a limit that a statement names is where two may differ
         rationals = set().union(*(e.atoms(sp.Rational) for e in expressions)) - set(_SIMPLE)
         named = tuple(sorted(rationals)[:12])
-    return _sample(symbols, named, tuple(fixed.items()))
+    stated = by_name(domains)
+    within = tuple(stated.get(symbol.name) for symbol in symbols)
+    return _sample(symbols, named, tuple(fixed.items()), within)
 
 
 @lru_cache(maxsize=256)
-def _sample(symbols: tuple[Any, ...], named: tuple[Any, ...], fixed: tuple[Any, ...]) -> Sample:
+def _sample(
+    symbols: tuple[Any, ...],
+    named: tuple[Any, ...],
+    fixed: tuple[Any, ...],
+    within: tuple[Domain | None, ...],
+) -> Sample:
     everywhere = dict(fixed)
-    points = [everywhere | dict(zip(symbols, v, strict=True)) for v in _values(symbols, named)]
+    values = dict.fromkeys(_values(symbols, named, within))
+    points = [everywhere | dict(zip(symbols, v, strict=True)) for v in values]
     columns = {s: column([point[s] for point in points]) for s in (*symbols, *everywhere)}
     return Sample(tuple(points), columns)
 
 
-def _values(symbols: tuple[Any, ...], named: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
-    """Yield the coordinates of each point, as the symbols' assumptions allow."""
+def _values(
+    symbols: tuple[Any, ...], named: tuple[Any, ...], within: tuple[Domain | None, ...]
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the coordinates of each point, as the symbols' assumptions and domains allow."""
     if not symbols:
         yield ()
         return
@@ -77,13 +91,17 @@ def _values(symbols: tuple[Any, ...], named: tuple[Any, ...]) -> Iterator[tuple[
         tuple(sp.Rational(chance.randint(1, 12), 13) for _ in symbols) for _ in range(12)
     ]
     for values in itertools.chain(simple, random_ones):
-        fitted = [_fit(symbol, value) for symbol, value in zip(symbols, values, strict=True)]
+        fitted = [_fit(*each) for each in zip(symbols, values, within, strict=True)]
         if None not in fitted:
             yield tuple(fitted)
 
 
-def _fit(symbol: Any, value: Any) -> Any:
-    """Return value, made to suit what the symbol says of itself, or None if it cannot be."""
+def _fit(symbol: Any, value: Any, within: Domain | None) -> Any:
+    """Return value, made to suit what is said of the symbol, or None if it cannot be."""
+    if within is not None:
+        value = within.fit(value)
+        if value is None:
+            return None
     if symbol.is_integer:
         value = sp.Integer(round(value))
     if symbol.is_nonnegative:

@@ -12,6 +12,9 @@ from dlcourse.algebra.limits import within_reach
 
 def value_at(expression: Any, point: dict[Any, Any]) -> Any:
     """Return the exact value at the point, or None where it has no real value."""
+    if isinstance(expression, sp.And | sp.Or | sp.Not):
+        parts = [value_at(part, point) for part in expression.args]
+        return None if None in parts else expression.func(*parts)
     try:
         if _may_explode(expression):
             _rough_value(expression, point)
@@ -59,6 +62,20 @@ def different(a: Any, b: Any) -> bool:
     slack = 1e-12 if a.has(sp.Float) or b.has(sp.Float) else 1e-25  # what a zero may come out as
     a, b = sp.N(a, 30), sp.N(b, 30)
     return bool(abs(a - b) > 1e-12 * (abs(a) + abs(b)) + slack)
+
+
+def number_texts(one: Any, other: Any) -> tuple[str, str]:
+    """Return two values that differ as texts that do: with as many digits as that takes."""
+    texts = number_text(one), number_text(other)
+    digits = 4
+    while texts[0] == texts[1] and digits < 30:
+        digits += 1
+        texts = _digits(one, digits), _digits(other, digits)
+    return texts
+
+
+def _digits(value: Any, digits: int) -> str:
+    return str(sp.N(value, digits)).replace("-", "−")
 
 
 def number_text(value: Any) -> str:

@@ -15,10 +15,10 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
-from sympy.core.relational import Relational
 
 from dlcourse.algebra.floats import Unbounded, evaluate, truth
 from dlcourse.algebra.points import Sample
+from dlcourse.algebra.symbolic import is_statement
 
 
 class Verdict(IntEnum):
@@ -38,7 +38,7 @@ def verdicts(left: Any, right: Any, sample: Sample) -> list[Verdict]:
     if any(side.has(sp.Float) for side in (left, right)):  # their digits are few: another rule
         return [Verdict.OPEN] * count
     try:
-        if isinstance(left, Relational) and isinstance(right, Relational):
+        if is_statement(left) and is_statement(right):
             (one, sure), (other, also) = (truth(s, sample.columns, count) for s in (left, right))
             codes[sure & also & (one == other)] = Verdict.SAME
             codes[sure & also & (one != other)] = Verdict.DIFFERENT

@@ -9,7 +9,7 @@ from typing import Any
 import sympy as sp
 
 from dlcourse.algebra import Comparison, FormulaError, ProofError, compare, parse, typeset
-from dlcourse.algebra.values import number_text
+from dlcourse.algebra.values import number_texts
 from dlcourse.proof.settled import PAGE, Settled
 
 
@@ -25,6 +25,7 @@ class Derivation:
         if len(lines) < 2:
             raise ValueError(f"a derivation of {len(lines)} lines; wanted at least two")
         self.given = lines
+        self.symbols = tuple(symbols)
         self.lines = []
         for number, line in enumerate(lines, 1):
             try:
@@ -48,14 +49,18 @@ class Derivation:
         for number, outcome in self.wrong().items():
             if not outcome.differs:
                 raise ProofError(f"line {number} has a real value at no point tried, or hardly any")
+            gives, before = number_texts(outcome.left, outcome.right)
             raise ProofError(
                 f"line {number} does not follow: {outcome.where()} line {number - 1} gives "
-                f"{number_text(outcome.right)}, line {number} {number_text(outcome.left)}"
+                f"{before}, line {number} {gives}"
             )
         pairs = itertools.pairwise(self.lines)
         if not all(compare(left, right).proved for left, right in pairs):
             return PAGE.settle("tested", "every line tested at points, not proved", "", claim)
-        shown = [typeset(line) if isinstance(line, str) else sp.latex(line) for line in self.given]
+        shown = [
+            typeset(line, self.symbols) if isinstance(line, str) else sp.latex(line)
+            for line in self.given
+        ]
         rows = r" \\ &= ".join(shown)
         latex = rf"\begin{{aligned}} &\phantom{{={{}}}} {rows} \end{{aligned}}"
         return PAGE.settle("followed", f"all {len(self.lines)} lines follow", latex, claim)
