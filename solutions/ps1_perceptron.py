@@ -449,6 +449,7 @@ check_formula(
     0,
     "c = 0 at p = 1/2",
     symbols=["p"],
+    domains=["0 < p < 1"],
     at={"p": "1/2"},
     suspects={
         "that is p itself: σ(z) is compared with p, z is not": "p",
@@ -465,6 +466,7 @@ check_formula(
     "-log(3)",
     "c = −log 3 at p = 1/4",
     symbols=["p"],
+    domains=["0 < p < 1"],
     at={"p": "1/4"},
     suspects={
         "the sign: that is −c": "log(3)",
@@ -483,6 +485,7 @@ check_formula(
     "log(p / (1 - p))",
     "right for every p between 0 and 1",
     symbols=["p"],
+    domains=["0 < p < 1"],
     suspects={
         "the sign: that is −c": "-log(p/(1-p))",
         "1 − p is missing: that is log p": "log(p)",

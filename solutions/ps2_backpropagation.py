@@ -265,6 +265,7 @@ check_derivation(
     "each line equals the line before it",
     symbols=["w", "x", "y"],
     least=3,
+    turned=True,
     suspects={
         "the inside brings a factor too, the slope of y − wx by w, which is −x": "y - w*x",
         "the sign: the slope of −wx by w is −x": "(y - w*x) * x",
@@ -628,6 +629,7 @@ check_formula(
     "-9/160",
     "∂L/∂w4 at o1 = 2/5, o2 = 1/4, y = 1",
     symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"o1": "2/5", "o2": "1/4", "y": 1},
     suspects={
         "the sign: ∂L/∂o2 is o2 − y": "9/160",
@@ -648,6 +650,7 @@ check_formula(
     "-9/64",
     "∂L/∂b2 at o1 = 2/5, o2 = 1/4, y = 1",
     symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"o1": "2/5", "o2": "1/4", "y": 1},
     suspects={
         "the sign: ∂L/∂o2 is o2 − y": "9/64",
@@ -665,6 +668,7 @@ check_formula(
     "9/16",
     "∂o2/∂o1 at o1 = 2/5, o2 = 1/4, w4 = 3",
     symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"o1": "2/5", "o2": "1/4", "w4": 3},
     suspects={
         "that is ∂o2/∂w4 · ∂w4/∂o1 with ∂w4/∂o1 = 0: o1 moves o2, but not by way of w4 (the slip of the notes)": 0,
@@ -683,6 +687,7 @@ check_formula(
     "-81/400",
     "∂L/∂w1 at x1 = 2, w4 = 3, o1 = 2/5, o2 = 1/4, y = 1",
     symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"x1": 2, "w4": 3, "o1": "2/5", "o2": "1/4", "y": 1},
     suspects={
         "nothing comes through a link ∂w4/∂o1, which is 0 (the slip of the notes)": 0,
@@ -704,6 +709,7 @@ check_formula(
     "(o2 - y) * o2*(1 - o2) * o1",
     "∂L/∂w4 is right for all values",
     symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
     suspects={
         "the sign: ∂L/∂o2 is o2 − y": "(y - o2) * o2*(1 - o2) * o1",
         "a number in place of a symbol: that is right for the visible test alone": "-9/160",
@@ -714,6 +720,7 @@ check_formula(
     "(o2 - y) * o2*(1 - o2)",
     "∂L/∂b2 is right for all values",
     symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
     suspects={"the sign: ∂L/∂o2 is o2 − y": "(y - o2) * o2*(1 - o2)"},
 )
 ### END HIDDEN TESTS
@@ -726,6 +733,7 @@ check_formula(
     "o2*(1 - o2) * w4",
     "∂o2/∂o1 is right for all values",
     symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
     suspects={
         "w4 is missing: it enlarges what goes from o1 into z2": "o2*(1 - o2)",
     },
@@ -735,6 +743,7 @@ check_formula(
     "(o2 - y) * o2*(1 - o2) * w4 * o1*(1 - o1) * x1",
     "∂L/∂w1 is right for all values",
     symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
     suspects={
         "the sign: ∂L/∂o2 is o2 − y": "(y - o2) * o2*(1 - o2) * w4 * o1*(1 - o1) * x1",
         "x1 is missing: that is ∂L/∂b1": "(o2 - y) * o2*(1 - o2) * w4 * o1*(1 - o1)",

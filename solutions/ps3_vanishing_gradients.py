@@ -153,6 +153,7 @@ check_derivation(
     "1/4 - s*(1 - s)",
     "1/4 − s(1 − s) is a square",
     symbols=["s"],
+    domains=["0 < s < 1"],
     last="(s - 1/2)^2",
     least=3,
     suspects={

@@ -416,6 +416,7 @@ check_formula(
     8,
     "the line has the parabola's value, 8, at e = δ = 4",
     symbols=["e", "delta"],
+    domains=["delta > 0"],
     advice="write abs(e) for |e|; then compare values and slopes at e = δ",
     at={"e": 4, "delta": 4},
     suspects={
@@ -434,6 +435,7 @@ check_formula(
     "abs(e) - 1/2",
     "for δ = 1 the line is |e| − 1/2",
     symbols=["e", "delta"],
+    domains=["delta > 0"],
     advice="write abs(e) for |e|; then compare values and slopes at e = δ",
     at={"delta": 1},
     suspects={
@@ -455,6 +457,7 @@ for delta in ("1/2", 3, 7):
         f"({delta})*abs(e) - ({delta})**2/2",
         "right for other δ, on both sides",
         symbols=["e", "delta"],
+        domains=["delta > 0"],
         advice="write abs(e) for |e|; then compare values and slopes at e = δ",
         at={"delta": delta},
         suspects={
@@ -819,6 +822,7 @@ check_formula(
     "-1/y",
     "∂L/∂y at t = 1",
     symbols=["y", "t"],
+    domains=["0 < y < 1", "0 <= t <= 1"],
     at={"t": 1},
     suspects={
         "the sign: −log y falls, so its slope is negative": "1/y",
@@ -835,6 +839,7 @@ check_formula(
     "1/(1 - y)",
     "∂L/∂y at t = 0",
     symbols=["y", "t"],
+    domains=["0 < y < 1", "0 <= t <= 1"],
     at={"t": 0},
     suspects={
         "the sign: −log(1 − y) rises, so its slope is positive; the bracket 1 − y brings in a −1": "-1/(1 - y)",
@@ -852,6 +857,8 @@ check_derivation(
     "(-t/y + (1 - t)/(1 - y)) * y*(1 - y)",
     "from the product of the two slopes to y − t",
     symbols=["y", "t"],
+    domains=["0 < y < 1", "0 <= t <= 1"],
+    factors=["-t/y + (1 - t)/(1 - y)", "y*(1 - y)"],
     last="y - t",
     least=3,
     suspects={
@@ -873,6 +880,7 @@ check_formula(
     "-t/y + (1 - t)/(1 - y)",
     "∂L/∂y for every t",
     symbols=["y", "t"],
+    domains=["0 < y < 1", "0 <= t <= 1"],
     suspects={
         "the sign of the first term": "t/y + (1 - t)/(1 - y)",
         "the sign of the second term: the bracket 1 − y brings in a −1": "-t/y - (1 - t)/(1 - y)",

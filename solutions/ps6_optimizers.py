@@ -343,6 +343,8 @@ check_derivation(
     "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
     "each line follows",
     symbols=["eta", "lam", "w0"],
+    domains=["eta > 0", "lam > 0"],
+    starts=["(1 - eta*lam)*w0 - eta*lam*(1 - eta*lam)*w0"],
     least=1,
     suspects={
         "that is one step from w0; begin with two": "w0 - eta*lam*w0",
@@ -360,6 +362,8 @@ check_derivation(
     "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
     "the lines arrive at the goal",
     symbols=["eta", "lam", "w0"],
+    domains=["eta > 0", "lam > 0"],
+    starts=["(1 - eta*lam)*w0 - eta*lam*(1 - eta*lam)*w0"],
     last="(1 - eta*lam)^2*w0",
     least=1,
     suspects={
@@ -378,6 +382,7 @@ check_formula(
     "w0/8",
     "three halvings",
     symbols=["eta", "lam", "w0", "t"],
+    domains=["eta > 0", "lam > 0", "t >= 1, whole"],
     at={"eta": "1/10", "lam": 5, "t": 3},
     suspects={
         "each step multiplies; it does not subtract ηλ w0 once more": "-w0/2",
@@ -397,6 +402,8 @@ check_derivation(
     "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
     "no step is missing",
     symbols=["eta", "lam", "w0"],
+    domains=["eta > 0", "lam > 0"],
+    starts=["(1 - eta*lam)*w0 - eta*lam*(1 - eta*lam)*w0"],
     last="(1 - eta*lam)^2*w0",
     least=3,
     suspects={
@@ -417,6 +424,7 @@ check_formula(
     "(1 - eta*lam)^t*w0",
     "right for all η, λ, w0 and t",
     symbols=["eta", "lam", "w0", "t"],
+    domains=["eta > 0", "lam > 0", "t >= 1, whole"],
     suspects={
         "each step multiplies; it does not subtract ηλ w0 once more": "(1 - t*eta*lam)*w0",
         "only ηλ is raised to the power t; raise 1 − ηλ": "(1 - (eta*lam)^t)*w0",
@@ -688,6 +696,7 @@ check_formula(
     "0.729*a1 + 0.081*a2 + 0.09*a3 + 0.1*a4",
     "v₄ with β = 0.9",
     symbols=["a1", "a2", "a3", "a4", "beta"],
+    domains=["0 <= beta < 1"],
     at={"beta": "9/10"},
     suspects={
         "that is the first value alone: v₁ is a₁, and v₄ is a mixture of all four (the slip of the notes)": "a1",
@@ -705,6 +714,7 @@ check_formula(
     "0.19",
     "the sum of two weights, β = 0.9",
     symbols=["beta", "t"],
+    domains=["0 <= beta < 1", "t >= 1, whole"],
     at={"beta": "9/10", "t": 2},
     suspects={
         "that is the sum of the powers alone; the factor 1 − β is missing": "1.9",
@@ -724,6 +734,7 @@ check_formula(
     "1 < 0",
     "at β = 0.5 it does not hold",
     symbols=["beta"],
+    domains=["0 <= beta < 1"],
     at={"beta": "1/2"},
     suspects={
         "at β = ½ both have the weight ½, so neither counts more (the slip of the notes)": "0 < 1",
@@ -736,6 +747,7 @@ check_formula(
     "0 < 1",
     "at β = 0.3 it holds",
     symbols=["beta"],
+    domains=["0 <= beta < 1"],
     at={"beta": "3/10"},
     suspects={
         "at β = 0.3 the newest value has the weight 0.7, which is more": "1 < 0",
@@ -751,6 +763,7 @@ check_formula(
     "beta^3*a1 + (1 - beta)*(beta^2*a2 + beta*a3 + a4)",
     "v₄ for every β",
     symbols=["a1", "a2", "a3", "a4", "beta"],
+    domains=["0 <= beta < 1"],
     suspects={
         "that is the first value alone: v₁ is a₁, and v₄ is a mixture of all four (the slip of the notes)": "a1",
         "that starts from v₀ = 0; here v₁ = a₁, so a₁ has the weight β³": "(1 - beta)*(beta^3*a1 + beta^2*a2 + beta*a3 + a4)",
@@ -769,6 +782,7 @@ check_formula(
     "1 - beta^t",
     "the sum for every β and t",
     symbols=["beta", "t"],
+    domains=["0 <= beta < 1", "t >= 1, whole"],
     suspects={
         "that is the sum of the powers alone; the factor 1 − β is missing": "(1 - beta^t)/(1 - beta)",
         "1 is what the sum tends to; after t values it is less": "1",
@@ -789,6 +803,7 @@ check_formula(
     "beta < 1/2",
     "exactly the β for which the newest value has more weight",
     symbols=["beta"],
+    domains=["0 <= beta < 1"],
     suspects={
         "at β = ½ both have the weight ½, so neither counts more (the slip of the notes)": "beta <= 1/2",
         "the other way round: β is the weight of the old average": "beta > 1/2",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dlcourse.checks import general
+from dlcourse.checks.calling import Overtime, time_limit
 from dlcourse.checks.failure import CheckFailed, describe
+
+SECONDS = 10.0  # how long reading and comparing one formula or derivation may take
 
 
 def check_formula(
@@ -15,66 +19,70 @@ def check_formula(
     what: str,
     *,
     symbols: Sequence[str],
+    domains: Sequence[str] = (),
     at: Mapping[str, Any] | None = None,
     suspects: Mapping[str, Any] | None = None,
     advice: str | None = None,
 ) -> None:
     """Check that a formula, written as text, equals `expected` in any equivalent form.
 
-    With `at`, check it only where these symbols have these values. `suspects` maps a mistake
-    to the formula it leads to, or to its value at `at`: one that names none of the symbols
-    of `at`. Both suspects and `expected` may be text or a SymPy expression.
+    With `domains`, such as "0 <= beta < 1" or "t >= 1, whole", check it only where the symbols
+    have such values. With `at`, check it only where these symbols have these values. `suspects`
+    maps a mistake to the formula it leads to, or to its value at `at`: one that names none of the
+    symbols of `at`. Both suspects and `expected` may be text or a SymPy expression.
 
     Raises CheckFailed with a counterexample, and the suspect that the formula equals, if any.
     """
     import sympy as sp
 
-    from dlcourse.algebra import FormulaError, compare, parse
+    from dlcourse.algebra import FormulaError, compare, form, is_statement, is_unworked, parse
 
     text = "" if text is None or text is ... else text
-    try:
-        formula = parse(text, symbols)
-    except FormulaError as error:
-        empty = isinstance(text, str) and text.strip() in ("", "...")
-        got = None if isinstance(text, str) and not text.strip() else describe(text)
-        raise CheckFailed(
-            what,
-            kind="unanswered" if empty else "error",
-            diagnosis=str(error),
-            general=None if empty else general.UNREADABLE,
-            got=got,
-            advice=advice,
-        ) from None
 
     def read(value: Any) -> Any:
         return parse(value, symbols) if isinstance(value, str) else sp.sympify(value)
 
-    if formula.is_Relational and not read(expected).is_Relational:
-        raise CheckFailed(
-            what,
-            diagnosis=general.COMPARISON,
-            got=describe(text),
-            advice=advice,
-        )
-    outcome = compare(formula, read(expected), at=at)
-    if not outcome.differs and outcome.points:
-        return
-    diagnosis = None
-    for suspect, wrong in (suspects or {}).items():
-        named = {s.name for s in read(wrong).free_symbols} & set(at or {})
-        same = compare(formula, read(wrong), at=None if named else at)
-        if not same.differs and same.points:
-            diagnosis = suspect
-            break
+    with _in_time(what, text, advice):
+        try:
+            formula = parse(text, symbols)
+        except FormulaError as error:
+            empty = isinstance(text, str) and text.strip() in ("", "...")
+            got = None if isinstance(text, str) and not text.strip() else describe(text)
+            raise CheckFailed(
+                what,
+                kind="unanswered" if empty else "error",
+                diagnosis=str(error),
+                general=None if empty else general.UNREADABLE,
+                got=got,
+                advice=advice,
+            ) from None
+        wanted = read(expected)
+        if is_statement(formula) and not is_statement(wanted):
+            raise CheckFailed(what, diagnosis=general.COMPARISON, got=describe(text), advice=advice)
+        if is_unworked(form(text, symbols)):
+            raise CheckFailed(what, diagnosis=general.UNWORKED, got=describe(text), advice=advice)
+        outcome = compare(formula, wanted, at=at, domains=domains)
+        if not outcome.differs and outcome.points:
+            return
+        diagnosis = None
+        for suspect, wrong in (suspects or {}).items():
+            named = {s.name for s in read(wrong).free_symbols} & set(at or {})
+            same = compare(formula, read(wrong), at=None if named else at, domains=domains)
+            if not same.differs and same.points:
+                diagnosis = suspect
+                break
+        if diagnosis is None and is_statement(wanted) and not is_statement(formula):
+            diagnosis = general.NO_COMPARISON
     if outcome.at is None:
         raise CheckFailed(what, diagnosis=diagnosis, got=f"{text}, which has no real value")
     where = {**(at or {}), **{str(symbol): value for symbol, value in outcome.at.items()}}
+    left, right = _plain(outcome.left, outcome.right)
     raise CheckFailed(
         what,
         diagnosis=diagnosis,
         given=", ".join(f"{n} = {v}" for n, v in where.items()) or None,
-        expected=_plain(outcome.right),
-        got=f"{_plain(outcome.left)} from {text}",
+        expected=right,
+        got=f"{left} from {text}",
         advice=advice,
     )
 
@@ -85,23 +93,29 @@ def check_derivation(
     what: str,
     *,
     symbols: Sequence[str],
+    domains: Sequence[str] = (),
+    starts: Sequence[str] = (),
+    factors: Sequence[str] = (),
     last: str | None = None,
     least: int = 3,
+    turned: bool = False,
     suspects: Mapping[str, Any] | None = None,
     advice: str | None = None,
 ) -> None:
     """Check a derivation, a list of formulas as texts: each line has to equal the one before.
 
-    The first line has to equal `first`; there have to be at least `least` lines that differ in more
-    than brackets, order and terms such as + 0; and the last has to be `last` itself, up to the
-    order of terms, where `last` is given.
-    `suspects` maps a mistake to the formula that the first wrong line would be.
+    The first line has to be `first` itself, up to brackets and order, or one of `starts`, or a
+    product of the two `factors`; there have to be at least `least` lines that differ in more than
+    brackets, order, terms such as + 0, and signs taken out of a bracket (these count as a step
+    with `turned`); and the last has to be `last` itself, where that is given.
+    `suspects` maps a mistake to the formula that the first wrong line would be; `domains` is as in
+    `check_formula`.
 
     Raises CheckFailed that names the first line that does not follow, with the values that show it.
     """
     import sympy as sp
 
-    from dlcourse.algebra import FormulaError, compare, form, parse
+    from dlcourse.algebra import FormulaError, compare, is_line, is_start, parse, steps
 
     if isinstance(lines, str):
         lines = [line for line in lines.splitlines() if line.strip()]
@@ -114,70 +128,114 @@ def check_derivation(
             got=got,
             advice=advice,
         )
-    formulas = []
-    for number, line in enumerate(lines, 1):
-        try:
-            formulas.append(parse(line, symbols))
-        except FormulaError as error:
+    with _in_time(what, lines, advice):
+        formulas = []
+        for number, line in enumerate(lines, 1):
+            try:
+                formulas.append(parse(line, symbols))
+            except FormulaError as error:
+                raise CheckFailed(
+                    what,
+                    kind="error",
+                    diagnosis=f"line {number}: {error}",
+                    general=general.UNREADABLE,
+                    got=describe(line),
+                    advice=advice,
+                ) from None
+        start = parse(first, symbols) if isinstance(first, str) else sp.sympify(first)
+        pairs = zip(formulas, [start, *formulas], strict=False)
+        for number, (formula, before) in enumerate(pairs, 1):
+            outcome = compare(formula, before, domains=domains)
+            if not outcome.differs and outcome.points:
+                continue
+            follows = f"line {number} does not follow from line {number - 1}"
+            diagnosis = follows if number > 1 else f"line 1 has to equal {first}"
+            in_general = general.LINE
+            for suspect, wrong in (suspects or {}).items():
+                read = parse(wrong, symbols) if isinstance(wrong, str) else wrong
+                same = compare(formula, read, domains=domains)
+                if not same.differs and same.points:
+                    diagnosis, in_general = f"{diagnosis}: {suspect}", suspect
+                    break
+            if outcome.at is None:
+                nothing = "a formula without a real value"
+                raise CheckFailed(what, diagnosis=diagnosis, general=in_general, got=nothing)
+            given = ", ".join(f"{symbol} = {value}" for symbol, value in outcome.at.items())
+            left, right = _plain(outcome.left, outcome.right)
             raise CheckFailed(
                 what,
-                kind="error",
-                diagnosis=f"line {number}: {error}",
-                general=general.UNREADABLE,
-                got=describe(line),
+                diagnosis=diagnosis,
+                general=in_general,
+                given=given or None,
+                expected=right,
+                got=f"{left} from {lines[number - 1]}",
                 advice=advice,
-            ) from None
-    start = parse(first, symbols) if isinstance(first, str) else sp.sympify(first)
-    for number, (formula, before) in enumerate(zip(formulas, [start, *formulas], strict=False), 1):
-        outcome = compare(formula, before)
-        if not outcome.differs and outcome.points:
-            continue
-        follows = f"line {number} does not follow from line {number - 1}"
-        diagnosis = follows if number > 1 else f"line 1 has to equal {first}"
-        in_general = general.LINE
-        for suspect, wrong in (suspects or {}).items():
-            same = compare(formula, parse(wrong, symbols) if isinstance(wrong, str) else wrong)
-            if not same.differs and same.points:
-                diagnosis, in_general = f"{diagnosis}: {suspect}", suspect
-                break
-        if outcome.at is None:
-            nothing = "a formula without a real value"
-            raise CheckFailed(what, diagnosis=diagnosis, general=in_general, got=nothing)
-        raise CheckFailed(
-            what,
-            diagnosis=diagnosis,
-            general=in_general,
-            given=", ".join(f"{symbol} = {value}" for symbol, value in outcome.at.items()) or None,
-            expected=_plain(outcome.right),
-            got=f"{_plain(outcome.left)} from {lines[number - 1]}",
-            advice=advice,
-        )
-    if last is not None and formulas[-1] != parse(last, symbols):
-        raise CheckFailed(
-            what,
-            diagnosis=f"every line follows, but the last one is not yet {last}",
-            general=general.LAST_LINE,
-            got=str(lines[-1]),
-            advice=advice,
-        )
-    different = len({form(line) for line in lines})
+            )
+        if isinstance(first, str) and not is_start(
+            lines[0], first, symbols, starts=starts, factors=factors, domains=domains
+        ):
+            begin = f"the product of {factors[0]} and {factors[1]}" if factors else first
+            raise CheckFailed(
+                what,
+                diagnosis=f"every line follows, but the first one is a later step: begin with "
+                f"{begin}",
+                general=general.FIRST_LINE,
+                got=str(lines[0]),
+                advice=advice,
+            )
+        if last is not None and not is_line(lines[-1], last, symbols):
+            raise CheckFailed(
+                what,
+                diagnosis=f"every line follows, but the last one is not yet {last}",
+                general=general.LAST_LINE,
+                got=str(lines[-1]),
+                advice=advice,
+            )
+        different = len(set(steps(lines, symbols, turned=turned)))
     if different < least:
+        more = "brackets and order" if turned else "brackets, order and signs"
         raise CheckFailed(
             what,
             diagnosis=f"every line follows, but steps are missing: wanted at least {least} lines "
-            "that differ",
+            f"that differ in more than {more}",
             general=general.STEPS,
-            got=f"{different} different lines",
+            got=f"{different} different line{'s' * (different > 1)}",
             advice=advice,
         )
 
 
-def _plain(value: Any) -> str:
-    """Return a value of a formula: a short fraction exactly, another number in six digits."""
+@contextlib.contextmanager
+def _in_time(what: str, answer: Any, advice: str | None) -> Iterator[None]:
+    """Raise CheckFailed where reading and comparing takes too long, if there is a timer."""
+    try:
+        with time_limit(SECONDS):
+            yield
+    except Overtime:
+        raise CheckFailed(
+            what,
+            kind="overtime",
+            diagnosis=general.TOO_LONG_FORMULA,
+            got=describe(answer),
+            advice=advice,
+        ) from None
+
+
+def _plain(one: Any, other: Any) -> tuple[str, str]:
+    """Return two values of formulas that differ, as texts that do.
+
+    A short fraction is told exactly, another number in six digits, or in as many as it takes.
+    """
     import sympy as sp
 
-    if value in (sp.true, sp.false):
-        return str(value)
-    if value.is_Rational and max(abs(value.p), value.q) < 10**9:
-        return str(value)
-    return str(sp.N(value, 6))
+    def told(value: Any) -> str:
+        if value in (sp.true, sp.false):
+            return "true" if value == sp.true else "false"
+        if value.is_Rational and max(abs(value.p), value.q) < 10**9:
+            return str(value)
+        return str(sp.N(value, digits))
+
+    digits = 6
+    if not {one, other} & {sp.true, sp.false}:
+        while digits < 30 and str(sp.N(one, digits)) == str(sp.N(other, digits)):
+            digits += 1
+    return told(one), told(other)

@@ -1,3 +1,2 @@
-# diagnosis: steps are missing
-# also: line 1 has to equal
+# diagnosis: every line follows, but the first one is a later step: begin with diff((y - w*x)^2 / 2, w)
 derivation = "x*(w*x - y)"

@@ -1,2 +1,2 @@
-# diagnosis: 'delta |e| - delta**2/2' is not part of a formula here
+# diagnosis: a product needs its sign, *: write delta*|e|
 outer = "delta |e| - delta**2/2"

@@ -1,5 +1,4 @@
-# diagnosis: line 2:
-# also: unknown name 'etalam'
+# diagnosis: a product needs its sign, *: write eta*lam
 two_steps = [
     "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
     "(1 - etalam) * (w0 - etalam*w0)",

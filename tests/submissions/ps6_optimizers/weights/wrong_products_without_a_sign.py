@@ -1,4 +1,4 @@
-# diagnosis: write the product as beta*(…)
+# diagnosis: a product needs its sign, *: write beta*(
 fourth = "beta(beta(beta*a1 + (1-beta)*a2) + (1-beta)*a3) + (1-beta)*a4"
 total = "1 - beta^t"
 newest = "beta < 1/2"

@@ -1,4 +1,3 @@
-# diagnosis: is not part of a formula here
 fourth = "beta^3*a1 + (1 - beta)*(beta^2*a2 + beta*a3 + a4)"
 total = "1 - beta^t"
-newest = "0 <= beta < 1/2"
+newest = "beta/(1 - beta) < 1"

@@ -1,4 +1,3 @@
-# diagnosis: has a single =; write only the right-hand side
 wrong_line = 3
 slope_lines = [
     "diff(1/(1 + exp(-x)), x)",

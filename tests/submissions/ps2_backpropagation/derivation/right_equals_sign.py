@@ -1,4 +1,3 @@
-# diagnosis: write only the right-hand side
 derivation = [
     "diff((y - w*x)^2 / 2, w)",
     "= (y - w*x) * (-x)",

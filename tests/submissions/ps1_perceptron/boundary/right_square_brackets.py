@@ -1,0 +1,1 @@
+boundary = "-[w1*x1 + b]/w2"

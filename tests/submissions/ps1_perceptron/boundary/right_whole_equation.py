@@ -1,0 +1,1 @@
+boundary = "x2 = -(w1*x1 + b) / w2"

@@ -1,0 +1,1 @@
+threshold = "2*artanh(2*p - 1)"

@@ -1,0 +1,1 @@
+threshold = r"\ln\frac{p}{1-p}"

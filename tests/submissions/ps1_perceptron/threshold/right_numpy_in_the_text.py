@@ -1,0 +1,1 @@
+threshold = "np.log(p / (1 - p))"

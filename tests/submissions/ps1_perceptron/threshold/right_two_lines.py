@@ -1,0 +1,2 @@
+threshold = """log(p)
+ - log(1 - p);"""

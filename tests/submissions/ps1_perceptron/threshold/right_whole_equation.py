@@ -1,0 +1,1 @@
+threshold = "c = log(p / (1 - p))"

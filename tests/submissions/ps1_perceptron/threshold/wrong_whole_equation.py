@@ -1,2 +1,0 @@
-# diagnosis: write only the right-hand side
-threshold = "c = log(p / (1 - p))"

@@ -1,0 +1,1 @@
+outer = "L = delta*abs(e) - delta**2/2"

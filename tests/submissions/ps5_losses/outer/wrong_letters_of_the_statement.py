@@ -1,0 +1,2 @@
+# diagnosis: unknown name 'a'
+outer = "a*|e| + c"

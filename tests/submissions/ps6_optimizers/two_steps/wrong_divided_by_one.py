@@ -1,0 +1,7 @@
+# diagnosis: every line follows, but steps are missing
+two_steps = [
+    "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
+    "((w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0))/1",
+    "(1 - eta*lam)^2*w0",
+]
+after_t = "(1 - eta*lam)^t*w0"

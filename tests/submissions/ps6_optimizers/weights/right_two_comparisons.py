@@ -1,0 +1,3 @@
+fourth = "beta^3*a1 + (1 - beta)*(beta^2*a2 + beta*a3 + a4)"
+total = "1 - beta^t"
+newest = "beta >= 0 and beta < 1/2"

@@ -1,0 +1,4 @@
+# diagnosis: at β = ½ both have the weight ½, so neither counts more
+fourth = "beta^3*a1 + (1 - beta)*(beta^2*a2 + beta*a3 + a4)"
+total = "1 - beta^t"
+newest = "beta = 1/2"
