@@ -29,6 +29,10 @@ class Field:
     first: str | None = None  # what the first line has to equal
     last: str | None = None  # what the last line has to be
     least: int | None = None  # how many lines have to differ
+    domains: tuple[str, ...] = ()  # where the symbols' values lie, such as "0 <= beta < 1"
+    starts: tuple[str, ...] = ()  # other first lines
+    factors: tuple[str, ...] = ()  # what the first line is a product of, if it may be any such
+    turned: bool = False  # whether a sign taken out of a bracket is a step
 
 
 def fields(question: Mapping[str, Any]) -> tuple[Field, ...]:
@@ -50,11 +54,14 @@ def fields(question: Mapping[str, Any]) -> tuple[Field, ...]:
         comment = starter.split("\n")[node.lineno - 1].partition("#")[2].strip()
         kind = _kind(node.value)
         calls = list(_calls(tests, target.id))
-        symbols = _symbols(calls) or _symbols_in(comment) or _symbols(everywhere)
+        symbols = (
+            _united(calls, "symbols") or _symbols_in(comment) or _united(everywhere, "symbols")
+        )
         if kind == "number":
             found.append(Field(target.id, kind, comment))
         elif kind == "formula":
-            found.append(Field(target.id, kind, comment, symbols))
+            domains = _united(calls, "domains")
+            found.append(Field(target.id, kind, comment, symbols, domains=domains))
         else:
             found.append(
                 Field(
@@ -65,6 +72,10 @@ def fields(question: Mapping[str, Any]) -> tuple[Field, ...]:
                     _constant(calls, "first", 1),
                     _constant(calls, "last"),
                     max((int(n) for n in _constants(calls, "least")), default=None),
+                    _united(calls, "domains"),
+                    _united(calls, "starts"),
+                    _united(calls, "factors"),
+                    any(_constants(calls, "turned")),
                 )
             )
     return tuple(found)
@@ -116,10 +127,11 @@ def _names(node: ast.AST) -> set[str | None]:
     return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
 
 
-def _symbols(calls: Sequence[ast.Call]) -> tuple[str, ...]:
+def _united(calls: Sequence[ast.Call], keyword: str) -> tuple[str, ...]:
+    """Return all texts that the checks list for a thing, each once, such as their symbols."""
     found: dict[str, None] = {}
-    for symbols in _constants(calls, "symbols"):
-        found.update(dict.fromkeys(symbols))
+    for texts in _constants(calls, keyword):
+        found.update(dict.fromkeys(texts))
     return tuple(found)
 
 

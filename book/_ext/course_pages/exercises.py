@@ -154,7 +154,7 @@ def _told(field: Field, statement: str) -> dict[str, Any]:
     for end in ("first", "last"):
         text = known[end]
         if text is not None and "".join(text.split()) in spaceless:
-            known["shown"][end] = typeset(text)
+            known["shown"][end] = typeset(text, field.symbols)
     return known
 
 

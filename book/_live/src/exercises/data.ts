@@ -12,6 +12,10 @@ export interface Field {
   readonly first: string | null;
   readonly last: string | null;
   readonly least: number | null;
+  readonly domains: readonly string[]; // where the symbols' values lie, such as "0 <= beta < 1"
+  readonly starts: readonly string[]; // other first lines
+  readonly factors: readonly string[]; // what the first line is a product of
+  readonly turned: boolean; // whether a sign taken out of a bracket is a step
   readonly shown: { readonly first?: string; readonly last?: string }; // in LaTeX, where the statement tells them
 }
 

@@ -150,7 +150,7 @@ class Single implements Part {
       this.says,
     );
     const { ask } = form.options;
-    const about = (): unknown => ({ text: this.input.value, symbols: field.symbols });
+    const about = (): unknown => ({ text: this.input.value, symbols: field.symbols, domains: field.domains });
     this.asker =
       field.kind === "number"
         ? null
@@ -268,6 +268,10 @@ class Lines implements Part {
       symbols: field.symbols,
       first: field.first,
       last: field.last,
+      domains: field.domains,
+      starts: field.starts,
+      factors: field.factors,
+      turned: field.turned,
     });
     this.asker = new Asker(
       form.options.ask,
