@@ -14,7 +14,7 @@ _MARKS = {"refuted": "✗", "defined": "≔"}  # all else is ticked
 class Settled:
     """What came out: how it was settled, the sentence, and the formula in LaTeX."""
 
-    how: str  # proved, tested, refuted, measured, computed, defined or followed
+    how: str  # proved, evaluated, tested, refuted, measured, computed, defined, followed
     sentence: str
     latex: str = ""
     claim: str | None = None

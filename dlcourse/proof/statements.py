@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 
 from dlcourse.algebra import ProofError, compare, compare_order
+from dlcourse.algebra.comparison import same_symbols
 from dlcourse.algebra.relations import BY_SIGN
 from dlcourse.algebra.values import number_text
 from dlcourse.proof.domain import domain
@@ -14,7 +15,6 @@ from dlcourse.proof.settled import PAGE, Settled
 from dlcourse.proof.words import contrast, statement_latex, what_was_proved
 
 _RELATIONS = [sign for sign in BY_SIGN if sign != "≠"]
-
 
 def prove(
     left: Any,
@@ -34,6 +34,9 @@ def prove(
     that a denominator is not 0, or that a logarithm's argument is positive. `where` states such
     a condition, as in where=sp.Ne(x, y); the statement is then held to where it is true.
 
+    Where SymPy has made both sides one as it read them, nothing was compared: the result says
+    "evaluated", and the reasoning has to stand in the text.
+
     Raises ProofError with a counterexample where the statement is false, and where it holds at
     a point by a convention of SymPy alone, such as sign(0) = 0 for the slope of |x| at 0.
     """
@@ -51,10 +54,20 @@ def prove(
         raise ProofError(f"not so: {outcome.where()} it says {sides}, which is false")
     if outcome.proved:
         sentence, markdown = what_was_proved(left, right, relation, domain(left, right, where))
+        if _is_evaluated(left, right, relation):
+            return PAGE.settle("evaluated", sentence, latex, claim, markdown)
         return PAGE.settle("proved", sentence, latex, claim, markdown)
     if outcome.points == 0:
         raise ProofError("neither side has a real value at any point tried; state the domain")
     return PAGE.settle("tested", f"tested at {outcome.points} points, not proved", latex, claim)
+
+
+def _is_evaluated(left: Any, right: Any, relation: str) -> bool:
+    """True where the statement has become true before anything was compared."""
+    left, right = same_symbols(left, right)
+    if relation == "=":
+        return bool(left == right)
+    return BY_SIGN[relation].relation(left, right) is sp.true
 
 
 def refute(claimed: Any, right: Any, *, claim: str | None = None) -> Settled:

@@ -144,12 +144,14 @@ def _counted(app: Sphinx, found: dict[str, list[tuple[str, dict[str, str]]]]) ->
     rows = yaml.safe_load((Path(app.srcdir) / "book" / "claims.yml").read_text(encoding="utf-8"))
     verdicts = Counter(row["verdict"] for row in rows)
     ways = Counter(record["how"] for settlings in found.values() for _, record in settlings)
+    proofs = ways["proved"] + ways["followed"] + ways["evaluated"]
+    alone = f" ({ways['evaluated']} of them by evaluation alone)" if ways["evaluated"] else ""
     none = {"computed": "computations", "defined": "definitions"}
     beside = " and ".join(f"{ways[how]} {words}" for how, words in none.items() if ways[how])
     return (
         f"Of the {len(rows)} claims, {verdicts['holds']} hold, {verdicts['slip']} are slips and "
         f"{verdicts['loose']} are loose. {sum(ways.values())} cells settle them: "
-        f"{ways['proved'] + ways['followed']} proofs, {ways['refuted']} refutations and "
+        f"{proofs} proofs{alone}, {ways['refuted']} refutations and "
         f"{ways['measured']} measurements{f', beside {beside}' if beside else ''}."
     )
 
