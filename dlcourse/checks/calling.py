@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 
 from dlcourse.checks import general
-from dlcourse.checks.failure import CheckFailed, describe, without_addresses
+from dlcourse.checks.failure import CheckFailed, code_of, describe, without_addresses
 from dlcourse.runner.verdict import flat
 
 SECONDS = 10.0  # how long an answer may take on one input
@@ -93,13 +93,14 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
                 got="the line `raise NotImplementedError()` is still there",
                 advice=general.REPLACE,
             ) from None
+        code = code_of(name, args)
         raise CheckFailed(
             f"{name} runs without an error",
             kind="error",
             diagnosis=described.meaning,
             given=given,
             got=f"{described.says}{described.line}",
-            advice="run your function on this input in a cell of your own",
+            advice=f"run this in a cell of your own: {code}" if code else None,
         ) from None
     changed = tuple(n for n, a, b in zip(names, args, passed, strict=True) if not _same(a, b))
     arguments = dict(zip(names, args, strict=True))

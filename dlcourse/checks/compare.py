@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from numbers import Real
 from typing import Any
 
 import numpy as np
 
 Array = np.ndarray[Any, Any]
+_OBJECTS = 10_000  # entries of an array of objects that are looked at
 
 
 def numbers(value: Any) -> Array:
-    """Return a value as an array, empty where NumPy can't make one of it."""
+    """Return a value as an array, empty where NumPy can't make one of it.
+
+    Fractions, decimal numbers, whole numbers of any length and SymPy's numbers become floats.
+    """
     try:
-        return np.asarray(value)
+        array = np.asarray(value)
     except Exception:  # rows of different lengths, or an object's own __array__ that fails
         return np.empty(0, dtype=object)
+    if array.dtype.kind == "O" and 0 < array.size <= _OBJECTS:
+        try:
+            return np.array([_float(x) for x in array.ravel()]).reshape(array.shape)
+        except Exception:  # something that is no number
+            return array
+    return array
+
+
+def _float(value: Any) -> float:
+    """Return a number as a float. Raises TypeError for what is no real number."""
+    known = isinstance(value, Real | Decimal) or type(value).__module__.startswith("sympy.core")
+    if not known:
+        raise TypeError("no number")
+    try:
+        return float(value)
+    except OverflowError:
+        return float("inf") if value > 0 else float("-inf")
 
 
 def close_entries(value: Array, wanted: Array, tolerance: float) -> Array:

@@ -4,6 +4,38 @@ from __future__ import annotations
 
 # What Python or NumPy says when an answer raises, and what that means in plain words.
 MESSAGES = {
+    "into shape (0,": "an empty part of an array is to be filled: for p = 0, P[p:-p] ends where it "
+    "begins; write its end as p + H",
+    "could not broadcast input array": "the part of an array that is to be filled has another "
+    "shape than what is put there",
+    "numpy boolean subtract": "True and False can't be subtracted; .astype(float) makes numbers",
+    "for ^": "^ is no power in Python, but an exclusive or of bits; a power is written **",
+    "ufunc 'bitwise_xor'": "^ is no power in Python, but an exclusive or of bits; a power is "
+    "written **",
+    "is out of bounds for axis": "a place is asked for that is not there: places count from 0, so "
+    "the last one is the size minus 1",
+    "index out of range": "a place is asked for that is not there: places count from 0, so the "
+    "last one is the length minus 1",
+    "too many indices": "there are more numbers in the square brackets than the array has axes",
+    "boolean index did not match": "a mask has to have the shape of the array that it picks from",
+    "only integers, slices": "a place in an array has to be a whole number; divide with //",
+    "indices must be integers": "a place in a list has to be a whole number; divide with //",
+    "must be of integer (or boolean) type": "places in an array have to be whole numbers",
+    "object is not callable": "round brackets call a function, and here stands none: square ones "
+    "pick entries, and a product needs its *",
+    "object is not subscriptable": "square brackets pick entries of an array, and here stands none",
+    "destination is read-only": "this array can't be changed; make a copy with .copy() first",
+    "setting an array element with a sequence": "a place for one number is given a whole array",
+    "inhomogeneous shape": "rows of different lengths make no array",
+    "math domain error": "on the way is the root or the logarithm of a negative number",
+    "zero-size array to reduction": "an empty array has no largest or smallest entry",
+    "can't multiply sequence": "a list is no array: np.array(…) makes one, which can be multiplied",
+    "'list' object has no attribute": "a list is no array: np.array(…) makes one",
+    "'float' object has no attribute": "a single number is no array; it has no .shape, no "
+    ".sum() and the like",
+    "cannot access local variable": "a name is used before it has a value: is it set in a branch, "
+    "or in a loop, that did not run?",
+    "'NoneType'": "a value on the way is None: is a return missing, or not written yet?",
     "truth value of an array": "Python was asked for one yes or no about a whole array (if, while, "
     "and, or, not, max …); take one entry at a time, or use np.where",
     "can be converted to Python scalars": "a whole array stands where one number is wanted, as in "
@@ -30,6 +62,7 @@ ERRORS: dict[type[BaseException], str] = {
 TOO_LONG = "it goes on for ever on this input, or far too long"
 NAN = "there is a NaN: 0/0, ∞ − ∞ or the logarithm of a negative number on the way"
 INFINITY = "there is an infinity: something overflows or divides by zero"
+EMPTY = "nothing comes; is an array cut by [p:-p] with p = 0?"
 SHAPE = "the shape is not the one that was wanted"
 ORDER = "the values are right, but in another order"
 COUNT = "the number of values that are returned is not the one that was wanted"
@@ -70,7 +103,8 @@ TRANSPOSED = "the values are right, but rows and columns are exchanged"
 COLUMN_ORDER = "the values are right, but filled in column by column; wanted is row by row"
 TURNED = "the values are right, but turned round: the last row and column come first"
 FLIPPED = "the values are right, but in the opposite order"
-SHIFTED = "the values are right, but one place off"
+OFF = "is an index one off, or something turned round?"
+SHIFTED = f"the values are right, but one place off: {OFF}"
 RUNNING = "that is the running sum of what is wanted: is a sum not begun anew?"
 WHOLE = "the fractions are cut off: what comes is an array of whole numbers"
 ROUNDED = "that is what is wanted, but rounded to whole numbers"
@@ -101,6 +135,12 @@ REDUCTION = (
     "that is an argument, added up, averaged, or the largest of it: is it over the axis wanted?"
 )
 EXPRESSION = "that is a shorter expression in the arguments than is wanted"
+NO_SIGMOID = "these are the numbers whose sigmoid is wanted: is the sigmoid missing?"
+NO_TANH = "these are the numbers whose tanh is wanted: is the tanh missing?"
+SIGMOID = "that is the sigmoid of what is wanted: is there one too many?"
+TANH = "that is the tanh of what is wanted: is there one too many?"
+INT_ZEROS = "nothing but zeros comes, as whole numbers: are the fractions cut off?"
+BOOLS = "what comes is True or False, where numbers are wanted"
 ZEROS = "nothing but zeros comes"
 ONES = "nothing but ones comes"
 ANY_ORDER = "these are the right values, but in other places"

@@ -45,7 +45,8 @@ def _itself(case: Case) -> Iterator[Guess]:
 def _simple(_: Case) -> Iterator[Guess]:
     """What is wanted, times −1, 2 or ½."""
     for number, words in _SIMPLE:
-        yield Guess(words, words, fix(lambda c, k: k * c.wanted, number))
+        least = 3 if number == -1 else 6  # one number alone is soon twice another
+        yield Guess(words, words, fix(lambda c, k: k * c.wanted, number), enough=least)
 
 
 def _changed_argument(case: Case) -> Iterator[Guess]:
@@ -177,17 +178,24 @@ def _factor(case: Case) -> Iterator[Guess]:
 def _step(case: Case) -> Iterator[Guess]:
     """The step that leads from an argument to what is wanted, times a number."""
     for name, a in case.arrays.items():
-        if a.shape == case.wanted.shape:
-            for number, words in _SIMPLE:
-                says = words.replace("what comes is", f"the step from {name} is")
-                yield Guess(says, words, fix(_along, name, number), enough=6)
+        if a.shape != case.wanted.shape:
+            continue
+        for number, words in _SIMPLE:
+            says = words.replace("what comes is", f"the step from {name} is")
+            step = fix(_along, name, fix(lambda _, k: k, number))
+            yield Guess(says, words, step, enough=6)
+        for scalar in case.scalars:
+            for words, power in (("divided by", -1), ("times", 1)):
+                k = fix(lambda c, scalar, power: c.scalars[scalar] ** power, scalar, power)
+                says = f"the step from {name} is the wanted one, {words} {scalar}"
+                yield Guess(says, general.FACTOR, fix(_along, name, k), enough=6)
 
 
-def _along(case: Case, name: str, k: float) -> Array:
+def _along(case: Case, name: str, k: Callable[[Case], float]) -> Array:
     start = case.arrays[name]
     if not np.all(case.wanted) or not np.all(case.wanted - start):
         raise ValueError("nothing that is updated: what is masked has zeros, or stays as it is")
-    found: Array = start + k * (case.wanted - start)
+    found: Array = start + k(case) * (case.wanted - start)
     return found
 
 
@@ -218,6 +226,7 @@ def _sum(case: Case) -> Iterator[Guess]:
                 words,
                 general.ADDED,
                 fix(lambda c, k, name: c.wanted + k * np.asarray(c.arguments[name]), k, name),
+                enough=6,
             )
     for k, words in ((1.0, general.ONE_MORE), (-1.0, general.ONE_LESS)):
         yield Guess(words, words, fix(lambda c, k: c.wanted + k, k))
@@ -268,7 +277,7 @@ def _moved(case: Case) -> Iterator[Guess]:
             yield Guess(words, general_, moved, enough=6)
         for words, by in (("on", 1), ("back", -1)):
             shifted = fix(lambda c, axis, by: _shifted(c.wanted, axis, by, c.value), axis, by)
-            says = f"the values are right, but one place {words}{where}"
+            says = f"the values are right, but one place {words}{where}: {general.OFF}"
             yield Guess(says, general.SHIFTED, shifted, enough=6)
 
 
@@ -297,6 +306,10 @@ def _function_of(case: Case) -> Iterator[Guess]:
         (general.EXPONENTIAL, np.exp),
         (general.LOGARITHM, np.log),
         (general.SIGNS, fix(_varied, np.sign, 2)),
+        (general.NO_SIGMOID, lambda w: np.log(w / (1 - w))),
+        (general.NO_TANH, np.arctanh),
+        (general.SIGMOID, lambda w: 1 / (1 + np.exp(-w))),
+        (general.TANH, np.tanh),
     ]
     if case.value.dtype.kind in "iu":
         pairs.append((general.WHOLE, fix(_varied, np.trunc, 2)))
@@ -449,7 +462,8 @@ def _constant(case: Case) -> Iterator[Guess]:
     if case.value.size > 1 and case.value.shape == case.wanted.shape:
         first = case.value.ravel()[0]
         if first == 0:
-            yield Guess(general.ZEROS, general.ZEROS, lambda c: np.zeros(c.wanted.shape), flat=True)
+            words = general.INT_ZEROS if case.value.dtype.kind in "iu" else general.ZEROS
+            yield Guess(words, words, lambda c: np.zeros(c.wanted.shape), flat=True)
         elif first == 1:
             yield Guess(general.ONES, general.ONES, lambda c: np.ones(c.wanted.shape), flat=True)
 

@@ -15,7 +15,7 @@ from dlcourse.checks.calling import Answer
 from dlcourse.checks.case import Case
 from dlcourse.checks.compare import close_entries, is_close, matches, numbers
 from dlcourse.checks.detect import diagnose
-from dlcourse.checks.failure import CheckFailed, describe
+from dlcourse.checks.failure import CheckFailed, describe, describe_both
 from dlcourse.gradcheck import numerical_gradient
 from dlcourse.runner.verdict import flat
 from dlcourse.runner.words import OR
@@ -146,14 +146,19 @@ def compare(
     named = _named(outcomes, lambda o, v: matches(numbers(o.answer.value), v, near))
     found = None if named else diagnose(cases, near)
     seen, in_general = (found.says, found.general) if found else _shape_or_nan(value, wanted)
+    place = _first_difference(value, wanted, tolerance)
+    name = ", ".join(map(str, place))
+    expected, got = describe_both(wrong.expected, answer.value, place)
     raise CheckFailed(
         what,
         diagnosis=named or seen,
         general=named or in_general,
         given=answer.given or None,
-        expected=describe(wrong.expected),
-        got=describe(answer.value),
-        first_difference=_first_difference(value, wanted, tolerance),
+        expected=expected,
+        got=got,
+        first_difference=f"[{name}] is {value[place]:.17g}, not {wanted[place]:.17g}"
+        if place
+        else None,
         advice=advice,
     )
 
@@ -212,12 +217,13 @@ def _compare_tuples(
         part = parts[at] if parts else f"value {at + 1}"
         suspect = _named(outcomes, lambda o, values: all(agree(o.answer.value, values)))
         if suspect:
+            expected, got = describe_both(wrong.expected[at], answer.value[at])
             raise CheckFailed(
                 what,
                 diagnosis=suspect,
                 given=answer.given or None,
-                expected=f"{part} = {describe(wrong.expected[at])}",
-                got=f"{part} = {describe(answer.value[at])}",
+                expected=f"{part} = {expected}",
+                got=f"{part} = {got}",
                 advice=advice,
             )
         for order in itertools.permutations(range(size)):
@@ -308,6 +314,8 @@ def _shape_or_nan(
 ) -> tuple[str | None, str | None]:
     """Return what is to be seen at once, with this input's numbers and without them."""
     if value.shape != wanted.shape:
+        if value.size == 0 and wanted.size:
+            return f"the shape is {value.shape}, not {wanted.shape}: {general.EMPTY}", general.EMPTY
         if value.ndim == 0:
             words = f"that is one number; wanted is an array of shape {wanted.shape}"
         elif wanted.ndim == 0:
@@ -317,6 +325,8 @@ def _shape_or_nan(
         else:
             words = f"the shape is {value.shape}, not {wanted.shape}"
         return words, general.SHAPE
+    if value.dtype.kind == "b" and not np.isin(wanted, (0, 1)).all():
+        return general.BOOLS, general.BOOLS
     if value.dtype.kind == "f" and np.isnan(value).any() and not np.isnan(wanted).any():
         return general.NAN, general.NAN
     if value.dtype.kind == "f" and np.isinf(value).any() and not np.isinf(wanted).any():
@@ -326,13 +336,9 @@ def _shape_or_nan(
 
 def _first_difference(
     value: np.ndarray[Any, Any], wanted: np.ndarray[Any, Any], tolerance: float
-) -> str | None:
-    """Return the first entry that is not as wanted, where there is more than one."""
+) -> tuple[int, ...]:
+    """Return the place of the first entry that is not as wanted, where there is more than one."""
     if value.shape != wanted.shape or value.ndim == 0:
-        return None
+        return ()
     different = np.argwhere(~close_entries(value, wanted, tolerance))
-    place = tuple(int(i) for i in different[0]) if len(different) else ()
-    if not place:
-        return None
-    name = ", ".join(map(str, place))
-    return f"[{name}] is {value[place]:.17g}, not {wanted[place]:.17g}"
+    return tuple(int(i) for i in different[0]) if len(different) else ()

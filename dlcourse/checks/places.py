@@ -71,11 +71,15 @@ def _tests(
         for words, least, f in (
             ("is negative", 2, lambda a: a < 0),
             ("is positive", 2, lambda a: a > 0),
-            ("is 0", 1, lambda a: a == 0),
+            ("is 0", 2, lambda a: a == 0),
             ("is not 0", 2, lambda a: a != 0),
         ):
             test = fix(lambda c, f, name: f(c.arrays[name]), f, name)
             yield f"where {name} {words}", general.WHERE, least, test
+    if case.wanted.ndim == 1:
+        for end, place in (("first", 0), ("last", -1)):  # of two inputs at least
+            edge = fix(lambda c, place: _line(c.wanted.shape, 0, place), place)
+            yield f"in the {end} entry", general.EDGE, 2, edge
     if case.wanted.ndim == 2:
         for axis, line in enumerate(("row", "column")):
             for end, place in (("first", 0), ("last", -1)):

@@ -1,4 +1,4 @@
-# ruff: noqa: ARG005 (a wrong answer may leave an argument out)
+# ruff: noqa: ARG001, ARG005 (a wrong answer may leave an argument out)
 """Mistakes that nobody foresaw: each is named, and what could be chance is not."""
 
 from __future__ import annotations
@@ -69,6 +69,10 @@ def said(wrong: Callable[..., Any], of: Callable[..., Any] = right, inputs: Any 
         (lambda X, w, b: right(X, w, b).sum(), "the sum of what is wanted"),
         (lambda X, w, b: right(X, w, b)[:-1], "X without its last row"),
         (lambda X, w, b: np.zeros(len(X)), "nothing but zeros"),
+        (lambda X, w, b: np.zeros(len(X), dtype=int), "are the fractions cut off?"),
+        (lambda X, w, b: right(X, w, b) > 0, "True or False"),
+        (lambda X, w, b: np.append(right(X, w, b)[:-1], 5.5), "all is right but in the last entry"),
+        (lambda X, w, b: 1 / (1 + np.exp(-right(X, w, b))), "the sigmoid of what is wanted"),
         (lambda X, w, b: np.clip(right(X, w, b), -9, 0.3), "larger than 0.3 comes as 0.3"),
         (lambda X, w, b: right(X, w, b) + 1e-4 * w.sum(), "nearly right"),
         (lambda X, w, b: [*right(X, w, b)[:-1], 5.5], "a list, not an array"),
@@ -97,9 +101,14 @@ def test_small_round_numbers_are_no_reason() -> None:
         assert failed.value.diagnosis is None
 
 
-def test_one_unround_number_is_a_reason() -> None:
-    with pytest.raises(CheckFailed, match="twice the wanted one"):
+def test_one_unround_number_is_a_reason_for_a_sign_and_two_are_for_a_factor() -> None:
+    with pytest.raises(CheckFailed, match="the sign is turned"):
+        check_close(-np.pi, np.pi, "π")
+    with pytest.raises(CheckFailed) as failed:
         check_close(2 * np.pi, np.pi, "π")
+    assert failed.value.diagnosis is None
+    with pytest.raises(CheckFailed, match="twice the wanted one"):
+        check_close(np.array([2 * np.pi, 2 * np.e]), np.array([np.pi, np.e]), "π and e")
 
 
 def test_two_mistakes_that_explain_the_same_are_both_named() -> None:
@@ -138,6 +147,13 @@ def test_the_step_from_an_argument_is_seen() -> None:
     inputs = [(rng.normal(size=n), rng.normal(size=n), 0.0317 * n) for n in (3, 5)]
     assert "right for −g" in said(lambda w, g, eta: w + eta * np.tanh(g), step, inputs)
     assert "eta/2" in said(lambda w, g, eta: w - eta / 2 * np.tanh(g), step, inputs)
+
+    def at_once(w: Numbers, g: Numbers, eta: float) -> Numbers:
+        return w - np.tanh(g)
+
+    answer = call(at_once, *inputs[0])
+    with pytest.raises(CheckFailed, match="the step from w is the wanted one, divided by eta"):
+        check_close(answer, step(*inputs[0]), "one step")
 
     def climb(w: Numbers, g: Numbers, eta: float) -> Numbers:
         return w + eta * np.tanh(g)

@@ -25,6 +25,7 @@ from typing import Any
 
 import numpy as np
 
+from dlcourse.checks.compare import numbers
 from dlcourse.grading.sandbox.table import PARTS, TOO_MUCH, CodecError, Scales, Table
 from dlcourse.runner.verdict import flat
 
@@ -252,7 +253,7 @@ class Encoder:
             shown = f"a {flat(type(value).__name__, 60)} that cannot be shown"
         array = None
         try:
-            read = np.asarray(value)
+            read = numbers(value)
             if read.dtype.kind != "O" and _DTYPE.fullmatch(read.dtype.str):
                 array = self._array(np.array(read), 0)
         except Exception:
