@@ -15,13 +15,15 @@ _OBJECTS = 10_000  # entries of an array of objects that are looked at
 def numbers(value: Any) -> Array:
     """Return a value as an array, empty where NumPy can't make one of it.
 
-    Fractions, decimal numbers, whole numbers of any length and SymPy's numbers become floats.
+    Fractions, decimal numbers, whole numbers of any length and SymPy's numbers become floats,
+    alone or in a list; an array of objects stays one.
     """
     try:
         array = np.asarray(value)
     except Exception:  # rows of different lengths, or an object's own __array__ that fails
         return np.empty(0, dtype=object)
-    if array.dtype.kind == "O" and 0 < array.size <= _OBJECTS:
+    made = array.dtype.kind == "O" and not isinstance(value, np.ndarray)
+    if made and 0 < array.size <= _OBJECTS:
         try:
             return np.array([_float(x) for x in array.ravel()]).reshape(array.shape)
         except Exception:  # something that is no number

@@ -109,9 +109,7 @@ RUNNING = "that is the running sum of what is wanted: is a sum not begun anew?"
 WHOLE = "the fractions are cut off: what comes is an array of whole numbers"
 ROUNDED = "that is what is wanted, but rounded to whole numbers"
 DIGITS = "that is what is wanted, but rounded to a few places"
-ABSOLUTE = (
-    "that is what is wanted, but without its minus signs: is there an absolute value too many?"
-)
+ABSOLUTE = "that is what is wanted, but without its minus signs: is there an |…| too many?"
 MINUS_ABSOLUTE = "that is what is wanted, but with a minus sign everywhere"
 NEGATIVE_CUT = "what should be negative comes as 0, and the rest is right"
 POSITIVE_CUT = "what should be positive comes as 0, and the rest is right"
@@ -131,9 +129,7 @@ FIRST_MISSING = "the first one is missing, and the rest is right"
 LAST_COLUMN_MISSING = "the last column is missing, and the rest is right"
 FIRST_COLUMN_MISSING = "the first column is missing, and the rest is right"
 EDGE_MISSING = "a row and a column at the edge are missing, and the rest is right"
-REDUCTION = (
-    "that is an argument, added up, averaged, or the largest of it: is it over the axis wanted?"
-)
+REDUCTION = "that is a sum, a mean or the largest of an argument: is it over the right axis?"
 EXPRESSION = "that is a shorter expression in the arguments than is wanted"
 NO_SIGMOID = "these are the numbers whose sigmoid is wanted: is the sigmoid missing?"
 NO_TANH = "these are the numbers whose tanh is wanted: is the tanh missing?"

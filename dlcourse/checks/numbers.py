@@ -314,7 +314,7 @@ def _shape_or_nan(
 ) -> tuple[str | None, str | None]:
     """Return what is to be seen at once, with this input's numbers and without them."""
     if value.shape != wanted.shape:
-        if value.size == 0 and wanted.size:
+        if value.size == 0 and wanted.size and value.ndim > 1:
             return f"the shape is {value.shape}, not {wanted.shape}: {general.EMPTY}", general.EMPTY
         if value.ndim == 0:
             words = f"that is one number; wanted is an array of shape {wanted.shape}"

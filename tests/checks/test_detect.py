@@ -111,6 +111,13 @@ def test_one_unround_number_is_a_reason_for_a_sign_and_two_are_for_a_factor() ->
         check_close(np.array([2 * np.pi, 2 * np.e]), np.array([np.pi, np.e]), "π and e")
 
 
+def test_a_test_that_is_content_with_little_does_not_make_a_mistake_likely() -> None:
+    answer = call(lambda x: x * 3.1, np.array([1.2345, 2.3456]))
+    with pytest.raises(CheckFailed) as failed:
+        check_close(answer, np.array([0.1234, 0.2345, 0.3456]), "rough", tolerance=10.0)
+    assert failed.value.diagnosis == "the length is 2, not 3"
+
+
 def test_two_mistakes_that_explain_the_same_are_both_named() -> None:
     def f(x: Numbers, p: float, q: float) -> Numbers:
         return np.sin(x) * p * q

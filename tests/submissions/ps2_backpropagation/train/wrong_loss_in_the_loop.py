@@ -1,5 +1,6 @@
 # diagnosis: that is the loss before the last step
 # also: runs without an error
+# also: a name is used before it has a value: is it set in a branch, or in a loop, that did not run?
 def train(X, t, X_test, t_test, start, eta, steps):
     (W1, b1, W2, b2), T = start, t[:, np.newaxis]
     for _ in range(steps):

@@ -1,5 +1,6 @@
 # diagnosis: the division is by the 3 rows
 # also: the division is by the 2 rows
+# also: what comes is the wanted one, times
 def mae(Y, T):
     return np.abs(Y - T).sum() / len(Y)
 
