@@ -68,7 +68,8 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
     # A function that lives in another process keeps the time there.
     elsewhere = getattr(type(function), "_call_within_", None)
     try:
-        with within(None if elsewhere else seconds, printed):
+        # What it sets of NumPy's ways to treat an overflow ends with it.
+        with within(None if elsewhere else seconds, printed), np.errstate():
             if elsewhere:
                 value = elsewhere(function, passed, seconds)
             else:
@@ -140,14 +141,10 @@ def describe_error(error: BaseException, function: Any) -> Described:
 
 @contextlib.contextmanager
 def within(seconds: float | None, heard: Heard) -> Iterator[None]:
-    """Run an answer: for so long at most, without warnings, and what it prints goes to `heard`.
-
-    What it sets of NumPy's ways to treat an overflow ends with it.
-    """
+    """Run an answer: for so long at most, without warnings, and what it prints goes to `heard`."""
     with (
         time_limit(seconds),
         warnings.catch_warnings(),
-        np.errstate(),
         contextlib.redirect_stdout(heard),
         contextlib.redirect_stderr(heard),  # nbgrader gives 0 to a test that writes there
     ):
