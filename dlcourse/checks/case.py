@@ -34,6 +34,13 @@ class Case:
         return {name: a.astype(float) for name, a in found.items() if real(a) and a.ndim}
 
     @cached_property
+    def wrong_at(self) -> int:
+        """The place of an entry, in reading order, that is not as wanted, if there is one."""
+        if self.value.shape != self.wanted.shape or not self.value.size:
+            return 0
+        return int(np.argmax(np.abs(self.value * 1.0 - self.wanted)))
+
+    @cached_property
     def scalars(self) -> dict[str, float]:
         """Return the arguments that are single numbers."""
         return {
@@ -74,7 +81,9 @@ def holds(mistake: Guess, cases: Sequence[Case], near: float) -> bool:
     for case in cases:
         try:
             guess = numbers(mistake.predict(case))
-            if not real(guess) or not matches(case.value, guess, near):
+            if not real(guess) or guess.shape != case.value.shape or _far(case, guess):
+                return False
+            if not matches(case.value, guess, near):
                 return False
         except Exception:  # a shape that does not fit: not this mistake
             return False
@@ -84,6 +93,15 @@ def holds(mistake: Guess, cases: Sequence[Case], near: float) -> bool:
     if flat and not mistake.flat:
         return False
     return told >= mistake.enough and (mistake.varies is None or len(values) > 1)
+
+
+def _far(case: Case, guess: Array) -> bool:
+    """Return whether a guess is wrong at one place already: most are, and that is soon seen."""
+    if not guess.size:
+        return False
+    at = case.wrong_at
+    gap = abs(float(guess.flat[at]) - float(case.value.flat[at]))
+    return gap > 1e-3 * float(np.max(np.abs(guess * 1.0)))  # not so for NaN
 
 
 def _is_flat(guess: Array) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import sympy as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -181,6 +182,8 @@ def test_anything_else_is_shown_and_no_more() -> None:
     assert isinstance(shown, OpaqueArray)
     assert (repr(shown), type(shown).__name__) == ("5 °C", "Celsius")
     assert same(np.asarray(shown), np.array([5.0]))
+    half = Crossing().over(sp.Rational(1, 2))
+    assert (repr(half), float(np.asarray(half))) == ("1/2", 0.5)
     assert isinstance(Crossing().over(np.datetime64("2026-01-01")), Opaque)
     assert isinstance(Crossing().over(np.zeros(2, dtype=[("a", "f8")])), Opaque)
 
