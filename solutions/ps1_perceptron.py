@@ -410,7 +410,7 @@ check_equal(
 # **Goal.** A doctor reads $\sigma(z)$ as the chance of an illness, and wants an alarm even where it is below ½. For a threshold $p$ between 0 and 1, the neuron
 # is to be activated where $\sigma(z) \ge p$. That says the same as $z \ge c$. Give $c$ as a formula in $p$.
 #
-# **How to answer.** Set `threshold` to your formula as text, such as `"2*p + 1"`. Every equivalent form is right. You may
+# **How to answer.** Set `threshold` to your formula as text, such as `"2*p + 1"`. Every form that is equal for $0 < p < 1$ is right. You may
 # use `+ - * / ^`, brackets, `exp`, `log` (the natural logarithm) and `sqrt`.
 #
 # **Why.** Moving the threshold is the same as changing the bias: no new training is needed. *3 points.*

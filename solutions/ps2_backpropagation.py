@@ -583,7 +583,7 @@ check_close(answer, (0.5, 0.5), "both units at 1/2", parts=("o1", "o2"))
 # so this product is 0. Write the link that is meant.
 #
 # **How to answer.** Set each name to a formula as text, with the names `o1`, `o2`, `y`, `w4` and `x1`; not every formula needs them all. `dw4` is $\partial L/\partial w_4$, `db2` is $\partial L/\partial b_2$, `do2_do1` is $\partial o_2/\partial o_1$
-# and `dw1` is $\partial L/\partial w_1$. Write the slope of a sigmoid by its value, as in `o2*(1 - o2)`. Every equivalent form is right.
+# and `dw1` is $\partial L/\partial w_1$. Write the slope of a sigmoid by its value, as in `o2*(1 - o2)`. Every form that is equal for $o_1$ and $o_2$ between 0 and 1 is right.
 #
 # **Why.** A computer does backpropagation by just these products. *6 points.*
 #

@@ -96,6 +96,7 @@ def first_to_last(network):
 # 3. `place`: the $x$ at which the slope is exactly ¼, a number.
 #
 # **How to answer.** `slope` is a text, `lines` a list of texts, such as `["2*(s + 1)", "2*s + 2"]`. Write every product with `*`.
+# Brackets, order, and a sign taken out of a bracket make no new line; `diff(…)` alone is no answer.
 #
 # **Why.** Each layer of sigmoids multiplies the gradient by such a slope. The notes put it at, say, 0.25. That is the best case, at one single point. *5 points.*
 #

@@ -89,7 +89,7 @@ def accuracy_with(activation):
 # **Find the slip.** They multiply $\sigma(x)$ by the fraction $\frac{e^x}{e^x}$, and say that they may, "since $\frac{d}{dx} = 1$". Set `fraction` to what the fraction
 # is equal to, and `fraction_slope` to its derivative. Which of the two is the reason?
 #
-# **How to answer.** Each answer is a formula as text, such as `"2*x^3 + exp(-x)"`, or a number as text. Every equivalent form is right.
+# **How to answer.** Each answer is a formula as text, such as `"2*x^3 + exp(-x)"`, or a number as text. Every equivalent form is right, but for `diff(…)` alone, which is the question again.
 #
 # **Why.** The slope of the sigmoid, which comes next, needs both steps. *4 points.*
 #
@@ -216,7 +216,7 @@ check_formula(
 #
 # **How to answer.** Set `wrong_line` to the number of the one line that is not equal to $\sigma'(x)$. Then write a right derivation of your own:
 # `slope_lines` is a list of formulas as text, the first `"diff(1/(1 + exp(-x)), x)"`, the last `"sigma(x)*(1 - sigma(x))"`, and each equal to the one before.
-# It may be as short as you like, but at least three lines have to differ in more than brackets and order.
+# It may be as short as you like, but at least three lines have to differ in more than brackets, order, and signs taken out of a bracket.
 #
 # **Why.** In this last form the slope costs no new exponential. *4 points.*
 #

@@ -378,7 +378,7 @@ for shape in ((6,), (2, 5)):
 # **Goal.** Huber's loss is $\tfrac12 e^2$ where $|e| \le \delta$ (delta, above 0). Beyond, it is straight: $a\,|e| + c$. Choose $a$ and $c$ so that at $e = \delta$ the straight line has the
 # same *value* and the same *slope* as the parabola. Give $a\,|e| + c$ as a formula in $e$ and $\delta$.
 #
-# **How to answer.** Set `outer` to your formula as text, with the names `e` and `delta`, such as `"3*abs(e) + delta"`. Write `abs(e)` for $|e|$. Every form that is equal for $\delta > 0$ is right.
+# **How to answer.** Set `outer` to your formula as text, with the names `e` and `delta`, such as `"3*abs(e) + delta"`. Write `abs(e)` or `|e|` for $|e|$. Every form that is equal for $\delta > 0$ is right.
 #
 # **Why.** If the two pieces meet in value and slope, the loss has no jump and no kink, and gradient descent passes from one to the other without a jolt. *4 points.*
 #
@@ -775,8 +775,8 @@ for shape in ((7,), (4, 3)):
 # 1. Give $\partial L/\partial y$ as a formula in $y$ and $t$.
 # 2. Show, line by line, that $\partial L/\partial z = y - t$.
 #
-# **How to answer.** Set `by_y` to a formula as text, and `by_z` to a list of formulas as texts, all with the names `y` and `t`. The first line of `by_z` is the product of the two slopes, each line equals
-# the one before, and the last line is `y - t`. Write at least three lines that differ in more than brackets and order.
+# **How to answer.** Set `by_y` to a formula as text, and `by_z` to a list of formulas as texts, all with the names `y` (between 0 and 1) and `t` (from 0 to 1). The first line of `by_z` is the product of the two slopes, each line equals
+# the one before, and the last line is `y - t`. Write at least three lines that differ in more than brackets, order, and signs taken out of a bracket.
 #
 # **Why.** The factor $y(1-y)$, which is almost 0 for a neuron that is certain, disappears. So a certain and wrong neuron learns fast. *5 points.*
 #

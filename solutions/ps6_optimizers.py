@@ -296,7 +296,7 @@ check_unchanged(answer)
 # Show, line by line, that this is $(1 - \eta\lambda)^2\, w_0$. Then give $w_t$, the weight after $t$ steps, as a formula.
 #
 # **How to answer.** Set `two_steps` to a list of texts. The first line is $w_2$ as it stands above (on the right), each line equals the one before, the last is `(1 - eta*lam)^2*w0`, and at least three lines differ (a product of two equal brackets counts as the same line as its square).
-# Set `after_t` to a formula as text. The names are `eta`, `lam` (for $\lambda$), `w0` and `t`; write every product with `*`.
+# Set `after_t` to a formula as text. The names are `eta` and `lam` (for $\lambda$), both above 0, `w0`, and `t`, which is 1, 2, 3 and so on; write every product with `*`.
 #
 # **Why.** Whether descent converges can be read off the number that is raised to the power $t$. *5 points.*
 #
@@ -650,7 +650,7 @@ check_unchanged(answer)
 # **Find the slip.** With $\beta = 0.5$, so $v_2 = 0.5\, v_1 + 0.5\, a_2$, the notes are "giving more importance to $a_2$". For which $\beta$ does the newest value really have more weight than
 # all that came before, which is to say $1 - \beta$ more than $\beta$? Give the answer as one comparison `newest`, such as `"beta >= 3/4"`.
 #
-# **How to answer.** Set all three to texts. Every equivalent form is right. Write every product with `*`.
+# **How to answer.** Set all three to texts. Every form that is equal for $0 \le \beta < 1$ and $t = 1, 2, 3, \dots$ is right. Write every product with `*`.
 #
 # **Why.** The sum is what bias correction divides by. *6 points.*
 #
