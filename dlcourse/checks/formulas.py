@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -71,8 +72,11 @@ def check_formula(
             if not same.differs and same.points:
                 diagnosis = suspect
                 break
+        in_general = None
         if diagnosis is None and is_statement(wanted) and not is_statement(formula):
             diagnosis = general.NO_COMPARISON
+        elif diagnosis is None and outcome.differs and not is_statement(wanted):
+            diagnosis, in_general = _related(formula, wanted, at=at, domains=domains)
     if outcome.at is None:
         raise CheckFailed(what, diagnosis=diagnosis, got=f"{text}, which has no real value")
     where = {**(at or {}), **{str(symbol): value for symbol, value in outcome.at.items()}}
@@ -80,11 +84,63 @@ def check_formula(
     raise CheckFailed(
         what,
         diagnosis=diagnosis,
+        general=in_general,
         given=", ".join(f"{n} = {v}" for n, v in where.items()) or None,
         expected=right,
         got=f"{left} from {text}",
         advice=advice,
     )
+
+
+def _related(
+    formula: Any, wanted: Any, *, at: Mapping[str, Any] | None, domains: Sequence[str]
+) -> tuple[str | None, str | None]:
+    """Return how a wrong formula is related to the right one, for all values, and that in general.
+
+    Nothing is said where the right one is a mere number here, since a number is met by chance.
+    """
+    from dlcourse.algebra import compare
+
+    free = sorted((s for s in wanted.free_symbols if s.name not in (at or {})), key=str)
+    others = {s for s in formula.free_symbols if s.name not in (at or {})}
+    if not free:
+        return None, None
+
+    def same(one: Any, other: Any) -> bool:
+        found = compare(one, other, at=at, domains=domains)
+        return not found.differs and found.points > 5
+
+    for factor, words in (
+        (-1, general.SIGN),
+        (2, general.TWICE),
+        (-2, general.TWICE_AND_SIGN),
+    ):
+        if same(formula, factor * wanted):
+            return words, words
+    for factor, words in ((2, general.HALF), (-2, general.HALF_AND_SIGN)):
+        if same(factor * formula, wanted):
+            return words, words
+    if same(formula * wanted, 1 + 0 * wanted):
+        return general.UPSIDE_DOWN, general.UPSIDE_DOWN
+    for symbol in free:
+        if same(formula * symbol, wanted):
+            return f"what comes, times {symbol}, is what is wanted", general.POWER
+        if same(formula, wanted * symbol):
+            return f"what comes is the wanted one, times {symbol}", general.POWER
+        if same(formula, wanted.subs(symbol, -symbol)):
+            return f"{symbol} seems to have the other sign", general.SIGN_OF
+    for one, other in itertools.combinations(free, 2):
+        if same(formula, wanted.xreplace({one: other, other: one})):
+            return f"{one} and {other} seem to be exchanged", general.EXCHANGED
+    for one, other in itertools.product(
+        free, sorted({*free, *others}, key=str) if len(free) > 1 else ()
+    ):
+        if one != other and same(formula, wanted.xreplace({one: other})):
+            return f"{other} seems to stand in the place of {one}", general.IN_PLACE_OF
+    for number, words in ((1, general.ONE_MORE), (-1, general.ONE_LESS)):
+        if same(formula, wanted + number):
+            return words, words
+    return None, None
 
 
 def check_derivation(

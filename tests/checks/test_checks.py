@@ -841,3 +841,92 @@ def test_what_a_learner_names_or_raises_is_on_one_line_and_bounded() -> None:
         call(f, 1.0)
     assert len(str(caught.value).splitlines()) == 3
     assert max(map(len, str(caught.value).splitlines())) < 600
+
+
+LINE = "-(w1*x1 + b)/w2"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("(w1*x1 + b)/w2", "the sign is turned"),
+        ("-2*(w1*x1 + b)/w2", "twice the wanted one"),
+        ("-(w1*x1 + b)/w2/2", "half of the wanted one"),
+        ("-w2/(w1*x1 + b)", "1 divided by what is wanted"),
+        ("-(w1*x1 + b)", "the wanted one, times w2"),
+        ("-(w1*x1 + b)/w2^2", "what comes, times w2, is what is wanted"),
+        ("-(w2*x1 + b)/w1", "w1 and w2 seem to be exchanged"),
+        ("-(w1*x1 - b)/w2", "b seems to have the other sign"),
+        ("-(w1*w1 + b)/w2", "w1 seems to stand in the place of x1"),
+        ("1 - (w1*x1 + b)/w2", "one more than what is wanted"),
+    ],
+)
+def test_how_a_wrong_formula_is_related_to_the_right_one_is_said(text: str, said: str) -> None:
+    names = ["x1", "w1", "w2", "b"]
+    message = lines(lambda: check_formula(text, LINE, "the line", symbols=names))
+    assert said in message["diagnosis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "at"),
+    [
+        ("-(w1 + b)/(w2*x1)", LINE, {}),  # another formula
+        ("w1", "b", {}),  # one symbol for another is met by chance
+        ("2*w1", "b", {"w1": 1, "b": 1}),  # and so is a number
+        ("b", "0", {}),
+    ],
+)
+def test_of_a_formula_met_by_chance_nothing_is_said(text: str, expected: str, at: Any) -> None:
+    names = ["x1", "w1", "w2", "b"]
+    check = lambda: check_formula(text, expected, "the line", symbols=names, at=at)  # noqa: E731
+    assert "diagnosis" not in lines(check)
+
+
+def test_a_formula_is_compared_where_its_symbols_mean_something() -> None:
+    where = ["0 <= beta < 1", "t >= 1, whole"]
+    for text in ("beta/(1 - beta) < 1", "0 ≤ β < ½", "beta < 1/2 and beta >= 0"):
+        check_formula(text, "beta < 1/2", "where", symbols=["beta"], domains=where)
+    with pytest.raises(CheckFailed) as caught:
+        check_formula("beta < 0.49", "beta < 1/2", "where", symbols=["beta"], domains=where)
+    assert (caught.value.failure.expected, caught.value.failure.given) == ("true", "beta = 49/100")
+    check_derivation(
+        ["sqrt(x^2) + 0*x", "|x|", "x"], "sqrt(x^2)", "x", symbols=["x"], domains=["x > 0"]
+    )
+
+
+def test_a_number_in_place_of_a_comparison_is_named() -> None:
+    with pytest.raises(CheckFailed, match="that is no comparison"):
+        check_formula("1/2", "beta < 1/2", "where", symbols=["beta"])
+
+
+@pytest.mark.parametrize(("text", "expected"), [("0.33333333", "1/3"), ("p + 10^-9", "p")])
+def test_expected_and_got_never_look_the_same(text: str, expected: str) -> None:
+    with pytest.raises(CheckFailed) as caught:
+        check_formula(text, expected, "p", symbols=["p"], at={"p": "1/7"})
+    failure = caught.value.failure
+    got = str(failure.got).partition(" from ")[0]
+    shown = [sp.N(sp.Rational(t), len(got)) for t in (got, str(failure.expected))]
+    assert shown[0] != shown[1]
+    assert len(got) > 8
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        lambda: check_formula("x + 7", "x", "a formula", symbols=["x"]),
+        lambda: check_derivation(["x + 7", "7 + x"], "x + 7", "lines", symbols=["x"]),
+    ],
+)
+def test_what_takes_too_long_to_compare_gets_a_sentence(
+    check: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(*_: object, **__: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr("dlcourse.algebra.compare", endless)
+    monkeypatch.setattr("dlcourse.checks.formulas.SECONDS", 0.05)
+    with pytest.raises(CheckFailed) as caught:
+        check()
+    assert caught.value.failure.kind == "overtime"
+    assert "takes too long" in str(caught.value)

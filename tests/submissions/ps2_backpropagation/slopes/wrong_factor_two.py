@@ -1,4 +1,5 @@
 # diagnosis: a factor 2 too many
+# also: what comes is twice the wanted one
 dw4 = "2 * (o2 - y) * o2*(1 - o2) * o1"
 db2 = "(o2 - y) * o2*(1 - o2)"
 do2_do1 = "o2*(1 - o2) * w4"
