@@ -231,15 +231,20 @@ def _rational_power(base: Floats, exponent: Any) -> Floats:
 
 def _power(parts: list[Floats]) -> Floats:
     base, exponent = parts
-    size = np.where(base.positive, base.value.real, 1.0)
+    # a whole exponent serves negative numbers too: (-2)^t at t = 3
+    whole = exponent.whole & (np.abs(exponent.value) < 2**53)
+    usable = base.positive | (base.negative & whole)
+    size = np.where(usable, np.abs(base.value.real), 1.0)
+    odd = whole & (np.rint(exponent.value.real) % 2 == 1)
     relative = base.error / size
     value = size**exponent.value.real
     growth = 1.02 * np.abs(exponent.value) * relative + exponent.error * (
         np.abs(np.log(size)) + relative
     )
     growth = growth + _EPS * (1 + np.abs(exponent.value * np.log(size)))
-    known = base.known & exponent.known & base.positive & exponent.real & (relative < 0.01)
-    return _reals(value, value * np.expm1(growth), known & (growth < 1) & (value > _TINY))
+    known = base.known & exponent.known & usable & exponent.real & (relative < 0.01)
+    signed = np.where(base.negative & odd, -value, value)
+    return _reals(signed, value * np.expm1(growth), known & (growth < 1) & (value > _TINY))
 
 
 def _exp(parts: list[Floats]) -> Floats:

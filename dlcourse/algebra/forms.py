@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from dlcourse.algebra.limits import MAX_EXPONENT
@@ -41,8 +42,12 @@ def form(text: str, symbols: Iterable[str] = (), *, turned: bool = True) -> Form
     Without `turned`, a sign taken out of a bracket makes no other form either: `(a - b)*c` and
     `-(b - a)*c`. The text is one that `parse` takes.
     """
-    tree = ast.parse(readable(text, tuple(symbols)), mode="eval").body
-    return _Former(turned).sum(tree)
+    return _form(text, tuple(symbols), turned)
+
+
+@lru_cache(maxsize=1024)
+def _form(text: str, symbols: tuple[str, ...], turned: bool) -> Form:
+    return _Former(turned).sum(ast.parse(readable(text, symbols), mode="eval").body)
 
 
 def is_unworked(form: Form) -> bool:

@@ -66,22 +66,30 @@ def different(a: Any, b: Any) -> bool:
 
 def number_texts(one: Any, other: Any) -> tuple[str, str]:
     """Return two values that differ as texts that do: with as many digits as that takes."""
-    texts = number_text(one), number_text(other)
+    if sp.true in (one, other) or sp.false in (one, other):
+        return number_text(one), number_text(other)
     digits = 4
-    while texts[0] == texts[1] and digits < 30:
+    while digits < 30 and _digits(one, digits) == _digits(other, digits):
         digits += 1
-        texts = _digits(one, digits), _digits(other, digits)
-    return texts
+    one_text, other_text = (
+        number_text(value) if digits == 4 or _is_short(value) else _digits(value, digits)
+        for value in (one, other)
+    )
+    return one_text, other_text
 
 
 def _digits(value: Any, digits: int) -> str:
     return str(sp.N(value, digits)).replace("-", "−")
 
 
+def _is_short(value: Any) -> bool:
+    return bool(value.is_Rational and max(abs(value.p), value.q) < 1000)
+
+
 def number_text(value: Any) -> str:
     """Return a value as a reader would write it: a short fraction, or four digits."""
     if value in (sp.true, sp.false):
         return str(value).lower()
-    if value.is_Rational and max(abs(value.p), value.q) < 1000:
+    if _is_short(value):
         return str(value).replace("-", "−")
     return f"{float(value):.4g}".replace("-", "−")

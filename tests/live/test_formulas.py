@@ -125,3 +125,37 @@ def test_what_is_marked_as_following_is_what_the_check_takes(lines: list[str]) -
     except CheckFailed:
         taken = False
     assert found["follow"] == taken
+
+
+def test_what_is_written_in_other_brackets_and_letters_is_told_as_far_as_it_goes() -> None:
+    for text in ("[x + 1", "3*{x", "|x", "2·|x −", "√", "x ∙", r"\frac{x}{2"):
+        found = formula(text)
+        assert found["problem"] is None or text in ("√", r"\frac{x}{2"), text
+    assert formula("β·|λ|", "beta", "lam")["latex"] == r"\beta \cdot \left|\lambda\right|"
+    assert formula("2x")["problem"] == "a product needs its sign, *: write 2*x"
+
+
+def test_a_value_is_told_where_the_symbols_mean_something() -> None:
+    about = {"text": "beta < 1/2", "symbols": ["beta"], "domains": ["0 < beta < 1"]}
+    assert ASKS["formula"](about)["value"] == "at beta = 1/2: false"
+
+
+def test_a_first_line_that_is_a_later_step_is_no_beginning() -> None:
+    found = derivation("exp(-x)/(1 + exp(-x))^2", GOAL)
+    assert found["lines"][0]["follows"] is False
+    assert found["lines"][0]["why"] == "it is equal to what was to be derived, but a later step"
+    assert not found["arrived"]
+    about = {
+        "lines": ["(1 - t)*y*(1 - y)/(1 - y)", "y*(1 - t)"],
+        "symbols": ["y", "t"],
+        "first": "(1 - t)/(1 - y) * (y*(1 - y))",
+        "last": "y*(1 - t)",
+        "factors": ["(1 - t)/(1 - y)", "y*(1 - y)"],
+        "domains": ["0 < y < 1"],
+    }
+    assert ASKS["derivation"](about)["arrived"]
+
+
+def test_a_line_that_differs_by_little_is_told_in_digits_that_show_it() -> None:
+    found = derivation(SLOPE, "exp(-x)/(1 + exp(-x))^2 + 10^-9")
+    assert found["lines"][1]["why"] == "at x = 0 it gives 0.250000001, and the line above 1/4"
