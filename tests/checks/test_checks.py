@@ -900,7 +900,7 @@ def test_a_number_in_place_of_a_comparison_is_named() -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [("0.33333333", "1/3"), ("p + 10^-9", "p")])
-def test_expected_and_got_never_look_the_same(text: str, expected: str) -> None:
+def test_two_values_of_a_formula_never_look_the_same(text: str, expected: str) -> None:
     with pytest.raises(CheckFailed) as caught:
         check_formula(text, expected, "p", symbols=["p"], at={"p": "1/7"})
     failure = caught.value.failure
