@@ -31,12 +31,16 @@ class Answer:
 
     name: str
     value: Any
-    given: str = ""
     printed: str = ""
     changed: tuple[str, ...] = field(default=())  # the arguments that the call modified
     part: str = ""  # which part of a tuple this is
     arguments: Mapping[str, Any] = field(default_factory=dict)  # by name, as they were before
     shared: tuple[str, ...] = ()  # the arguments that came back themselves, not as copies
+
+    @property
+    def given(self) -> str:
+        """The input in words; made when something is to be said of it."""
+        return _given(self.arguments)
 
     @property
     def subject(self) -> str:
@@ -63,7 +67,7 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
         )
     passed = tuple(copy.deepcopy(argument) for argument in args)  # not shared, even if given twice
     names = _argument_names(function, len(args))
-    given = ", ".join(f"{n} = {describe(a)}" for n, a in zip(names, args, strict=True))
+    arguments = dict(zip(names, args, strict=True))
     printed = Heard()
     # A function that lives in another process keeps the time there.
     elsewhere = getattr(type(function), "_call_within_", None)
@@ -79,7 +83,7 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
             f"{name} returns",
             kind="overtime",
             diagnosis=general.TOO_LONG,
-            given=given,
+            given=_given(arguments),
             got=f"no answer after {seconds:g} seconds",
             advice=general.LOOK_FOR_LOOP,
         ) from None
@@ -99,19 +103,22 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
             f"{name} runs without an error",
             kind="error",
             diagnosis=described.meaning,
-            given=given,
+            given=_given(arguments),
             got=f"{described.says}{described.line}",
             advice=f"run this in a cell of your own: {code}" if code else None,
         ) from None
     changed = tuple(n for n, a, b in zip(names, args, passed, strict=True) if not _same(a, b))
-    arguments = dict(zip(names, args, strict=True))
     back = value if isinstance(value, tuple | list) else (value,)
     shared = tuple(
         n
         for n, b in zip(names, passed, strict=True)
         if isinstance(b, np.ndarray) and any(v is b for v in back)
     )
-    return Answer(name, value, given, printed.text, changed, "", arguments, shared)
+    return Answer(name, value, printed.text, changed, "", arguments, shared)
+
+
+def _given(arguments: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name} = {describe(value)}" for name, value in arguments.items())
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from dlcourse.proof.words import contrast, statement_latex, what_was_proved
 
 _RELATIONS = [sign for sign in BY_SIGN if sign != "≠"]
 
+
 def prove(
     left: Any,
     right: Any,
