@@ -12,7 +12,7 @@ import numpy as np
 
 from dlcourse.checks import general
 from dlcourse.checks.calling import Answer
-from dlcourse.checks.case import Case
+from dlcourse.checks.case import Case, unround
 from dlcourse.checks.compare import close_entries, is_close, matches, numbers
 from dlcourse.checks.detect import diagnose
 from dlcourse.checks.failure import CheckFailed, describe, describe_both
@@ -228,9 +228,11 @@ def _compare_tuples(
             )
         for order in itertools.permutations(range(size)):
             if all(all(agree([o.answer.value[i] for i in order], o.expected)) for o in outcomes):
+                words = general.ORDER if _telling(outcomes) else general.ORDER_ASKED
                 raise CheckFailed(
                     what,
-                    diagnosis=general.ORDER,
+                    diagnosis=words,
+                    general=words,
                     given=answer.given or None,
                     expected=f"{size} values: {names}",
                     got=describe(answer.value),
@@ -244,6 +246,12 @@ def _compare_tuples(
             tolerance=tolerance,
             advice=advice,
         )
+
+
+def _telling(outcomes: Sequence[Outcome]) -> bool:
+    """Return whether the parts are so different that they are exchanged by no chance."""
+    parts = [np.asarray(part).ravel().tolist() for o in outcomes for part in o.expected]
+    return any(len(part) > 1 or any(map(unround, part)) for part in parts)
 
 
 def _part(outcome: Outcome, i: int, name: str) -> Outcome:

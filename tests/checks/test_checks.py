@@ -356,6 +356,13 @@ def test_too_few_values_or_another_order_is_named(answer: Any, diagnosis: str) -
     assert message["try"] == "end with: return w, b, mistakes"
 
 
+def test_two_small_numbers_that_would_be_right_exchanged_are_asked_about() -> None:
+    message = lines(lambda: check_close(Answer("gaps", (0.0, 3.0)), (3.0, 0.0), "two"))
+    assert message["diagnosis"] == "these would be right in another order: are they exchanged?"
+    message = lines(lambda: check_close(Answer("gaps", (np.e, np.pi)), (np.pi, np.e), "two"))
+    assert message["diagnosis"] == "the values are right, but in another order"
+
+
 def test_a_suspect_of_a_tuple_is_named_with_the_part_that_it_spoils() -> None:
     suspects = {"b is not updated": (np.array([1.0, 2.0]), 0.0, [2, 1, 0])}
     message = lines(lambda: in_parts((np.array([1.0, 2.0]), 0.0, [2, 1, 0]), suspects))

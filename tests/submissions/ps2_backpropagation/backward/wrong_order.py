@@ -1,4 +1,5 @@
 # diagnosis: the values are right, but in another order
+# also: these would be right in another order: are they exchanged?
 def backward(X, T, W1, b1, W2, b2):
     A1 = sigmoid(X @ W1 + b1)
     A2 = sigmoid(A1 @ W2 + b2)

@@ -1,5 +1,6 @@
 # diagnosis: the two values are exchanged
 # also: the values are right, but in another order
+# also: these would be right in another order: are they exchanged?
 def gaps(F, X, k):
     SX = np.zeros_like(X)
     SX[:, k:] = X[:, :-k]
