@@ -15,7 +15,8 @@
 # **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
 # your cell, then run the tests below it. A failing test says what went wrong, and often why.
 # A test marked *hidden* shows its result after you submit: it runs your function on other inputs, and
-# asks for nothing that the statement does not say. Every test counts on its own.
+# asks for nothing that the statement does not say. Every test counts on its own. The work is to be your own:
+# while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
 # **Symbols.** Rows are examples. $X$ has shape $(n, d)$: $n$ examples of $d$ features. The weights $w$ have
 # shape $(d,)$, the bias $b$ is one number, the labels $t$ have shape $(n,)$ and are 0 or 1.
@@ -26,6 +27,16 @@ import numpy as np
 from dlcourse import datasets
 from dlcourse.checks import call, check_close, check_equal, check_formula, check_unchanged
 from dlcourse.perceptron import Perceptron
+
+# What of dlcourse each answer has to do without: there the question asks for your own.
+own_work = {
+    "weighted_sum": "perceptron layers",
+    "sigmoid": "activations losses perceptron",
+    "decide": "perceptron",
+    "update": "perceptron",
+    "fit": "perceptron",
+    "accuracy": "training",
+}
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "weighted_sum-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 1. The weighted sum

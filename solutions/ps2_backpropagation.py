@@ -15,7 +15,8 @@
 # **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
 # your cell, then run the tests below it. A failing test says what went wrong, and often why.
 # A test marked *hidden* shows its result after you submit: it runs your answer on other inputs, and
-# asks for nothing that the statement does not say. Every test counts on its own.
+# asks for nothing that the statement does not say. Every test counts on its own. The work is to be your own:
+# while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
 # **Symbols.** $y$ is the truth, $\hat y$ the network's answer, $L$ the loss. $\eta$ (eta) is the learning rate and $\sigma$ the
 # sigmoid, whose slope is $\sigma'(z) = \sigma(z)\,(1 - \sigma(z))$. The function `sigmoid` is ready to use. Rows are examples. In code, `dW` is short for $\partial L/\partial W$.
@@ -33,6 +34,17 @@ from dlcourse.checks import (
     check_gradient,
     check_unchanged,
 )
+
+# What of dlcourse each answer has to do without: there the question asks for your own.
+own_work = {
+    "loss": "losses",
+    "descend": "losses optimizers training gradcheck",
+    "forward": "layers network perceptron activations.Sigmoid",
+    "four_paths": "layers network losses gradcheck activations.Sigmoid",
+    "nudge": "gradcheck",
+    "backward": "layers network losses gradcheck activations.Sigmoid",
+    "train": "layers network training optimizers losses gradcheck activations.Sigmoid",
+}
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "loss-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 1. A loss that is never negative

@@ -15,7 +15,8 @@
 # **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
 # your cell, then run the tests below it. A failing test says what went wrong, and often why.
 # A test marked *hidden* shows its result after you submit: it runs your function on other inputs, and
-# asks for nothing that the statement does not say. Every test counts on its own.
+# asks for nothing that the statement does not say. Every test counts on its own. The work is to be your own:
+# while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
 # **Symbols.** $\sigma(x) = 1/(1 + e^{-x})$ is the sigmoid, and $\sigma'$ its slope. $L$ is the loss, $\eta$ (eta) the learning
 # rate. Rows are examples: $X$ has shape $(n, d)$, the weights $W$ of a layer with $m$ neurons have shape $(d, m)$.
@@ -35,6 +36,17 @@ from dlcourse.losses import CategoricalCrossEntropyFromLogits, one_hot
 from dlcourse.network import Sequential, gradient_norms
 from dlcourse.optimizers import SGD
 from dlcourse.training import DivergedError, accuracy, fit
+
+# What of dlcourse each answer has to do without: there the question asks for your own.
+own_work = {
+    "through": "layers network gradcheck",
+    "first_gradient": "layers network losses gradcheck",
+    "step": "layers losses optimizers training gradcheck",
+    "lost": "optimizers",
+    "first_weights": "initializers layers",
+    "gradient_lengths": "layers network",
+    "descend": "losses optimizers training gradcheck",
+}
 
 SIZES = (64, 32, 32, 32, 32, 32, 32, 10)  # from 64 pixels to 10 digits, for question 9
 digits = datasets.digits()

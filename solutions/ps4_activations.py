@@ -15,7 +15,8 @@
 # **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
 # your cell, then run the tests below it. A failing test says what went wrong, and often why.
 # A test marked *hidden* shows its result after you submit: it runs your function on other inputs, and
-# asks for nothing that the statement does not say. Every test counts on its own.
+# asks for nothing that the statement does not say. Every test counts on its own. The work is to be your own:
+# while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
 # **Symbols.** $x$ is an array of any shape, and a function $f$ is applied to each entry by itself. $f'$ is its slope (its derivative).
 # $L$ is the loss; $dY$ is short for $\partial L / \partial Y$, the gradient that comes from above (the upstream gradient).
@@ -39,6 +40,17 @@ from dlcourse.losses import CategoricalCrossEntropyFromLogits, one_hot
 from dlcourse.network import Sequential
 from dlcourse.optimizers import SGD
 from dlcourse.training import DivergedError, accuracy, fit
+
+# What of dlcourse each answer has to do without: there the question asks for your own.
+own_work = {
+    "sigmoid_backward": "activations.Sigmoid gradcheck",
+    "tanh_pair": "activations.tanh activations.Tanh gradcheck",
+    "relu_pair": "activations.relu activations.ReLU activations.leaky_relu activations.LeakyReLU gradcheck",
+    "elu_pair": "activations.elu activations.ELU gradcheck",
+    "softmax_rows": "activations.softmax activations.log_softmax activations.Softmax losses",
+    "softmax_backward": "activations.Softmax gradcheck",
+    "leaky": "activations.leaky_relu activations.LeakyReLU gradcheck",
+}
 
 
 class Hidden(Layer):

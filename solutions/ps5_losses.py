@@ -15,7 +15,8 @@
 # **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
 # your cell, then run the tests below it. A failing test says what went wrong, and often why.
 # A test marked *hidden* shows its result after you submit: it runs your answer on other inputs, and
-# asks for nothing that the statement does not say. Every test counts on its own.
+# asks for nothing that the statement does not say. Every test counts on its own. The work is to be your own:
+# while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
 # **Symbols.** $Y$ holds the outputs of a model and $T$ the targets, both of one shape, such as $(n, m)$: one row an example. $N$ is the number
 # of all entries of $Y$, so $N = nm$ for a matrix and $N = n$ for a vector. The error is $e = Y - T$, output minus truth. $Z$ holds
@@ -34,6 +35,24 @@ from dlcourse.checks import (
     check_gradient,
     check_unchanged,
 )
+
+# What of dlcourse each answer has to do without: there the question asks for your own.
+own_work = {
+    "mse": "losses gradcheck",
+    "mse_slope": "losses gradcheck",
+    "mae": "losses gradcheck",
+    "mae_slope": "losses gradcheck",
+    "huber": "losses gradcheck",
+    "huber_slope": "losses gradcheck",
+    "bce": "losses gradcheck",
+    "logit_loss": "losses activations.log_softmax",
+    "logit_slope": "losses gradcheck",
+    "one_hot": "losses",
+    "cross_entropy": "losses activations.log_softmax",
+    "cross_entropy_slope": "losses gradcheck",
+    "train": "losses layers network optimizers training gradcheck",
+    "predict": "network training perceptron",
+}
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "mse-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 1. The squared error

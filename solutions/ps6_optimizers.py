@@ -15,7 +15,8 @@
 # **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
 # your cell, then run the tests below it. A failing test says what went wrong, and often why.
 # A test marked *hidden* shows its result after you submit: it runs your function on other inputs, and
-# asks for nothing that the statement does not say. Every test counts on its own.
+# asks for nothing that the statement does not say. Every test counts on its own. The work is to be your own:
+# while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
 # **Symbols.** $w$ is an array of weights, and $g = \partial L / \partial w$ is the gradient of the loss by them, of the same shape.
 # The learning rate is $\eta$ (`eta`), the share of an old average that is kept is $\beta$ (`beta`), and $\varepsilon$ (`epsilon`) is a small number
@@ -33,6 +34,17 @@ from dlcourse.checks import (
     check_formula,
     check_unchanged,
 )
+
+# What of dlcourse each answer has to do without: there the question asks for your own.
+own_work = {
+    "one_epoch": "layers network losses optimizers training gradcheck",
+    "average": "optimizers",
+    "momentum_step": "optimizers",
+    "adagrad_step": "optimizers",
+    "rmsprop_step": "optimizers",
+    "adam_step": "optimizers",
+    "train": "layers network training gradcheck",
+}
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "one_epoch-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 1. One epoch of gradient descent

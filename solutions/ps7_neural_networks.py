@@ -15,7 +15,8 @@
 # **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
 # your cell, then run the tests below it. A failing test says what went wrong, and often why.
 # A test marked *hidden* shows its result after you submit: it runs your function on other inputs, and
-# asks for nothing that the statement does not say. Every test counts on its own.
+# asks for nothing that the statement does not say. Every test counts on its own. The work is to be your own:
+# while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
 # **Symbols.** Rows are examples: $X$ has shape $(n, d)$. $L$ is the loss, one number. $dY$ is short for $\partial L/\partial Y$, the gradient of
 # the loss by the entries of $Y$. It has the shape of $Y$; $dX$ has the shape of $X$, and so on. All arrays hold floats, unless it says otherwise.
@@ -28,6 +29,19 @@ from dlcourse.activations import softmax
 from dlcourse.checks import call, check_close, check_gradient, check_unchanged
 from dlcourse.layers import Dense
 from dlcourse.losses import one_hot
+
+# What of dlcourse each answer has to do without: there the question asks for your own.
+own_work = {
+    "dense_forward": "layers",
+    "dense_backward": "layers gradcheck",
+    "relu_backward": "activations.ReLU activations.LeakyReLU gradcheck",
+    "first_weights": "initializers layers",
+    "dropout_forward": "layers",
+    "dropout_backward": "layers",
+    "there_and_back": "network",
+    "evaluate": "training",
+    "train": "layers network losses optimizers training gradcheck activations.ReLU",
+}
 
 
 class Layer:

@@ -15,7 +15,8 @@
 # **How it works.** Each question has a statement, a cell for your answer, and a few tests. Run
 # your cell, then run the tests below it. A failing test says what went wrong, and often why.
 # A test marked *hidden* shows its result after you submit: it runs your function on other inputs, and
-# asks for nothing that the statement does not say. Every test counts on its own.
+# asks for nothing that the statement does not say. Every test counts on its own. The work is to be your own:
+# while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
 # **Symbols.** An image $X$ has shape $(H, W)$, a filter $K$ has shape $(f, f)$, and rows and columns count from 0. $p$ is the padding,
 # $s$ the stride. $dY$ is short for $\partial L/\partial Y$, the gradient of the loss by $Y$, and has the shape of $Y$. All numbers come as floats.
@@ -33,6 +34,18 @@ from dlcourse.losses import CategoricalCrossEntropyFromLogits, one_hot
 from dlcourse.network import Sequential
 from dlcourse.optimizers import Adam
 from dlcourse.training import accuracy, fit
+
+# What of dlcourse each answer has to do without: there the question asks for your own.
+own_work = {
+    "output_side": "convolution.output_size convolution.im2col convolution.Conv2D convolution.MaxPool2D",
+    "convolve": "convolution.Conv2D",
+    "filter_gradient": "convolution.Conv2D gradcheck",
+    "image_gradient": "convolution.Conv2D convolution.col2im gradcheck",
+    "relu_pool": "convolution.MaxPool2D activations.relu activations.ReLU",
+    "pool_gradient": "convolution.MaxPool2D gradcheck",
+    "flatten": "layers",
+    "features": "convolution.Conv2D convolution.MaxPool2D layers.Flatten activations.relu activations.ReLU",
+}
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "output_side-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 1. How many places has the window?

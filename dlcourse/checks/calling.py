@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.checks import general
+from dlcourse.checks import general, own
 from dlcourse.checks.failure import CheckFailed, code_of, describe, without_addresses
 from dlcourse.runner.verdict import flat
 
@@ -71,9 +71,13 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
     printed = Heard()
     # A function that lives in another process keeps the time there.
     elsewhere = getattr(type(function), "_call_within_", None)
+    names_refused, there = own.names_for(function, *args)
     try:
-        # What it sets of NumPy's ways to treat an overflow ends with it.
-        with within(None if elsewhere else seconds, printed), np.errstate():
+        with (
+            own.without(names_refused, elsewhere=there),
+            within(None if elsewhere else seconds, printed),
+            np.errstate(),  # what it sets of NumPy's ways to treat an overflow ends with it
+        ):
             if elsewhere:
                 value = elsewhere(function, passed, seconds)
             else:
@@ -97,6 +101,15 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
                 kind="unanswered",
                 got="the line `raise NotImplementedError()` is still there",
                 advice=general.REPLACE,
+            ) from None
+        if described.meaning == general.OWN_WORK:
+            raise CheckFailed(
+                f"{name} is your own work",
+                kind="error",
+                diagnosis=described.meaning,
+                given=given,
+                got=f"{described.says.partition(': ')[2]}{described.line}",
+                advice=general.WRITE,
             ) from None
         code = code_of(name, args)
         raise CheckFailed(

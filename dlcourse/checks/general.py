@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dlcourse.checks.own import OwnWorkError
+
 # What Python or NumPy says when an answer raises, and what that means in plain words.
 MESSAGES = {
     "into shape (0,": "an empty part of an array is to be filled: for p = 0, P[p:-p] ends where it "
@@ -52,10 +54,12 @@ MESSAGES = {
     "Cannot cast ufunc": "an array of whole numbers cannot take fractions by += and the like; "
     "np.zeros(d) makes an array that can",
 }
+OWN_WORK = "the package does here what the question asks you to write"
 ERRORS: dict[type[BaseException], str] = {
     OverflowError: "a number on the way is too large",
     ZeroDivisionError: "something is divided by zero",
     RecursionError: "the function calls itself without an end",
+    OwnWorkError: OWN_WORK,
     SystemExit: "exit() or quit() ends the program, not the function; use return",
 }
 
@@ -151,6 +155,7 @@ LAST_LINE = "every line follows, but the last one is not yet the one that is wan
 STEPS = "every line follows, but steps are missing"
 
 # What to try.
+WRITE = "write it yourself, with Python and NumPy; what the statement names you may use"
 WRAP = "wrap it: np.array(…)"
 KEEP_DEF = "keep the line `def …` of the answer cell as it was"
 LOOK_FOR_LOOP = "look for a loop whose condition never becomes false"

@@ -11,10 +11,11 @@ Requests, each with one reply:
 - `{"do": "mark", "place"}`: remember the names, and the state of chance. Reply: `{"ok": true}`.
 - `{"do": "back", "place"}`: let the names be as they were then. Reply: `{"ok": true}`.
 - `{"do": "get", "names"}`: the values of the names that are there. Reply: `{"values": {…}}`.
-- `{"do": "call", "f", "args", "kwargs", "seconds", "errors"}`: call a function, with NumPy's state
-  of errors as it is at the referee. Reply: `{"value", "changed", "printed"}`, or
-  `{"error": {…}, "changed"}`, or `{"overtime": true}`. While it runs, `{"back": number, …}`
-  asks the referee to call one of its own functions, which may call further ones of ours.
+- `{"do": "call", "f", "args", "kwargs", "seconds", "errors", "without"}`: call a function, with
+  NumPy's state of errors as it is at the referee, and without these names of dlcourse. Reply:
+  `{"value", "changed", "printed"}`, or `{"error": {…}, "changed"}`, or `{"overtime": true}`.
+  While it runs, `{"back": number, …}` asks the referee to call one of its own functions, which may
+  call further ones of ours.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.checks import calling
+from dlcourse.checks import calling, own
 from dlcourse.grading.sandbox.channel import Blob, Channel, ClosedError, SizeError
 from dlcourse.grading.sandbox.codec import Decoder, Encoder, Foreign, Functions
 from dlcourse.grading.sandbox.shown import Showing
@@ -178,6 +179,7 @@ class _Child:
         kwargs: dict[str, Any],
         seconds: float,
         errors: dict[str, str],
+        without: list[str],
     ) -> None:
         table = Table()
         decoder = Decoder(blobs, table, self.functions, self.setup)
@@ -188,6 +190,7 @@ class _Child:
         heard = calling.Heard()
         try:
             with (
+                own.without(without),
                 calling.hurried(),
                 calling.within(seconds, heard),
                 np.errstate(**errors),  # type: ignore[arg-type]  # as geterr gave them

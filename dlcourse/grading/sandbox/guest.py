@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.checks import calling, general
+from dlcourse.checks import calling, general, own
 from dlcourse.grading.sandbox.channel import Channel, ChannelError, LateError, SizeError
 from dlcourse.grading.sandbox.codec import Decoder, Encoder, Foreign, Functions
 from dlcourse.grading.sandbox.table import CodecError, Table, weigh
@@ -127,6 +127,7 @@ class Guest:
             "kwargs": {name: encoder.node(value) for name, value in kwargs.items()},
             "seconds": seconds,
             "errors": np.geterr(),
+            "without": own.refused(),
         }
         known = list(table.values)
         reply, blobs = self._exchange(request, encoder.blobs, seconds + _GRACE)

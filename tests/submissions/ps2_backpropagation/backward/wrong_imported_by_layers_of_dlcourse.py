@@ -1,3 +1,4 @@
+# diagnosis: the package does here what the question asks you to write
 def backward(X, T, W1, b1, W2, b2):
     from dlcourse.activations import Sigmoid
     from dlcourse.layers import Dense

@@ -1,3 +1,4 @@
+# diagnosis: the package does here what the question asks you to write
 from dlcourse.activations import ReLU
 from dlcourse.losses import CategoricalCrossEntropyFromLogits
 from dlcourse.network import Sequential

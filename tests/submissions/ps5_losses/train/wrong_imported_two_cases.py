@@ -1,3 +1,4 @@
+# diagnosis: the package does here what the question asks you to write
 def train(X, T, rate, steps):
     n, K = T.shape
     W, b = np.zeros((X.shape[1], K)), np.zeros(K)

@@ -1,3 +1,4 @@
+# diagnosis: the package does here what the question asks you to write
 def image_gradient(K, dY):
     layer = Conv2D(1, 1, len(K), rng=np.random.default_rng(0))
     layer.params["W"] = K[np.newaxis, np.newaxis]

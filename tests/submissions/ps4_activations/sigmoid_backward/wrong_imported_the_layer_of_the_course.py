@@ -1,3 +1,4 @@
+# diagnosis: the package does here what the question asks you to write
 from dlcourse.activations import Sigmoid
 
 def sigmoid_backward(dY, X):

@@ -1,3 +1,4 @@
+# diagnosis: the package does here what the question asks you to write
 from dlcourse.initializers import he_normal, xavier_normal
 
 

@@ -1,3 +1,4 @@
+# diagnosis: the package does here what the question asks you to write
 def train(X, t, X_test, t_test, start, eta, steps):
     from dlcourse.activations import Sigmoid
     from dlcourse.layers import Dense

@@ -1,3 +1,4 @@
+# diagnosis: the package does here what the question asks you to write
 def logit_loss(Z, T):
     return losses.BinaryCrossEntropyFromLogits().value(Z, T)
 
