@@ -38,12 +38,12 @@ from dlcourse.checks import (
 # What of dlcourse each answer has to do without: there the question asks for your own.
 own_work = {
     "loss": "losses",
-    "descend": "losses optimizers training gradcheck",
-    "forward": "layers network perceptron activations.Sigmoid",
-    "four_paths": "layers network losses gradcheck activations.Sigmoid",
+    "descend": "losses optimizers gradcheck",
+    "forward": "layers perceptron activations.Sigmoid",
+    "four_paths": "layers losses gradcheck activations.Sigmoid",
     "nudge": "gradcheck",
-    "backward": "layers network losses gradcheck activations.Sigmoid",
-    "train": "layers network training optimizers losses gradcheck activations.Sigmoid",
+    "backward": "layers losses gradcheck activations.Sigmoid",
+    "train": "layers losses optimizers gradcheck activations.Sigmoid",
 }
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "loss-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}

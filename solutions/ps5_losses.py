@@ -50,7 +50,7 @@ own_work = {
     "one_hot": "losses",
     "cross_entropy": "losses activations.log_softmax",
     "cross_entropy_slope": "losses gradcheck",
-    "train": "losses layers network optimizers training gradcheck",
+    "train": "layers losses optimizers gradcheck",
     "predict": "network training perceptron",
 }
 

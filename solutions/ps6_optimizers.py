@@ -37,13 +37,13 @@ from dlcourse.checks import (
 
 # What of dlcourse each answer has to do without: there the question asks for your own.
 own_work = {
-    "one_epoch": "layers network losses optimizers training gradcheck",
+    "one_epoch": "layers losses optimizers gradcheck",
     "average": "optimizers",
     "momentum_step": "optimizers",
     "adagrad_step": "optimizers",
     "rmsprop_step": "optimizers",
     "adam_step": "optimizers",
-    "train": "layers network training gradcheck",
+    "train": "layers gradcheck",
 }
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "one_epoch-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}

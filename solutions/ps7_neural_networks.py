@@ -40,7 +40,7 @@ own_work = {
     "dropout_backward": "layers",
     "there_and_back": "network",
     "evaluate": "training",
-    "train": "layers network losses optimizers training gradcheck activations.ReLU",
+    "train": "layers losses optimizers gradcheck activations.ReLU",
 }
 
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextvars import ContextVar
-from functools import lru_cache
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
@@ -66,14 +65,22 @@ def without(names: Sequence[str], *, elsewhere: bool = False) -> Iterator[None]:
     exchanged: list[tuple[FunctionType, CodeType]] = []
     try:
         for name in () if elsewhere else names:
-            for function, says, is_method in _functions(name):
+            for function, refuses in _functions(name):
                 exchanged.append((function, function.__code__))
-                function.__code__ = _refusing(says, is_method, function.__code__.co_freevars)
+                function.__code__ = refuses
         yield
     finally:
         for function, code in reversed(exchanged):
             function.__code__ = code
         _refused.reset(before)
+
+
+def get_ready(names: Mapping[str, Any]) -> None:
+    """Look up all that the table among these names holds, so that no answer waits for it."""
+    table = names.get(TABLE)
+    for own in table.values() if isinstance(table, dict) else ():
+        for name in str(own).split():
+            _functions(name)
 
 
 def _is_elsewhere(value: Any) -> bool:
@@ -85,19 +92,33 @@ def _read(code: CodeType) -> set[str]:
     return set(code.co_names).union(*map(_read, inner))
 
 
-def _functions(name: str) -> Iterator[tuple[FunctionType, str, bool]]:
-    """Yield the functions that a name stands for: each, what to call it, whether it is a method."""
+def _functions(name: str) -> tuple[tuple[FunctionType, CodeType], ...]:
+    """Return the functions that a name stands for, each with the code that refuses in its place.
+
+    They are looked for anew where the module has other values, as after a reload.
+    """
     path = f"{_PACKAGE}.{name}"
-    module = _module(path)
-    if module is not None:
-        for own, value in list(vars(module).items()):
-            if getattr(value, "__module__", None) == path and not own.startswith("_"):
-                yield from _code_of(value, f"{path}.{own}")
-        return
     parent, _, last = path.rpartition(".")
-    module = _module(parent)
-    if module is not None:  # a learner's cell may have taken it away
-        yield from _code_of(vars(module).get(last), path)
+    whole = _module(path)
+    module = _module(parent) if whole is None else whole
+    if module is None:  # a learner's cell may have taken it away
+        return ()
+    ids = tuple(map(id, vars(module).values()))
+    if name not in _found or _found[name][0] != ids:
+        _found[name] = ids, tuple(_looked_up(module, path, None if whole else last))
+    return _found[name][1]
+
+
+_found: dict[str, tuple[tuple[int, ...], tuple[tuple[FunctionType, CodeType], ...]]] = {}
+
+
+def _looked_up(
+    module: ModuleType, path: str, only: str | None
+) -> Iterator[tuple[FunctionType, CodeType]]:
+    for name, value in list(vars(module).items()):
+        defined = getattr(value, "__module__", None) == path and not name.startswith("_")
+        if name == only or (only is None and defined):
+            yield from _exchanges(value, f"{module.__name__}.{name}")
 
 
 def _module(path: str) -> ModuleType | None:
@@ -109,14 +130,16 @@ def _module(path: str) -> ModuleType | None:
         return None
 
 
-def _code_of(value: Any, says: str) -> Iterator[tuple[FunctionType, str, bool]]:
-    """Yield a function, or the methods of a class; those that Python calls itself stay."""
-    if type(value) is FunctionType:
-        yield value, says, False
+def _exchanges(value: Any, says: str) -> Iterator[tuple[FunctionType, CodeType]]:
+    """Yield a function, or the methods of a class but those that Python calls itself."""
+    if isinstance(value, FunctionType):
+        yield value, _refusing(value, says, False)
     elif isinstance(value, type):
         for name, method in list(vars(value).items()):
-            if type(method) is FunctionType and not (name.startswith("__") and name != "__call__"):
-                yield method, says, True
+            if isinstance(method, FunctionType) and (
+                name == "__call__" or not name.startswith("__")
+            ):
+                yield method, _refusing(method, says, True)
 
 
 def sentence(says: str, own: Any = None) -> str:
@@ -126,9 +149,9 @@ def sentence(says: str, own: Any = None) -> str:
     return f"{says} does what this question asks you to write"
 
 
-@lru_cache(maxsize=256)
-def _refusing(says: str, is_method: bool, free: tuple[str, ...]) -> CodeType:
+def _refusing(function: FunctionType, says: str, is_method: bool) -> CodeType:
     """Return code that refuses, with as many free variables as the code that it stands for."""
+    free = function.__code__.co_freevars
     reads = "".join(f"        {name}\n" for name in free)
     source = (
         f"def outer({', '.join(f'{name}=None' for name in free)}):\n"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from dlcourse.checks import own
 from dlcourse.exercises import read
 from dlcourse.grading.worked import reason
 from tests.exercises.text import ASSIGNMENTS
@@ -94,3 +95,49 @@ def test_the_reference_answers_pass_with_dlcourse_alone(path: Path) -> None:
     )
     assert run.stdout.endswith("all passed\n"), run.stderr
     assert not run.stderr
+
+
+def own_work(path: Path) -> dict[str, str]:
+    """Return the table of an assignment's setup: what each answer has to do without."""
+    (table,) = (
+        node.value
+        for node in ast.parse(read(path).setup).body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == own.TABLE
+    )
+    found: dict[str, str] = ast.literal_eval(table)
+    return found
+
+
+# dlcourse has nothing that does these: the first is made of it, the second measures any function.
+FREE = {"deep_network", "gaps"}
+
+
+@pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
+def test_each_function_to_write_says_what_it_does_without(path: Path) -> None:
+    written = {
+        node.name
+        for question in read(path).questions
+        for node in ast.parse(question.answer).body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
+    table = own_work(path)
+    assert set(table) <= written
+    # A function that an answer defines beside those of the stub is the answer's own.
+    asked = {
+        found
+        for question in read(path).questions
+        for found in re.findall(r"^def (\w+)\(", question.stub, re.MULTILINE)
+    }
+    assert asked - FREE <= set(table)
+
+
+@pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
+def test_what_an_answer_does_without_is_there_and_refuses(path: Path) -> None:
+    for names in own_work(path).values():
+        for name in names.split():
+            found = own._functions(name)
+            assert found, name
+            with own.without([name]):
+                for function, _ in found:
+                    with pytest.raises(own.OwnWorkError, match=rf"dlcourse\.{name}"):
+                        function()

@@ -66,6 +66,7 @@ class _Prepared:
         with calling.within(None, calling.Heard()):
             for grade_id, source in cells:
                 set_up(Cell(grade_id, "setup", source), self.names)
+        own.get_ready(self.names)
 
     def take(self) -> None:
         """Go on from where the setup ended."""
