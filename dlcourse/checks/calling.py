@@ -107,7 +107,7 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
                 f"{name} is your own work",
                 kind="error",
                 diagnosis=described.meaning,
-                given=given,
+                given=_given(arguments),
                 got=f"{described.says.partition(': ')[2]}{described.line}",
                 advice=general.WRITE,
             ) from None
