@@ -344,7 +344,7 @@ def _reduced(case: Case) -> Iterator[Guess]:
     yield Guess(general.TRANSPOSED, general.TRANSPOSED, lambda c: c.wanted.T)
     if case.wanted.size < 2:
         return
-    for axis in (None, *range(case.wanted.ndim)):
+    for axis in (None, *range(case.wanted.ndim)) if case.wanted.ndim > 1 else (None,):
         over = "all entries" if axis is None else f"axis {axis}"
         reductions: tuple[tuple[str, Callable[..., Any]], ...] = (
             ("the sum", np.sum),
