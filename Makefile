@@ -10,7 +10,7 @@ BOOK := _build/.book
 LIVE := _build/live/.made
 SYSTEM := .venv/.system
 PEERS := _build/bench/venv/.made
-LIVE_SOURCES := tools/live.py tools/names.py tools/pyodide.py tools/wheel.py $(shell find book/_live/src dlcourse \
+LIVE_SOURCES := $(addprefix tools/,compiling.py live.py names.py precompiled.py pyodide.py wheel.py) $(shell find book/_live/src book/_live/build dlcourse \
     -name grading -prune -o -name __pycache__ -prune -o -type f -print)
 # Files and folders, so that a deleted page counts as a change too. (`book/.` is the folder, `book` the target.)
 BOOK_FOLDERS := book dlcourse solutions

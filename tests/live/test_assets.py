@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import _imp
 import hashlib
 import json
+import shutil
 import threading
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from book._ext.course_pages.live import from_elsewhere
-from tools import live, pyodide, serve, wheel
+from tools import live, precompiled, pyodide, serve, wheel
 from tools.pyodide import Unreachable, Wheel
 
 CONTENT = b"a wheel, or so" * 1000
+COMPILE = precompiled._compile
 
 
 def named(name: str, content: bytes = CONTENT) -> Wheel:
@@ -123,6 +126,46 @@ def test_no_solution_and_no_hidden_test_is_in_what_pages_load(root: Path) -> Non
             assert question.answer not in text
 
 
+def test_what_pages_import_is_bytecode_and_nothing_else_of_a_wheel_is_changed() -> None:
+    originals = live.published(pyodide.cache(), pyodide.wanted(pyodide.lock()["packages"]))
+    served = {path.name: path for path in live.TARGET.rglob("*") if path.is_file()}
+    for original in originals:
+        with zipfile.ZipFile(original) as one, zipfile.ZipFile(served[original.name]) as other:
+            theirs, ours = ({n: a.read(n) for n in a.namelist()} for a in (one, other))
+        made = {name: content for name, content in ours.items() if name not in theirs}
+        sources = {name: theirs.pop(name.removesuffix("c")) for name in made}
+        for name, content in made.items():  # a .pyc names its Python, and the source it is of
+            magic = int.from_bytes(content[:4], "little")
+            assert content[8:16] == _imp.source_hash(magic, sources[name])
+        assert theirs.items() <= ours.items(), original.name
+        imported = {"numpy": "numpy/__init__", "sympy": "sympy/core/add", live.LIBRARY: "ast"}
+        module = imported.get(original.name) or imported.get(original.name.partition("-")[0])
+        assert module is None or f"{module}.pyc" in made
+
+
+def test_compiled_libraries_are_made_once_and_anew_where_they_are_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = tmp_path / "a-1.0.whl"
+    with zipfile.ZipFile(archive, "w") as written:
+        written.writestr("a.py", "x = 1")
+    made: list[Path] = []
+
+    def copied(folder: Path, _core: Path, archives: Sequence[Path]) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        made.append(Path(shutil.copy(archives[-1], folder)))
+
+    monkeypatch.setattr(precompiled, "_compile", copied)
+    for _ in range(2):
+        found = precompiled.precompiled(tmp_path / "cache", tmp_path, archive, [archive])
+        assert [*found.values()] == made
+    made[0].write_bytes(made[0].read_bytes()[:-9])
+    precompiled.precompiled(tmp_path / "cache", tmp_path, archive, [archive])
+    assert len(made) == 2
+    with pytest.raises(RuntimeError, match="Pyodide cannot compile its libraries"):
+        COMPILE(tmp_path / "cache" / "b", tmp_path, [archive])
+
+
 def test_the_forecast_knows_what_our_modules_import(root: Path) -> None:
     about = json.loads(next(live.TARGET.glob("code/*/live.json")).read_text(encoding="utf-8"))
     table = about["modules"]
@@ -136,7 +179,8 @@ def test_the_forecast_knows_what_our_modules_import(root: Path) -> None:
 
 
 def test_pyodides_own_files_can_come_from_elsewhere() -> None:
-    file = {"address": "../../wheels/a-1.0.whl", "bytes": 1, "sha256": "0"}
+    file = {"address": "../../wheels/a-1.0.whl", "bytes": 2, "sha256": "1"}
+    file |= {"published": {"bytes": 1, "sha256": "0"}}
     own = {"address": "../../wheels/dlcourse-1.whl", "bytes": 1, "sha256": "0"}
     about = {
         "core": "../../core/1/",
@@ -148,7 +192,7 @@ def test_pyodides_own_files_can_come_from_elsewhere() -> None:
     assert found["coreFiles"][0]["address"] == "https://cdn.example/v1/x.wasm"
     assert found["packages"]["a"]["address"] == "https://cdn.example/v1/a-1.0.whl"
     assert found["packages"]["dlcourse"] == own
-    assert found["packages"]["a"]["sha256"] == "0"
+    assert found["packages"]["a"]["sha256"] == "0", "there it is as it was published"
 
 
 def test_the_policy_names_another_host_only_where_the_book_does(tmp_path: Path) -> None:

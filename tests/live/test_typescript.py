@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.live import NODE
+from tools.precompiled import NODE
 
 
 def node(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
@@ -23,7 +23,7 @@ def node(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("folder", ["book/_live", "book/_live/tests"])
+@pytest.mark.parametrize("folder", ["book/_live", "book/_live/build", "book/_live/tests"])
 def test_the_types_hold(root: Path, folder: str) -> None:
     done = node(root, "node_modules/typescript/bin/tsc", "-p", folder)
     assert done.returncode == 0, done.stdout

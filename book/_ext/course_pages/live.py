@@ -34,11 +34,14 @@ def description(root: Path) -> Path | None:
 
 
 def from_elsewhere(about: dict[str, Any], base: str) -> dict[str, Any]:
-    """Return what live.json says with Pyodide's own files at another address, such as a CDN's."""
+    """Return what live.json says with Pyodide's own files at another address, such as a CDN's.
+
+    There they are as they were published: source, where the book's own copies are bytecode.
+    """
     base = base.rstrip("/") + "/"
 
     def moved(file: dict[str, Any]) -> dict[str, Any]:
-        return {**file, "address": base + file["address"].rpartition("/")[2]}
+        return {**file, **file["published"], "address": base + file["address"].rpartition("/")[2]}
 
     packages = {
         name: file if name == "dlcourse" else moved(file)
