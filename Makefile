@@ -17,7 +17,7 @@ BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab release grade bank livebank attacks bench mutants collisions picture lock lint format clean
+.PHONY: help book test serve lab release grade bank livebank livechapters attacks bench mutants collisions picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -52,6 +52,9 @@ bank: $(TOOLCHAIN) ## grade the bank of right and wrong answers, for the tests a
 
 livebank: $(LIVE) ## run the whole bank in the browser's Python, and list what comes out otherwise
 	$(BIN)/python -m tools.live_bank
+
+livechapters: $(BOOK) ## run every chapter's cells in the browser's Python, and list what comes out otherwise
+	$(BIN)/python -m tools.live_chapters
 
 attacks: $(TOOLCHAIN) $(SYSTEM) ## try the attacks of tests/attacks on the grader, and the new ones on stock nbgrader, in a box
 	$(BIN)/python -m tools.attacks --stock

@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 import yaml
 from bs4 import BeautifulSoup
-from jupyter_cache import get_cache
-from myst_nb.core.read import read_myst_markdown_notebook
 
 from tests.book.exercise_site import exercise_site
 from tests.book.tiny import TinyBook, whole
+from tests.live import chapters
 
 ROOT = Path(__file__).resolve().parents[2]
 TOC = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
@@ -45,15 +44,7 @@ def page(request: pytest.FixtureRequest, site: Path) -> BeautifulSoup:
 @pytest.fixture(scope="session")
 def executed(root: Path) -> dict[str, Any]:
     """Each executed page's notebook with its outputs, found in the cache by its present code."""
-    (folder,) = (root / "_build" / "executed").iterdir()
-    cache = get_cache(folder)
-    found = {}
-    for name in EXECUTED:
-        text = (root / f"{name}.md").read_text(encoding="utf-8")
-        notebook = read_myst_markdown_notebook(text)
-        record = cache.match_cache_notebook(notebook)
-        found[name] = cache.get_cache_bundle(record.pk).nb
-    return found
+    return {name: chapters.executed(root, name) for name in EXECUTED}
 
 
 @pytest.fixture(scope="session")
