@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import Route
+
 from tests.book.tiny import FRONT
 
 # The numbers of the cells count the one that the page does not show.
@@ -117,3 +119,15 @@ export class Kernel {
   close() {}
 }
 """
+
+
+def spoilt(route: Route) -> None:
+    """Let a file arrive with one bit changed."""
+    answer = route.fetch()
+    body = answer.body()
+    route.fulfill(response=answer, body=body[:1000] + bytes([body[1000] ^ 1]) + body[1001:])
+
+
+def missing(route: Route) -> None:
+    """Let a file be missing."""
+    route.fulfill(status=404)

@@ -12,6 +12,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.book.barriers import barriers, thin
 from tests.book.conftest import PAGES
 from tools import serve
 from tools.browser import FLAGS, chromium_path
@@ -19,7 +20,6 @@ from tools.browser import FLAGS, chromium_path
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 WIDTHS = {"desk": 1280, "phone": 390}
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 @contextmanager
@@ -54,6 +54,7 @@ class Visit:
         self.address = address
         self.complaints: list[str] = []
         self.requests: list[str] = []
+        self.weights: dict[str, int] = {}
         self.context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if theme == "dark" else "light",
@@ -72,6 +73,10 @@ class Visit:
         if response.status >= 400:
             self.complaints.append(f"{response.status}: {response.url}")
 
+    def weigh(self, response: Any) -> None:
+        """Keep how much of an answer goes over the line; listen with it where that is asked."""
+        self.weights[response.url] = len(gzip.compress(response.body(), 6))
+
     def open(self, name: str, until: Literal["load", "networkidle"] = "load") -> Page:
         self.page.goto(f"{self.address}{name}.html", wait_until=until)
         return self.page
@@ -89,76 +94,84 @@ def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Ite
     opened.context.close()
 
 
-def add_axe(page: Page, root: Path) -> None:
-    """Bring axe-core into a page, whose policy lets no script tag do so."""
-    page.evaluate((root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
-
-
 WINDOWS = [(theme, width) for theme in ("light", "dark") for width in WIDTHS]
 OPPOSITES = [("light", "desk"), ("dark", "phone")]
 # The first page and the first chapter in every window, the others in two that differ in both.
 VIEWS = [
-    pytest.param(name, window, id=f"{name}-{'-'.join(window)}")
+    pytest.param((name, *window), id=f"{name}-{'-'.join(window)}")
     for name in [*PAGES, "search", "genindex"]
     for window in (WINDOWS if name in PAGES[:3] else OPPOSITES)
 ]
 
 
-@pytest.mark.parametrize(("name", "visit"), VIEWS, indirect=["visit"])
-def test_a_page_is_free_of_errors_strangers_and_barriers(
-    visit: Visit, name: str, root: Path
-) -> None:
-    page = visit.open(name, until="networkidle")
-    assert visit.complaints == []
-    assert visit.strangers() == []
-    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    assert width[0] <= width[1], "the page is wider than the window"
-    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
-    # What opens fades in; axe-core is to see the colours that stay.
-    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    page.evaluate("Promise.all(document.getAnimations().map(fading => fading.finished))")
-    add_axe(page, root)
-    # Of what passes, one element each is enough; what is seen of a formula is hidden from readers
-    # of the screen, who hear its MathML.
-    found = page.evaluate(
-        """tags => axe.run({exclude: [['.katex-html']]},
-             {runOnly: tags, resultTypes: ['violations']})""",
-        WCAG,
-    )
-    barriers = [
-        f"{violation['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
-    assert barriers == []
-    assert found["passes"], "axe-core looked at nothing"
+@pytest.fixture(scope="module")
+def view(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """A page in a window, opened once for all that is asked of it; who changes it comes last."""
+    name, theme, width = request.param
+    opened = Visit(browser, address, theme, WIDTHS[width])
+    opened.page.on("response", opened.weigh)
+    page = opened.open(name, until="networkidle")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    page.wait_for_load_state("networkidle")
+    opened.page.remove_listener("response", opened.weigh)
+    yield opened
+    opened.context.close()
 
 
-@pytest.mark.parametrize("visit", OPPOSITES, indirect=True, ids=lambda window: "-".join(window))
-@pytest.mark.parametrize("name", PAGES)
-def test_every_figure_and_formula_is_seen(visit: Visit, name: str) -> None:
-    page = visit.open(name)
-    figures = page.locator("article figure")
-    for figure in figures.all():
-        figure.scroll_into_view_if_needed()
-        pictures = figure.locator("img, svg.moving-figure")
-        shown = [picture for picture in pictures.all() if picture.is_visible()]
-        assert len(shown) == 1, "one picture for the page's theme, and no other"
-        if shown[0].evaluate("picture => picture instanceof HTMLImageElement"):
-            shown[0].evaluate("image => image.decode()")
-            assert shown[0].evaluate("image => image.naturalWidth") > 100
-        box = shown[0].bounding_box()
-        assert box is not None
-        assert box["width"] > 200
-        assert figure.locator("figcaption").is_visible()
-    sizes = page.evaluate(
+FIGURES = """async () => {
+  const found = [];
+  for (const figure of document.querySelectorAll('article figure')) {
+    figure.scrollIntoView();
+    const shown = [...figure.querySelectorAll('img, svg.moving-figure')]
+      .filter(picture => picture.checkVisibility() && picture.getBoundingClientRect().width);
+    const natural = [];
+    for (const image of shown.filter(picture => picture instanceof HTMLImageElement)) {
+      await image.decode();
+      natural.push(image.naturalWidth);
+    }
+    found.push({
+      name: figure.id, natural, shown: shown.map(picture => picture.getBoundingClientRect().width),
+      captions: [...figure.querySelectorAll('figcaption')].map(words => words.checkVisibility()),
+    });
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+def test_the_first_load_of_a_page_is_light(view: Visit) -> None:
+    heaviest = sorted(view.weights.items(), key=lambda entry: -entry[1])[:5]
+    assert sum(view.weights.values()) <= 400_000, heaviest
+    assert not [url for url in view.weights if "fontawesome.js" in url or "fa-solid-900" in url]
+
+
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+def test_every_figure_and_formula_is_seen(view: Visit) -> None:
+    for figure in view.page.evaluate(FIGURES):
+        assert len(figure["shown"]) == 1, f"one picture for the page's theme, no other: {figure}"
+        assert figure["shown"][0] > 200
+        assert all(width > 100 for width in figure["natural"])
+        assert figure["captions"] == [True]
+    sizes = view.page.evaluate(
         """[...document.querySelectorAll('article .katex-html')]
              .filter(formula => !formula.closest('details:not([open])'))
              .map(formula => formula.getBoundingClientRect().width)"""
     )
     assert all(size > 3 for size in sizes)
     font = "[...document.fonts].some(f => f.family.includes('KaTeX') && f.status === 'loaded')"
-    assert not sizes or page.evaluate(font), "formulas are set in KaTeX's own fonts"
+    assert not sizes or view.page.evaluate(font), "formulas are set in KaTeX's own fonts"
+
+
+@pytest.mark.parametrize("view", VIEWS, indirect=True)
+def test_a_page_is_free_of_errors_strangers_and_barriers(view: Visit) -> None:
+    page = view.page
+    width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert width[0] <= width[1], "the page is wider than the window"
+    page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+    thin(page)
+    assert barriers(page) == []
+    assert view.complaints == []
+    assert view.strangers() == []
 
 
 @pytest.mark.parametrize("visit", [("light", "desk"), ("dark", "desk")], indirect=True)
@@ -234,22 +247,6 @@ def test_the_notebook_of_the_exercises_can_be_downloaded(visit: Visit) -> None:
     with page.expect_download() as waiting:
         page.get_by_role("link", name="download the notebook").click()
     assert waiting.value.suggested_filename == "ps1_perceptron.ipynb"
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_the_first_load_of_a_page_is_light(visit: Visit, name: str) -> None:
-    weights: dict[str, int] = {}
-
-    def weigh(response: Any) -> None:
-        weights[response.url] = len(gzip.compress(response.body(), 6))
-
-    visit.page.on("response", weigh)
-    page = visit.open(name, until="networkidle")
-    page.evaluate("document.fonts.ready.then(() => true)")
-    page.wait_for_load_state("networkidle")
-    heaviest = sorted(weights.items(), key=lambda entry: -entry[1])[:5]
-    assert sum(weights.values()) <= 400_000, f"{sum(weights.values())} bytes; {heaviest}"
-    assert not [url for url in weights if "fontawesome.js" in url or "fa-solid-900" in url]
 
 
 def test_the_icons_are_drawn_without_the_full_font(visit: Visit) -> None:

@@ -17,11 +17,20 @@ from urllib.parse import urlsplit
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from dlcourse.exercises import read
 from dlcourse.exercises.fields import fields
 from dlcourse.grading.release import release
+from tests.book.barriers import barriers
+from tests.book.live_pages import missing, spoilt
 from tests.book.tiny import TinyBook
 from tests.grading.test_instructor_path import Course
 from tools.browser import FLAGS, chromium_path
@@ -30,7 +39,6 @@ from tools.serve import server
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("exercises")]
 
 PATIENCE = 180_000  # ms: Python starts, on a machine that may do other things
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDTHS = {"desk": 1280, "phone": 390}
 KEPT = "deep-learning-checked/answer/ps4_activations/tanh_pair"
 SLOPE = "diff(1/(1 + exp(-x)), x)"
@@ -614,6 +622,35 @@ def test_a_storage_that_keeps_nothing_is_told_and_the_file_is_offered(
         reader.complaints.clear()  # the theme wants to keep its colours, and complains
 
 
+@pytest.mark.parametrize(
+    ("name", "hurt", "words"),
+    [
+        ("numpy-*.whl", spoilt, "did not arrive as it was published"),
+        ("numpy-*.whl", missing, "is not where the book keeps it"),
+        ("worker.js", missing, "Python could not be started"),
+        ("kernel.js", missing, "A file of the book could not be loaded"),
+    ],
+    ids=["corrupted wheel", "missing wheel", "missing worker", "missing module"],
+)
+def test_a_file_that_is_broken_or_missing_is_told_and_the_next_check_works(
+    reader: Reader, root: Path, name: str, hurt: Any, words: str
+) -> None:
+    reader.context.route(f"**/{name}", hurt)
+    asked = reader.question("ps4_activations", "tanh_pair")
+    asked.open()
+    text = reference(root, "ps4_activations", "tanh_pair")
+    asked.write(text)
+    asked.check()
+    expect(asked.state).to_contain_text(words)
+    expect(asked.page.locator("body > [role=status]")).to_contain_text(words)
+    assert asked.kept()["text"] == text, "what was typed is safe"
+    assert asked.kept()["attempts"] == []
+    reader.context.unroute(f"**/{name}")
+    asked.check()
+    expect(asked.box.locator(".live-solved")).to_be_visible()
+    reader.complaints.clear()  # the browser tells of what was missing
+
+
 def test_an_old_address_leads_to_the_question(reader: Reader) -> None:
     page = reader.context.new_page()
     page.goto(f"{reader.address}book/04_activations.html#exercise-tanh-pair")
@@ -654,46 +691,24 @@ def test_a_page_without_javascript_can_be_read(browser: Browser, address: str) -
     reading.context.close()
 
 
-def barriers(page: Page, root: Path) -> list[str]:
-    page.evaluate("Promise.all(document.getAnimations().map(fading => fading.finished))")
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=root / "node_modules/axe-core/axe.min.js")
-    found = page.evaluate(
-        """tags => axe.run({exclude: [['.katex-html']]},
-             {runOnly: tags, resultTypes: ['violations']})""",
-        WCAG,
-    )
-    assert found["passes"], "axe-core looked at nothing"
-    return [
-        f"{violation['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
-
-
 @pytest.mark.parametrize(("theme", "width"), [("light", "desk"), ("dark", "phone")])
 def test_no_state_of_an_exercise_has_a_barrier(
-    browser: Browser, address: str, root: Path, theme: str, width: str
+    browser: Browser, address: str, theme: str, width: str
 ) -> None:
-    reading = Reader(
-        browser,
-        address,
-        bypass_csp=True,  # for axe-core
-        color_scheme=theme,
-        viewport={"width": WIDTHS[width], "height": 900},
-    )
+    window = {"width": WIDTHS[width], "height": 900}
+    reading = Reader(browser, address, color_scheme=theme, viewport=window)
     asked = reading.question("ps4_activations", "tanh_pair")
     form = Asked(asked.page, "slope_lines")
-    states = {"idle": barriers(asked.page, root)}
+    states = {"idle": barriers(asked.page)}
     asked.open()
     asked.button("Check").click()
-    states["loading"] = barriers(asked.page, root)
+    states["loading"] = barriers(asked.page)
     asked.box.locator(".live-failed").wait_for()
     asked.box.locator(".live-test").first.locator("summary").click()
     form.open()
     form.box.locator(".live-line input").first.fill("x")
     expect(form.box.locator(".live-line").first).to_have_attribute("data-state", "fails")
-    states["failed"] = barriers(asked.page, root)
+    states["failed"] = barriers(asked.page)
     asked.write("def tanh_pair(x):\n    y = np.tanh(x)\n    return y, 1 - y**2\n")
     asked.check()
     asked.button("Start again").click()
@@ -704,10 +719,11 @@ def test_no_state_of_an_exercise_has_a_barrier(
     )
     form.check()
     form.box.locator(".live-solved").wait_for()
-    states["passed"] = barriers(asked.page, root)
+    states["passed"] = barriers(asked.page)
     sizes = asked.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert sizes[0] <= sizes[1], "the page is wider than the window"
-    states["cards"] = barriers(reading.page("04_activations"), root)
-    states["progress"] = barriers(reading.page("progress"), root)
+    states["cards"] = barriers(reading.page("04_activations"))
+    states["progress"] = barriers(reading.page("progress"))
     reading.context.close()
     assert states == {state: [] for state in states}
+    assert reading.complaints == []

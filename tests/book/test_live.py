@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from book._ext.course_pages import cells
+from tests.book.barriers import barriers
 from tests.book.live_pages import (
     FIGURE,
     FORMULA,
@@ -23,13 +24,13 @@ from tests.book.live_pages import (
     TEXT,
     UNSEEN,
     WRONG,
+    missing,
+    spoilt,
 )
 from tests.book.test_browser import (  # noqa: F401 - the fixture is asked for by its name
     OPPOSITES,
-    WCAG,
     WIDTHS,
     Visit,
-    add_axe,
     browser,
     served,
 )
@@ -482,27 +483,12 @@ def test_the_editor_helps_with_brackets_indentation_and_the_course_s_names(puppe
     puppet.page.keyboard.press("Enter")
     line = puppet.editor(TEXT).locator(".cm-line")
     expect(line).to_have_text("from dlcourse.losses import Huber")
+    puppet.write(TEXT, "")
+    puppet.page.keyboard.type("np.lins")
+    expect(puppet.cell(TEXT).get_by_role("option", name="linspace")).to_be_visible()
 
 
 # --- barriers, paper, narrow windows -------------------------------------------------------------
-
-
-def barriers(page: Page, root: Path) -> list[str]:
-    if not page.evaluate("'axe' in window"):
-        add_axe(page, root)
-    page.evaluate("Promise.all(document.getAnimations().map(fading => fading.finished))")
-    # (It preloads style sheets by writing one into the page, which the policy forbids.)
-    found = page.evaluate(
-        """tags => axe.run({exclude: [['.katex-html']]},
-             {runOnly: tags, resultTypes: ['violations'], preload: false})""",
-        WCAG,
-    )
-    assert found["passes"], "axe-core looked at nothing"
-    return [
-        f"{violation['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
 
 
 def fits(page: Page) -> bool:
@@ -525,11 +511,11 @@ ALL = f"""[{{kind: 'text', stream: 'stdout', text: '{"long " * 60}\\n'}},
 
 
 @pytest.mark.parametrize("visit", OPPOSITES, indirect=True, ids=lambda window: "-".join(window))
-def test_no_state_has_barriers_or_is_wider_than_the_window(puppet: Puppet, root: Path) -> None:
+def test_no_state_has_barriers_or_is_wider_than_the_window(puppet: Puppet) -> None:
     page = puppet.page
 
     def sound(state: str) -> None:
-        assert barriers(page, root) == [], state
+        assert barriers(page) == [], state
         assert fits(page), state
 
     sound("idle")
@@ -578,7 +564,7 @@ def test_on_paper_the_page_is_the_book_s(puppet: Puppet) -> None:
 
 @pytest.mark.parametrize("name", ["cells.js", "kernel.js", "codemirror-*.js"])
 def test_a_missing_module_is_told_and_the_page_stays(visit: Visit, name: str) -> None:
-    visit.context.route(f"**/{name}", lambda route: route.fulfill(status=404))
+    visit.context.route(f"**/{name}", missing)
     visit.open("book/intro")
     reader = Reader(visit)
     reader.cell(TEXT).hover()
@@ -611,15 +597,9 @@ def test_a_start_that_fails_is_told_and_run_tries_again(puppet: Puppet) -> None:
     expect(puppet.state(TEXT)).to_contain_text("Ran in")
 
 
-def spoilt(route: Route) -> None:
-    answer = route.fetch()
-    body = answer.body()
-    route.fulfill(response=answer, body=body[:1000] + bytes([body[1000] ^ 1]) + body[1001:])
-
-
 @pytest.mark.parametrize(
     ("hurt", "words"),
-    [(spoilt, "did not arrive as it was published"), (lambda r: r.fulfill(status=404), "numpy")],
+    [(spoilt, "did not arrive as it was published"), (missing, "numpy")],
     ids=["corrupted", "missing"],
 )
 def test_a_wheel_that_is_broken_or_missing_is_named(visit: Visit, hurt: Any, words: str) -> None:
