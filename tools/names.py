@@ -1,4 +1,4 @@
-"""The course's public names, for the editor of the live pages to suggest."""
+"""The public names of the course and of NumPy, for the editor of the live pages to suggest."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 import dlcourse
 
+NUMPY = ("numpy", "numpy.linalg", "numpy.random")  # what a reader of the course comes to write
 LEFT_OUT = {"grading", "live", "runner", "exercises"}  # what no page's code imports
 LONGEST = 50  # characters of a signature
 
@@ -22,6 +23,10 @@ def public() -> dict[str, list[dict[str, str]]]:
             names = [_entry(name, getattr(module, name)) for name in _names(module)]
             found[module.__name__] = sorted(names, key=lambda n: n["label"])
     modules = [{"label": name.removeprefix("dlcourse."), "kind": "module"} for name in found]
+    for name in NUMPY:
+        module = importlib.import_module(name)
+        entries = [_entry(each, getattr(module, each)) for each in sorted(_names(module))]
+        found[name] = [entry for entry in entries if not entry["label"].startswith("_")]
     return {"dlcourse": modules, **found}
 
 
@@ -42,7 +47,9 @@ def _names(module: Any) -> list[str]:
 def _entry(name: str, value: Any) -> dict[str, str]:
     if inspect.isclass(value):
         return {"label": name, "kind": "class", **_detail(value)}
-    if inspect.isfunction(value):
+    if inspect.ismodule(value):
+        return {"label": name, "kind": "module"}
+    if callable(value):
         return {"label": name, "kind": "function", **_detail(value)}
     return {"label": name, "kind": "constant"}
 

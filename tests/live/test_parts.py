@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import signal
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 
 from dlcourse.live.asks import ASKS
 from dlcourse.live.interrupts import Interrupts, is_cell
 from dlcourse.live.needs import imports, needed
 from tests.live.conftest import Page
+from tools import names
 
 
 @pytest.fixture
@@ -76,6 +80,20 @@ def test_a_check_waits_only_for_what_it_uses() -> None:
 
 def test_relative_imports_are_no_package_of_ours() -> None:
     assert list(imports("from . import a\nfrom .b import c\nimport d.e")) == [("d.e", "")]
+
+
+def test_the_editors_list_has_the_names_of_the_course_and_of_numpy() -> None:
+    found = names.public()
+    assert {"label": "losses", "kind": "module"} in found["dlcourse"]
+    kinds = {entry["label"]: entry["kind"] for entry in found["numpy"]}
+    assert set(kinds) == {name for name in np.__all__ if not name.startswith("_")}
+    assert [kinds[n] for n in ("mean", "exp", "linalg", "pi", "ndarray")] == (
+        ["function", "function", "module", "constant", "class"]
+    )
+    assert {"label": "norm", "kind": "function", "detail": "(x, ord, axis, keepdims)"} in (
+        found["numpy.linalg"]
+    )
+    assert len(gzip.compress(json.dumps(found).encode())) < 15_000, "it is loaded with an editor"
 
 
 def test_words_are_completed_after_the_imports_of_unfinished_code() -> None:

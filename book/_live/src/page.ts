@@ -28,7 +28,9 @@ export function kernel(): Promise<Kernel> {
 }
 
 async function load(): Promise<Kernel> {
-  const loaded = (await import(address("kernel.js").href)) as { Kernel: typeof Kernel };
+  const loaded = (await import(address("kernel.js").href).catch((cause: unknown) => {
+    throw new Error("A file of the book could not be loaded. Reload the page and try again.", { cause });
+  })) as { Kernel: typeof Kernel };
   const said = document.querySelector<HTMLElement>("script[data-packages]")?.dataset["packages"];
   const packages = said ? said.split(" ") : []; // those that the page's cells import
   const made = new loaded.Kernel({ address: address("live.json").href, packages });

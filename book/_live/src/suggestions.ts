@@ -1,10 +1,13 @@
-// Names that an editor suggests: the course's own, from a list made when the book was built.
+// Names that an editor suggests: the course's own and NumPy's, from a list made when the book was built.
 
 import type { Suggestion } from "./editor.ts";
 import { address } from "./page.ts";
 
 /** For each module, such as "dlcourse.losses", its public names. */
 export type Names = Readonly<Record<string, readonly Suggestion[]>>;
+
+// An exercise's setup imports it, and a chapter's first cell: an editor's own text need not.
+const USUAL: ReadonlyMap<string, string> = new Map([["np", "numpy"]]);
 
 let names: Promise<Names> | undefined;
 
@@ -26,7 +29,7 @@ export function matching(known: Names, word: string, before: string): readonly S
   const start = word.slice(module ? module.length + 1 : 0);
   const fits = (list: readonly Suggestion[] | undefined): readonly Suggestion[] =>
     (list ?? []).filter(({ label }) => label.startsWith(start));
-  if (module) return fits(known[module] ?? known[aliases(before).get(module) ?? ""]);
+  if (module) return fits(known[module] ?? known[meant(module, aliases(before))]);
   const line = before.slice(before.lastIndexOf("\n") + 1);
   const from = /^\s*from\s+([\w.]+)\s+import\s[^#]*$/.exec(line)?.[1] ?? openImport(before);
   if (from !== undefined) return fits(known[from]);
@@ -37,6 +40,12 @@ export function matching(known: Names, word: string, before: string): readonly S
 /** The module of a `from … import (` whose bracket is still open. */
 function openImport(before: string): string | undefined {
   return /from\s+([\w.]+)\s+import\s*\([^)]*$/.exec(before)?.[1];
+}
+
+/** The module that "np.linalg" is, where `np` stands for "numpy". */
+function meant(module: string, alias: ReadonlyMap<string, string>): string {
+  const [first = "", ...rest] = module.split(".");
+  return [alias.get(first) ?? USUAL.get(first) ?? first, ...rest].join(".");
 }
 
 /** What a name stands for after `import dlcourse.losses as losses` or `from dlcourse import losses`. */

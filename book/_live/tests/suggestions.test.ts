@@ -9,6 +9,8 @@ const NAMES: Names = {
     { label: "Huber", kind: "class" },
     { label: "one_hot", kind: "function" },
   ],
+  numpy: [{ label: "linalg", kind: "module" }, { label: "mean", kind: "function" }],
+  "numpy.linalg": [{ label: "norm", kind: "function" }],
 };
 
 const labels = (word: string, before = ""): string =>
@@ -22,7 +24,16 @@ test("a module's names follow its dot, also after import … as and from … imp
   assert.equal(labels("dlcourse.losses.H"), "Huber");
   assert.equal(labels("L.", "import dlcourse.losses as L\n"), "Huber one_hot");
   assert.equal(labels("losses.o", "from dlcourse import layers, losses\nx = "), "one_hot");
-  assert.equal(labels("numpy.", "import numpy\n"), "");
+  assert.equal(labels("sympy.", "import sympy\n"), "");
+});
+
+test("NumPy's names follow `np.`, whether this text imports it or the setup does", () => {
+  assert.equal(labels("np.", "import numpy as np\n"), "linalg mean");
+  assert.equal(labels("np.me"), "mean");
+  assert.equal(labels("np.linalg."), "norm");
+  assert.equal(labels("numpy.linalg.no", "import numpy\n"), "norm");
+  assert.equal(labels("np.", "import dlcourse.losses as np\n"), "Huber one_hot");
+  assert.equal(labels("x.me"), "");
 });
 
 test("from a module come its names, also over several lines", () => {
