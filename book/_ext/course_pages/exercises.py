@@ -311,23 +311,17 @@ def _show_card(translator: Any, node: exercise_card) -> None:
     raise nodes.SkipNode
 
 
-def scripts(app: Sphinx) -> None:
-    """Give the page that is written now the script and the style of pages that show answers."""
-    app.add_css_file("exercises.css")
-    if live.is_live(app):
-        app.add_js_file(f"live/code/{app.config.course_live}/answers.js", type="module")
+def show_answers(app: Sphinx, *kinds: type[nodes.Element]) -> None:
+    """Give each page that holds a node of these kinds the style and script that show answers."""
 
+    def add(_app: Sphinx, _name: str, _template: str, _context: Any, doctree: Any) -> None:
+        if doctree is None or not any(True for kind in kinds for _ in doctree.findall(kind)):
+            return
+        app.add_css_file("exercises.css")
+        if live.is_live(app):
+            app.add_js_file(f"live/code/{app.config.course_live}/answers.js", type="module")
 
-def _scripts(
-    app: Sphinx,
-    _name: str,
-    _template: str,
-    _context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    kinds = (exercise_data, exercise_card)
-    if doctree is not None and any(True for kind in kinds for _ in doctree.findall(kind)):
-        scripts(app)
+    app.connect("html-page-context", add)
 
 
 def _write_notebooks(app: Sphinx) -> None:
@@ -345,5 +339,5 @@ def setup(app: Sphinx) -> None:
     app.add_directive("assignment", Assignments)
     app.add_directive("exercises", Cards)
     app.add_directive("exercise", Card)
-    app.connect("html-page-context", _scripts)
+    show_answers(app, exercise_data, exercise_card)
     after_html(app, _write_notebooks)

@@ -16,7 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from dlcourse.exercises import Assignment, read
 
-from .exercises import PAGES, anchor, attributes, full_number, heading, scripts, title, visible
+from .exercises import PAGES, anchor, attributes, full_number, heading, show_answers, title, visible
 
 
 class progress_table(nodes.Element):  # type: ignore[misc]  # docutils is untyped here, and its nodes small
@@ -84,19 +84,8 @@ def _show(translator: Any, node: progress_table) -> None:
     raise nodes.SkipNode
 
 
-def _scripts(
-    app: Sphinx,
-    _name: str,
-    _template: str,
-    _context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    if doctree is not None and any(True for _ in doctree.findall(progress_table)):
-        scripts(app)
-
-
 def setup(app: Sphinx) -> None:
     """Register the directive."""
     app.add_node(progress_table, html=(_show, None))
     app.add_directive("progress", Progress)
-    app.connect("html-page-context", _scripts)
+    show_answers(app, progress_table)

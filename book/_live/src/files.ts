@@ -1,17 +1,7 @@
 // The files of a live page: fetched once each, counted in bytes, and held to their hashes.
 
 import type { AssetFile, Progress, Trouble } from "./protocol.ts";
-
-/** A file that could not be had, in words for the reader. */
-export class FileTrouble extends Error {
-  readonly trouble: Trouble;
-
-  constructor(trouble: Trouble) {
-    super(trouble.words);
-    this.name = "FileTrouble";
-    this.trouble = trouble;
-  }
-}
+import { Troubled } from "./trouble.ts";
 
 /** What it needs of the browser, so that tests can do without one. */
 export interface Network {
@@ -88,7 +78,7 @@ export class Files {
     return got.bytes;
   }
 
-  trouble(kind: Trouble["kind"], file: AssetFile, detail: string): FileTrouble {
+  trouble(kind: Trouble["kind"], file: AssetFile, detail: string): Troubled {
     const name = file.address.split("/").at(-1) ?? file.address;
     const words = {
       offline: `${name} cannot be reached. Are you offline? Try again when you are back.`,
@@ -97,7 +87,7 @@ export class Files {
       python: `${name} cannot be used in this browser.`,
       setup: `${name} does not run.`,
     };
-    return new FileTrouble({ kind, words: words[kind], detail: `${this.address(file)}: ${detail}` });
+    return new Troubled({ kind, words: words[kind], detail: `${this.address(file)}: ${detail}` });
   }
 
   private keep(address: string, contents: Promise<Uint8Array<ArrayBuffer>>): void {
@@ -124,7 +114,7 @@ export class Files {
   }
 
   /** A failed fetch does not say why; without the hash it tells. */
-  private async why(file: AssetFile, init: RequestInit, error: unknown): Promise<FileTrouble> {
+  private async why(file: AssetFile, init: RequestInit, error: unknown): Promise<Troubled> {
     if (init.integrity === undefined) return this.trouble("offline", file, String(error));
     try {
       const again = await this.network.fetch(this.address(file), { cache: "no-store" });

@@ -17,7 +17,7 @@
 // - `stop()` ends what runs, and keeps the page's namespace where it can: the run ends with "stopped". What
 //   has not ended PATIENCE later is ended with its worker: the run ends with "lost", and says what is gone.
 // - A worker that was ended, or that failed while it loaded, is never used again.
-// - Every promise settles. A Trouble is thrown as a KernelTrouble, whose message is a sentence for the reader.
+// - Every promise settles. A Trouble is thrown as a Troubled, whose message is a sentence for the reader.
 //
 // - A cell or check that needs SymPy or Matplotlib fetches them first (phase "loading", with progress in bytes).
 // - What a cell prints is capped and comes in batches; figures are SVG for both themes: show them as <img> with a
@@ -28,10 +28,9 @@
 // names are gone: the page then marks its cells as not run.
 
 import { startFiles } from "./assets.ts";
-import { Link, KernelTrouble, type LinkMaker } from "./link.ts";
+import { Link, type LinkMaker } from "./link.ts";
 import type { Answered, Assets, CellSource, Checked, Output, Progress, Ran, Task, Trouble } from "./protocol.ts";
-
-export { KernelTrouble };
+import { Troubled } from "./trouble.ts";
 
 /** How long code has to end after Stop, before its worker is ended; in ms. */
 export const PATIENCE = 1000;
@@ -153,7 +152,7 @@ export class Kernel {
       } catch (error) {
         if (job.lost) return ended("lost", LOST);
         if (job.stopped) return ended("stopped");
-        if (!(error instanceof KernelTrouble) || error.trouble.kind !== "python") throw error;
+        if (!(error instanceof Troubled) || error.trouble.kind !== "python") throw error;
         const had = link.hasRun;
         this.discard(link);
         if (!had) throw error;
@@ -223,7 +222,7 @@ export class Kernel {
         return await this.send(job, link, task(job.stop));
       } catch (error) {
         if (job.stopped) return null;
-        if (error instanceof KernelTrouble && error.trouble.kind === "python") this.discard(link);
+        if (error instanceof Troubled && error.trouble.kind === "python") this.discard(link);
         throw error;
       }
     };
@@ -291,7 +290,7 @@ export class Kernel {
       },
       (error: unknown) => {
         this.discard(link);
-        if (error instanceof KernelTrouble) this.trouble = error.trouble;
+        if (error instanceof Troubled) this.trouble = error.trouble;
         this.changed();
       },
     );

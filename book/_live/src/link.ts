@@ -1,17 +1,7 @@
 // One worker, as the Kernel sees it: it becomes ready or fails, takes one task at a time, and can be ended.
 
 import type { Output, Progress, Report, Task, Trouble } from "./protocol.ts";
-
-/** Something that could not be done; `message` is a sentence for the reader. */
-export class KernelTrouble extends Error {
-  readonly trouble: Trouble;
-
-  constructor(trouble: Trouble) {
-    super(trouble.words);
-    this.name = "KernelTrouble";
-    this.trouble = trouble;
-  }
-}
+import { Troubled } from "./trouble.ts";
 
 /** What of a Worker is used. */
 export interface WorkerLike {
@@ -43,7 +33,7 @@ export class Link {
   private next = 1;
   private settleReady: { resolve(): void; reject(error: unknown): void };
 
-  /** Resolves when it can be given tasks; rejects with a KernelTrouble. */
+  /** Resolves when it can be given tasks; rejects with a Troubled. */
   readonly ready: Promise<void>;
   isReady = false;
   hasBegun = false; // a learner's code runs
@@ -125,13 +115,13 @@ export class Link {
       this.waiting.delete(report.id);
       this.hasBegun = false;
       if (report.type === "done") waiting?.resolve(report.result);
-      else waiting?.reject(new KernelTrouble(report.trouble));
+      else waiting?.reject(new Troubled(report.trouble));
     }
   }
 
   private fail(trouble: Trouble): void {
     this.isReady = false;
-    const error = new KernelTrouble(trouble);
+    const error = new Troubled(trouble);
     this.settleReady.reject(error);
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();

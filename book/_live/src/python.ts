@@ -1,9 +1,10 @@
 // One Python: Pyodide's core and the course's own package, ready to run cells and checks.
 
 import { closure, FIRST, part } from "./assets.ts";
-import { type Files, FileTrouble } from "./files.ts";
+import type { Files } from "./files.ts";
 import type { Interrupt } from "./interrupt.ts";
 import type { Assets, Output } from "./protocol.ts";
+import { Troubled } from "./trouble.ts";
 
 /** What is used of Pyodide. */
 interface Pyodide {
@@ -76,7 +77,7 @@ export class Python {
 
   /**
    * Start Python. The files of the core, of NumPy and of `packages` are fetched side by side.
-   * Rejects with a FileTrouble where one cannot be had.
+   * Rejects with a Troubled where one cannot be had.
    */
   static async start(
     load: LoadPyodide,
@@ -156,7 +157,7 @@ export class Python {
       }
       return "";
     } catch (error) {
-      if (error instanceof FileTrouble) return error.message;
+      if (error instanceof Troubled) return error.message;
       throw error;
     }
   }

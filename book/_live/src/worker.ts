@@ -1,11 +1,12 @@
 // The worker: one Python, one task after the other. It talks to a Kernel, in the language of protocol.ts.
 
 import { startFiles } from "./assets.ts";
-import { browserNetwork, Files, FileTrouble } from "./files.ts";
+import { browserNetwork, Files } from "./files.ts";
 import { Interrupt } from "./interrupt.ts";
 import { Outbox } from "./outbox.ts";
 import { Python } from "./python.ts";
 import type { Assets, Output, Progress, Ran, Report, Task, Trouble } from "./protocol.ts";
+import { Troubled } from "./trouble.ts";
 
 interface WorkerScope {
   postMessage(report: Report): void;
@@ -115,7 +116,7 @@ function throttled(report: (progress: Progress) => void): (progress: Progress) =
 }
 
 function troubleOf(error: unknown): Trouble {
-  if (error instanceof FileTrouble) return error.trouble;
+  if (error instanceof Troubled) return error.trouble;
   return {
     kind: "python",
     words: "Python broke down in this page. What you typed is safe; run the cells again.",
@@ -162,7 +163,7 @@ function code(here: Python, task: Exclude<Work, { type: "reset" }>, began: numbe
   if (task.type === "ask") return JSON.parse(here.ask(task.name, JSON.stringify(task.about)));
   const found = JSON.parse(here.check(JSON.stringify(task.answered))) as Record<string, unknown>;
   if (typeof found["trouble"] === "string") {
-    throw new FileTrouble({
+    throw new Troubled({
       kind: "setup",
       words: "This exercise cannot be checked here: its own setup does not run. Please tell the authors.",
       detail: found["trouble"],

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 
-import { Files, FileTrouble, type Network } from "../src/files.ts";
+import { Files, type Network } from "../src/files.ts";
+import { Troubled } from "../src/trouble.ts";
 import type { AssetFile, Progress, Trouble } from "../src/protocol.ts";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -26,7 +27,7 @@ function network(answer: () => Response | Promise<Response>, secure = true): Net
 
 async function troubleOf(promise: Promise<unknown>): Promise<Trouble> {
   const error = await promise.then(() => assert.fail("it went well"), (reason: unknown) => reason);
-  assert.ok(error instanceof FileTrouble, String(error));
+  assert.ok(error instanceof Troubled, String(error));
   return error.trouble;
 }
 
@@ -105,7 +106,7 @@ test("what is fetched at once says why it cannot be had", () => {
     try {
       return files.now(FILE);
     } catch (error) {
-      return (error as FileTrouble).trouble.kind;
+      return (error as Troubled).trouble.kind;
     }
   };
   assert.equal(thrown(new Files(BASE, status(404), () => undefined)), "missing");

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Kernel, type KernelState, KernelTrouble, PATIENCE } from "../src/kernel.ts";
+import { Kernel, type KernelState, PATIENCE } from "../src/kernel.ts";
+import { Troubled } from "../src/trouble.ts";
 import { Link, type LinkMaker, type WorkerLike } from "../src/link.ts";
 import type { Output, Report, Task, Trouble } from "../src/protocol.ts";
 
@@ -249,7 +250,7 @@ test("a start that fails says why, and the next call tries again", async () => {
   const run = kernel.run(cell(), nothing);
   await settle();
   workers[0]?.say({ type: "failed", trouble: MISSING });
-  await assert.rejects(run, (error) => error instanceof KernelTrouble && error.message === "It is not there.");
+  await assert.rejects(run, (error) => error instanceof Troubled && error.message === "It is not there.");
   assert.equal(kernel.state.phase, "failed");
   assert.deepEqual(kernel.state.trouble, MISSING);
   const again = kernel.run(cell(), nothing);
