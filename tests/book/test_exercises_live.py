@@ -673,6 +673,8 @@ def test_cards_and_the_page_of_progress_show_what_is_solved(reader: Reader, root
     foot = page.locator("#progress-ps4-activations tfoot")
     expect(foot.locator(".progress-state")).to_have_text("1 of 9 solved")
     expect(page.locator(".progress-sum strong")).to_have_text("3 of 206 points")
+    save = page.get_by_role("button", name="Save all my answers")
+    expect(save).to_have_css("border-top-style", "solid")  # a bare button has its browser's frame
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Save all my answers")).not_to_be_visible()
     expect(row).to_be_visible()

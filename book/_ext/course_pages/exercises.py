@@ -319,6 +319,7 @@ def show_answers(app: Sphinx, *kinds: type[nodes.Element]) -> None:
             return
         app.add_css_file("exercises.css")
         if live.is_live(app):
+            app.add_css_file("live.css")  # the desk's buttons
             app.add_js_file(f"live/code/{app.config.course_live}/answers.js", type="module")
 
     app.connect("html-page-context", add)
