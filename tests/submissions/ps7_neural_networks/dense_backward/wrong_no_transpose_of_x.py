@@ -1,4 +1,4 @@
-# diagnosis: dW has X where Xᵀ belongs
+# diagnosis: dW has X where its transpose belongs
 # also: two arrays have shapes that
 # also: the shape is
 def dense_backward(dY, X, W):

@@ -1,4 +1,5 @@
 # diagnosis: nothing is dropped in training
+# also: U has no effect
 def dropout_forward(X, U, p, train):
     if not train:
         return X

@@ -2,6 +2,7 @@
 # because: what its own random numbers drop depends on where they come from
 # also: nothing is dropped in training
 # also: the kept entries
+# also: U has no effect
 def dropout_forward(X, U, p, train):
     if not train:
         return X

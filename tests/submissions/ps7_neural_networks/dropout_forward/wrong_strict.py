@@ -1,4 +1,5 @@
 # diagnosis: the entry with U = p has to be kept
+# also: the entries with U = p have to be kept
 def dropout_forward(X, U, p, train):
     if not train:
         return X

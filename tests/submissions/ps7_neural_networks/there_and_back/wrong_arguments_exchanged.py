@@ -1,5 +1,6 @@
 # diagnosis: dX is X itself: did backward get dY and X in this order
 # also: two arrays have shapes that cannot be multiplied so
+# also: these are the numbers of X, as they came
 def there_and_back(layers, X, dY):
     inputs = []
     for l in layers:

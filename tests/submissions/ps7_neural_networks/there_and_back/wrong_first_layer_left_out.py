@@ -1,5 +1,6 @@
 # diagnosis: the first layer was left out of the backward loop
 # also: the shape is
+# also: does it reach the first layer?
 def there_and_back(layers, X, dY):
     inputs = []
     for layer in layers:

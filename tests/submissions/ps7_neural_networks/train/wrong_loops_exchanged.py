@@ -1,4 +1,4 @@
-# diagnosis: each batch is used three times in a row
+# diagnosis: each batch is used several times in a row
 def train(X, T, weights, eta, epochs, batch_size):
     W1, b1, W2, b2 = weights
     for start in range(0, len(X), batch_size):
