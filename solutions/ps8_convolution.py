@@ -18,17 +18,18 @@
 # asks for nothing that the statement does not say. Every test counts on its own. The work is to be your own:
 # while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
-# **Symbols.** An image $X$ has shape $(H, W)$, a filter $K$ has shape $(f, f)$, and rows and columns count from 0. $p$ is the padding,
+# **Symbols.** An image $X$ has shape $(H, W)$, a filter $K$ has shape $(f, f)$ (in question 3 it may be a rectangle), and rows and columns count from 0. $p$ is the padding,
 # $s$ the stride. $dY$ is short for $\partial L/\partial Y$, the gradient of the loss by $Y$, and has the shape of $Y$. All numbers come as floats.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from collections.abc import Callable
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from dlcourse import datasets
-from dlcourse.checks import call, check_close, check_equal, check_unchanged
-from dlcourse.convolution import Conv2D, im2col
+from dlcourse.checks import call, check_close, check_equal, check_function, check_unchanged
+from dlcourse.convolution import im2col
 from dlcourse.layers import Dense
 from dlcourse.losses import CategoricalCrossEntropyFromLogits, one_hot
 from dlcourse.network import Sequential
@@ -56,7 +57,7 @@ own_work = {
 # **Find the slip.** The notes say: "with stride $s$ the output size is $\frac{n + 2p - f + 1}{s}$". For $n = 7$, $f = 3$, $p = 0$ and $s = 2$ that is $2\tfrac12$ places.
 # Draw seven pixels and count. Then write the rule that is meant.
 #
-# **Shapes.** $n$, $f$, $p$ and $s$ are whole numbers with $f \le n + 2p$ and $s \ge 1$. The result is one whole number.
+# **Shapes.** $n$, $f$, $p$ and $s$ are whole numbers with $f \le n + 2p$ and $s \ge 1$. The result is one whole number, as an `int` or as a float such as `3.0`.
 #
 # **Why.** Every layer's output has this many rows and columns, and the next layer has to know it. *5 points.*
 #
@@ -67,12 +68,12 @@ own_work = {
 # </details>
 # <details><summary>Hint 2: the formula</summary>
 #
-# There is room for $n + 2p - f$ pixels of walking, so for $\lfloor (n + 2p - f)/s \rfloor$ whole steps, where $\lfloor\ \rfloor$ means rounded down. The place before the first step is one more.
+# With the zeros there are $n + 2p$ pixels. The window takes up $f$ of them, and what is left is room for walking, in whole steps of $s$. The place before the first step is one more.
 #
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# In Python `a // s` divides and rounds down. Take `a = n + 2 * p - f`, and add 1 *after* the division.
+# In Python `a // s` divides and rounds down. Does the 1 of the first place belong into the room for walking, or is it added after the division?
 #
 # </details>
 
@@ -102,26 +103,38 @@ check_equal(
     9,
     "9 places for n = 7, f = 3, p = 2, s = 1",
     suspects={
+        "the window goes on by its own width f; it goes on by s": 3,
         "the padding was counted once; there are p zeros at both ends, 2p in all": 7,
         "the padding p was left out": 5,
-        "that is the number of steps; the first place is one more": 8,
+        "one place too few: is that the number of steps (the first place is one more), or is the last place missing?": 8,
         "f was added; the window takes its f pixels away": 15,
         "f has no effect here: the window has to fit, so its last start is f pixels before the end": 12,
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "output_side-stride", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
-"""Stride 2: the starts are 0, 2 and 4, which are three places."""
+"""Stride 3 along 30 pixels: a window of 5 has 9 places. Stride 2 along 7: a window of 3 starts at 0, 2 and 4."""
+check_equal(
+    call(output_side, 30, 5, 0, 3),
+    9,
+    "9 places for n = 30, f = 5, p = 0, s = 3",
+    suspects={
+        "the 1 is added before the division, the slip of the notes": 26 / 3,
+        "one place too few: is the 1 added before the division (the slip of the notes), or nowhere?": 8,
+        "that is not a whole number of places: round the division down, with // in place of /": 28
+        / 3,
+        "the stride s has no effect here; the window goes on by s pixels": 26,
+        "the window goes on by its own width f; it goes on by s": 6,
+        "f has no effect here: the window has to fit, so its last start is f pixels before the end": 11,
+    },
+    advice="draw the pixels, and count the starts at which the whole window fits",
+)
 check_equal(
     call(output_side, 7, 3, 0, 2),
     3,
     "3 places for n = 7, f = 3, p = 0, s = 2",
-    suspects={
-        "the 1 is added before the division, the slip of the notes": 2.5,
-        "one place too few: is the 1 added before the division (the slip of the notes), or nowhere?": 2,
-        "the stride s has no effect here; the window goes on by s pixels": 5,
-    },
-    advice="divide n + 2p − f by s, round down, and add 1 after that",
+    suspects={"the last place is missing: the window that ends at the last pixel still fits": 2},
+    advice="draw the pixels, and count the starts at which the whole window fits",
 )
 
 # %% nbgrader={"grade": true, "grade_id": "output_side-rounding", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -136,11 +149,11 @@ check_equal(
         "the 1 is added before the division, the slip of the notes": 1.8,
         "one place too few: is the 1 added before the division (the slip of the notes), or nowhere?": 1,
     },
-    advice="divide n + 2p − f by s, round down, and add 1 after that",
+    advice="draw the pixels, and count the starts at which the whole window fits",
 )
 
 # %% nbgrader={"grade": true, "grade_id": "output_side-counted", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: every case up to 7 pixels, against a count of the places."""
+"""Hidden: many cases, against a count of the places."""
 ### BEGIN HIDDEN TESTS
 cases = [
     (n, f, p, s)
@@ -149,26 +162,53 @@ cases = [
     for f in range(1, 5)
     for p in range(3)
     if f <= n + 2 * p
-]
-for n, f, p, s in cases:
-    places = sum(start + f <= n + 2 * p for start in range(0, n + 2 * p, s))
-    check_equal(
-        call(output_side, n, f, p, s),
-        places,
-        "equal to the number of places, counted one by one",
-        suspects={
-            "the 1 is added before the division, the slip of the notes": (n + 2 * p - f + 1) / s,
-            "one place too few: is the 1 added before the division (the slip of the notes), or nowhere?": (
-                n + 2 * p - f + 1
-            )
-            // s,
-            "that is not a whole number of places: round the division down, with // in place of /": (
-                n + 2 * p - f
-            )
-            / s
-            + 1,
-        },
-    )
+][::7]
+check_function(
+    output_side,
+    lambda n, f, p, s: sum(start + f <= n + 2 * p for start in range(0, n + 2 * p, s)),
+    [(23, 4, 0, 3), (24, 5, 2, 4), (9, 2, 1, 3), *cases, (224, 7, 3, 2), (5, 2, 0, 30)],
+    "equal to the number of places, counted one by one",
+    suspects={
+        "the 1 is added before the division, the slip of the notes": lambda n, f, p, s: (
+            (n + 2 * p - f + 1) / s
+        ),
+        "the 1 is added before the division, the slip of the notes, and the result is rounded down": lambda n, f, p, s: (
+            (n + 2 * p - f + 1) // s
+        ),
+        "that is the number of steps; the first place is one more": lambda n, f, p, s: (
+            (n + 2 * p - f) // s
+        ),
+        "the last place is missing where the window ends at the last pixel: there it still fits": lambda n, f, p, s: (
+            -(-(n + 2 * p - f) // s)
+        ),
+        "that is not a whole number of places: round the division down, with // in place of /": lambda n, f, p, s: (
+            (n + 2 * p - f) / s + 1
+        ),
+        "the division is rounded up; a window that sticks out does not count": lambda n, f, p, s: (
+            -(-(n + 2 * p - f) // s) + 1
+        ),
+        "the division is rounded to the nearest; a window that sticks out does not count": lambda n, f, p, s: (
+            round((n + 2 * p - f) / s) + 1
+        ),
+        "the padding was counted once; there are p zeros at both ends, 2p in all": lambda n, f, p, s: (
+            (n + p - f) // s + 1
+        ),
+        "the padding p was left out": lambda n, f, p, s: (n - f) // s + 1,
+        "the stride s has no effect here; the window goes on by s pixels": lambda n, f, p, s: (
+            n + 2 * p - f + 1
+        ),
+        "the window goes on by its own width f; it goes on by s": lambda n, f, p, s: (
+            (n + 2 * p - f) // f + 1
+        ),
+        "f has no effect here: the window has to fit, so its last start is f pixels before the end": lambda n, f, p, s: (
+            (n + 2 * p) // s + 1
+        ),
+        "f was added; the window takes its f pixels away": lambda n, f, p, s: (
+            (n + 2 * p + f) // s + 1
+        ),
+    },
+    tolerance=0.0,
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "convolve-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -180,7 +220,7 @@ for n, f, p, s in cases:
 #
 # The filter is *not* turned around: mathematics calls this a cross-correlation, the field a convolution.
 #
-# **Shapes.** $X$ is $(H, W)$, not always square, and $K$ is $(f, f)$. $Y$ has $\lfloor (H + 2p - f)/s \rfloor + 1$ rows, and as many columns as the same formula gives with $W$.
+# **Shapes.** $X$ is $(H, W)$, not always square, and $K$ is $(f, f)$. $Y$ has a row for each place of the window downwards, and a column for each place to the right, as in question 1.
 # Leave $X$ and $K$ as they were.
 #
 # **Why.** One small detector, used everywhere: this is the layer that the chapter is about. *6 points.*
@@ -197,7 +237,7 @@ for n, f, p, s in cases:
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `np.pad(X, p)` adds the zeros. Start with `Y = np.zeros((h, w))`, and in two loops set `Y[i, j]` to the sum of `K * padded[s * i : s * i + f, s * j : s * j + f]`.
+# `np.pad(X, p)` adds the zeros, also none if `p` is 0. Start with `Y = np.zeros((h, w))` and two loops; a window is a slice in both axes, as in `A[2:5, 4:7]`.
 #
 # </details>
 
@@ -228,14 +268,15 @@ def convolve(X: np.ndarray, K: np.ndarray, p: int, s: int) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "convolve-edge", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""The vertical edge of the chapter: the 6×6 image gives 4×4, with a bright band in the middle."""
+"""The vertical edge of the chapter: the 6×6 image gives 4×4, with a bright band in the middle. X and K stay as they were."""
 X, K = np.array([[10.0, 10.0, 10.0, 0.0, 0.0, 0.0]] * 6), np.array([[1.0, 0.0, -1.0]] * 3)
+answer = call(convolve, X, K, 0, 1)
 check_close(
-    call(convolve, X, K, 0, 1),
+    answer,
     np.array([[0.0, 30.0, 30.0, 0.0]] * 4),
     "the vertical edge answers 30 in two columns",
     suspects={
-        "the filter was turned around: the field's convolution is a cross-correlation, without the turn": np.array(
+        "the filter was turned around, or its left and right are exchanged: the field's convolution is a cross-correlation, without the turn": np.array(
             [[0.0, -30.0, -30.0, 0.0]] * 4
         ),
         "nothing but zeros: are the rows and columns of the filter exchanged, as for a horizontal edge? Is there an @ where * belongs? Or was Y never filled?": np.zeros(
@@ -249,6 +290,7 @@ check_close(
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "convolve-padding", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """With padding 1, a 2×2 image and a 2×2 filter give 3×3: the filter meets each corner alone."""
@@ -258,6 +300,12 @@ check_close(
     np.array([[7.0, 19.0, 10.0], [23.0, 48.0, 22.0], [6.0, 11.0, 4.0]]),
     "a row and a column of zeros on every side",
     suspects={
+        "the zeros stand only below and on the right: put p rows and columns of them on every side": np.array(
+            [[48.0, 22.0, 0.0], [11.0, 4.0, 0.0], [0.0, 0.0, 0.0]]
+        ),
+        "the filter stands upside down": np.array(
+            [[2.0, 5.0, 2.0], [13.0, 30.0, 14.0], [21.0, 43.0, 20.0]]
+        ),
         "the filter was turned around: the field's convolution is a cross-correlation, without the turn": np.array(
             [[1.0, 4.0, 4.0], [8.0, 27.0, 22.0], [15.0, 41.0, 28.0]]
         ),
@@ -307,25 +355,74 @@ check_close(
 
 # %% nbgrader={"grade": true, "grade_id": "convolve-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
 """Hidden: random images and filters, with several paddings and strides."""
+
+
 ### BEGIN HIDDEN TESTS
+def convolved(X, K, p, s, pad=np.pad, step=None, f=None):
+    """Return the convolution of X, padded by another function perhaps, in other steps perhaps."""
+    windows = sliding_window_view(pad(X, p), f or K.shape)
+    down, right = step or (s, s)
+    return np.einsum("ijuv,uv->ij", windows[::down, ::right], K)
+
+
+def one_by_one(X, K, p, s):
+    """Return as many places as are right, but from windows that move by one pixel."""
+    h, w = convolved(X, K, p, s).shape
+    return convolved(X, K, p, 1)[:h, :w]
+
+
 rng = np.random.default_rng(801)
-for (H, W), f, p, s in (((7, 5), 3, 0, 1), ((4, 9), 2, 1, 2), ((8, 8), 3, 2, 3), ((5, 6), 1, 0, 1)):
-    X, K = rng.normal(size=(H, W)), rng.normal(size=(f, f))
-    h, w = (H + 2 * p - f) // s + 1, (W + 2 * p - f) // s + 1
-    columns = im2col(X[np.newaxis, np.newaxis], f, padding=p, stride=s)[0]
-    check_close(
-        call(convolve, X, K, p, s),
-        (K.ravel() @ columns).reshape(h, w),
-        "right for random images, filters, paddings and strides",
-        suspects={
-            "the filter was turned around: the field's convolution is a cross-correlation, without the turn": (
-                K.ravel()[::-1] @ columns
-            ).reshape(h, w),
-            "the rows and columns of the filter are exchanged": (K.T.ravel() @ columns).reshape(
-                h, w
-            ),
-        },
-    )
+check_function(
+    convolve,
+    convolved,
+    [
+        (size * rng.normal(size=shape), size * rng.normal(size=(f, f)), p, s)
+        for size, shape, f, p, s in (
+            (1, (7, 5), 3, 0, 1),
+            (1, (7, 5), 3, 0, 1),
+            (1, (4, 9), 2, 1, 2),
+            (1, (8, 9), 3, 2, 3),
+            (1, (5, 6), 1, 0, 1),
+            (300, (4, 5), 2, 1, 1),
+            (1e-7, (4, 5), 2, 0, 1),
+        )
+    ],
+    "right for random images, filters, paddings and strides",
+    suspects={
+        "the filter was turned around: the field's convolution is a cross-correlation, without the turn": lambda X, K, p, s: (
+            convolved(X, K[::-1, ::-1], p, s)
+        ),
+        "the rows and columns of the filter are exchanged": lambda X, K, p, s: convolved(
+            X, K.T, p, s
+        ),
+        "the filter stands upside down": lambda X, K, p, s: convolved(X, K[::-1], p, s),
+        "left and right of the filter are exchanged": lambda X, K, p, s: convolved(
+            X, K[:, ::-1], p, s
+        ),
+        "the padding p has no effect here": lambda X, K, p, s: convolved(X, K, 0, s),
+        "the padding repeats the pixels at the border; wanted are zeros": lambda X, K, p, s: (
+            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, p, mode="edge"))
+        ),
+        "the zeros stand only below and on the right: put p rows and columns of them on every side": lambda X, K, p, s: (
+            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, (0, 2 * p)))
+        ),
+        "the padding is 1 for every p but 0": lambda X, K, p, s: convolved(X, K, min(p, 1), s),
+        "the stride s has no effect here": lambda X, K, p, s: convolved(X, K, p, 1),
+        "the window moves by one pixel each time: begin it at row s·i and column s·j": one_by_one,
+        "the stride is used downwards only; the window goes to the right by s too": lambda X, K, p, s: (
+            convolved(X, K, p, s, step=(s, 1))
+        ),
+        "one row and one column are missing: the last window still fits": lambda X, K, p, s: (
+            convolved(X, K, p, s)[:-1, :-1]
+        ),
+        "that is the mean over the window; wanted is the sum": lambda X, K, p, s: (
+            convolved(X, K, p, s) / K.size
+        ),
+        "a ReLU was applied: negative numbers became 0. The convolution keeps them": lambda X, K, p, s: (
+            np.maximum(convolved(X, K, p, s), 0)
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "convolve-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -344,7 +441,7 @@ check_unchanged(answer)
 #
 # $$dK_{u,v} = \sum_{i,j} dY_{i,j}\, X_{i+u,\,j+v}, \qquad db = \sum_{i,j} dY_{i,j}.$$
 #
-# **Shapes.** $X$ is $(H, W)$ and $dY$ is $(h, w)$, neither always square. $dK$ has the shape of the filter: $(H - h + 1, W - w + 1)$. $db$ is one number. Leave $X$ and $dY$ as they were.
+# **Shapes.** $X$ is $(H, W)$ and $dY$ is $(h, w)$, neither always square. $dK$ has the shape of the filter, which may be a rectangle: $(H - h + 1, W - w + 1)$. $db$ is one number. Leave $X$ and $dY$ as they were.
 #
 # **Why.** With these a network learns its own filters. The same weight serves every window, so what every window says about it is added up. *5 points.*
 #
@@ -360,7 +457,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# Let `f` and `g` be the two sides of $dK$. `dK = np.zeros((f, g))`; for every `i, j`: `dK += dY[i, j] * X[i : i + f, j : j + g]`. Then `dY.sum()` for the bias.
+# Let `f` and `g` be the two sides of $dK$. Start with `dK = np.zeros((f, g))`. The window at `i, j` is `X[i : i + f, j : j + g]`; what becomes of it before it is added to `dK`?
 #
 # </details>
 
@@ -389,14 +486,23 @@ def filter_gradient(X: np.ndarray, dY: np.ndarray) -> tuple[np.ndarray, float]:
 
 
 # %% nbgrader={"grade": true, "grade_id": "filter_gradient-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
-"""A worked example: the pixels 1 to 9, a 2×2 filter, and four gradients; dK₀₀ = 1·1 + 0·2 + 2·4 − 1·5 = 4."""
+"""A worked example: the pixels 1 to 9, a 2×2 filter, and four gradients; dK₀₀ = 1·1 + 0·2 + 2·4 − 1·5 = 4. X and dY stay as they were."""
 X, dY = np.arange(1.0, 10.0).reshape(3, 3), np.array([[1.0, 0.0], [2.0, -1.0]])
+answer = call(filter_gradient, X, dY)
 check_close(
-    call(filter_gradient, X, dY),
+    answer,
     (np.array([[4.0, 6.0], [10.0, 12.0]]), 2.0),
     "the worked example",
     parts=("dK", "db"),
     suspects={
+        "dK is turned around: its last row and column come first": (
+            np.array([[12.0, 10.0], [6.0, 4.0]]),
+            2.0,
+        ),
+        "db is the sum of dK; wanted is the sum of dY": (
+            np.array([[4.0, 6.0], [10.0, 12.0]]),
+            32.0,
+        ),
         "dY was turned around; it meets the image as it is": (
             np.array([[8.0, 10.0], [14.0, 16.0]]),
             2.0,
@@ -419,6 +525,7 @@ check_close(
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "filter_gradient-rectangle", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """A 3×4 image and a 2×2 dY: the filter is 2×3, with as many rows and columns as the shapes say."""
@@ -440,26 +547,82 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "filter_gradient-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random images, against the backward pass of dlcourse."""
+"""Hidden: random images, and filters that are not all square."""
+
+
 ### BEGIN HIDDEN TESTS
+def gradients(X, dY, turn=lambda dY: dY):
+    """Return dK and db, with a slip on the way perhaps."""
+    windows = sliding_window_view(X, dY.shape)
+    return np.einsum("uvij,ij->uv", windows, turn(dY)), float(dY.sum())
+
+
+def slip(dK=lambda dK, X, dY: dK, db=lambda dK, X, dY: dY.sum()):
+    """Return gradients with a slip in one of the parts, which are functions of the right dK, X and dY."""
+
+    def wrong(X, dY):
+        right = gradients(X, dY)[0]
+        return dK(right, X, dY), db(right, X, dY)
+
+    return wrong
+
+
+def last_window(X, dY):
+    """Return dK of the last place alone."""
+    h, w = dY.shape
+    return dY[-1, -1] * X[h - 1 :, w - 1 :]
+
+
 rng = np.random.default_rng(803)
-for (H, W), f in (((6, 6), 3), ((5, 8), 2), ((4, 3), 3)):
-    layer = Conv2D(1, 1, f, rng=rng)
-    X, dY = rng.normal(size=(H, W)), rng.normal(size=(H - f + 1, W - f + 1))
-    layer.forward(X[np.newaxis, np.newaxis])
-    layer.backward(dY[np.newaxis, np.newaxis])
-    dK, db = layer.grads["W"][0, 0], float(layer.grads["b"][0])
-    layer.backward(dY[np.newaxis, np.newaxis, ::-1, ::-1])
-    check_close(
-        call(filter_gradient, X, dY),
-        (dK, db),
-        "equal to the backward pass of dlcourse",
-        parts=("dK", "db"),
-        suspects={
-            "dY was turned around; it meets the image as it is": (layer.grads["W"][0, 0], db),
-            "the mean was taken over the places; wanted is the sum": (dK / dY.size, db / dY.size),
-        },
-    )
+check_function(
+    filter_gradient,
+    gradients,
+    [
+        (size * rng.normal(size=shape), rng.normal(size=places))
+        for size, shape, places in (
+            (1, (6, 7), (4, 5)),
+            (1, (6, 7), (4, 5)),
+            (1, (5, 8), (3, 2)),
+            (1, (4, 3), (2, 1)),
+            (300, (3, 6), (2, 4)),
+        )
+    ],
+    "right for random numbers and other sizes",
+    parts=("dK", "db"),
+    suspects={
+        "dY was turned around; it meets the image as it is": lambda X, dY: gradients(
+            X, dY, lambda dY: dY[::-1, ::-1]
+        ),
+        "dK is turned around: its last row and column come first": slip(
+            dK=lambda dK, X, dY: dK[::-1, ::-1]
+        ),
+        "the rows and columns of dK are exchanged": slip(dK=lambda dK, X, dY: dK.T),
+        "only the last window was kept: add to dK with +=, not =": slip(
+            dK=lambda dK, X, dY: last_window(X, dY)
+        ),
+        "the mean was taken over the places; wanted is the sum": slip(
+            dK=lambda dK, X, dY: dK / dY.size, db=lambda dK, X, dY: dY.mean()
+        ),
+        "dK is a mean over the places; wanted is the sum": slip(dK=lambda dK, X, dY: dK / dY.size),
+        "db is a mean; wanted is the sum": slip(db=lambda dK, X, dY: dY.mean()),
+        "db is the sum of dK; wanted is the sum of dY": slip(db=lambda dK, X, dY: dK.sum()),
+        "db is the sum of X; wanted is the sum of dY": slip(db=lambda dK, X, dY: X.sum()),
+        "db is the number of places: that is the sum of the slopes, each 1; multiply by dY": slip(
+            db=lambda dK, X, dY: float(dY.size)
+        ),
+        "db was added to dK; it is a gradient of its own": slip(dK=lambda dK, X, dY: dK + dY.sum()),
+        "the windows were added up without their dY": lambda X, dY: (
+            gradients(X, np.ones(dY.shape))[0],
+            dY.sum(),
+        ),
+        "the sign: no minus belongs here": slip(
+            dK=lambda dK, X, dY: -dK, db=lambda dK, X, dY: -dY.sum()
+        ),
+        "db is not yet summed: the same bias serves every place, so add all of dY": slip(
+            db=lambda dK, X, dY: dY
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "filter_gradient-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -478,7 +641,7 @@ check_unchanged(answer)
 #
 # $$dX_{a,c} = \sum_{i,j} dY_{i,j}\, K_{a-i,\,c-j},$$
 #
-# where entries of $K$ outside the filter count as 0. In words: each $dY_{i,j}$ is spread over its window, in the proportions of $K$; where windows overlap, the parts add up.
+# where entries of $K$ outside the filter count as 0. In words: each $dY_{i,j}$, multiplied by $K$ entry by entry, is laid over its window; where windows overlap, the parts add up.
 #
 # **Shapes.** $K$ is $(f, f)$ and $dY$ is $(h, w)$. $dX$ has the shape of the image: $(h + f - 1, w + f - 1)$. Leave $K$ and $dY$ as they were.
 #
@@ -496,7 +659,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# Start with zeros of shape `(h + f - 1, w + f - 1)`. For every `i, j`: `dX[i : i + f, j : j + f] += dY[i, j] * K`.
+# Start with zeros of shape `(h + f - 1, w + f - 1)`, and go through the places of $dY$. `A[i : i + f, j : j + f] += …` adds to a window of `A` alone.
 #
 # </details>
 
@@ -525,14 +688,18 @@ def image_gradient(K: np.ndarray, dY: np.ndarray) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "image_gradient-window", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""One window alone: dY is 2 at the place (0, 1) and 0 elsewhere, so twice the filter lies there."""
+"""One window alone: dY is 2 at the place (0, 1) and 0 elsewhere, so twice the filter lies there. K and dY stay as they were."""
 K, dY = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[0.0, 2.0], [0.0, 0.0], [0.0, 0.0]])
 expected = np.array([[0.0, 2.0, 4.0], [0.0, 6.0, 8.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
+answer = call(image_gradient, K, dY)
 check_close(
-    call(image_gradient, K, dY),
+    answer,
     expected,
     "one gradient, spread over its window",
     suspects={
+        "each window lies one row too low and one column too far right": np.array(
+            [[0.0, 0.0, 0.0], [0.0, 0.0, 2.0], [0.0, 0.0, 6.0], [0.0, 0.0, 0.0]]
+        ),
         "the filter lies the wrong way round: spread each dY by K as it is (only a convolution of the padded dY needs K turned around)": np.array(
             [[0.0, 8.0, 6.0], [0.0, 4.0, 2.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
         ),
@@ -550,6 +717,7 @@ check_close(
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "image_gradient-overlap", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Four windows that overlap: in the middle, all four parts add up to 4 + 30 + 40 + 100."""
@@ -575,36 +743,87 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "image_gradient-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
-"""Hidden: random filters and gradients, against the backward pass of dlcourse."""
+"""Hidden: random filters and gradients of several sizes."""
+
+
 ### BEGIN HIDDEN TESTS
+def spread(K, dY):
+    """Return dX, as a convolution of the padded dY with the filter turned around."""
+    f = len(K)
+    windows = sliding_window_view(np.pad(dY, f - 1), K.shape)
+    return np.einsum("ijuv,uv->ij", windows, K[::-1, ::-1])
+
+
+def window_by_window(K, dY, add):
+    """Return dX, each window of it made by add of what was there, of dY and of K."""
+    f, (h, w) = len(K), dY.shape
+    dX = np.zeros((h + f - 1, w + f - 1))
+    for i, j in np.ndindex(h, w):
+        dX[i : i + f, j : j + f] = add(dX[i : i + f, j : j + f], dY[i, j], K)
+    return dX
+
+
+def too_far(K, dY):
+    """Return dX one row lower and one column to the right."""
+    dX = np.zeros(np.add(dY.shape, len(K) - 1))
+    dX[1:, 1:] = spread(K, dY)[:-1, :-1]
+    return dX
+
+
 rng = np.random.default_rng(805)
-for (h, w), f in (((4, 4), 3), ((2, 5), 2), ((3, 1), 3)):
-    dY, expected = rng.normal(size=(h, w)), []
-    K = rng.normal(size=(f, f))
-    for filter_ in (K, K[::-1, ::-1], K.T):
-        layer = Conv2D(1, 1, f, rng=rng)
-        layer.params["W"] = filter_[np.newaxis, np.newaxis]
-        layer.forward(np.zeros((1, 1, h + f - 1, w + f - 1)))
-        expected.append(layer.backward(dY[np.newaxis, np.newaxis])[0, 0])
-    check_close(
-        call(image_gradient, K, dY),
-        expected[0],
-        "equal to the backward pass of dlcourse",
-        suspects={
-            "the filter lies the wrong way round: spread each dY by K as it is (only a convolution of the padded dY needs K turned around)": expected[
-                1
-            ],
-            "the rows and columns of the filter are exchanged": expected[2],
-        },
-    )
+check_function(
+    image_gradient,
+    spread,
+    [
+        (size * rng.normal(size=(f, f)), rng.normal(size=shape))
+        for size, f, shape in (
+            (1, 3, (4, 5)),
+            (1, 3, (4, 5)),
+            (1, 2, (2, 5)),
+            (1, 3, (3, 1)),
+            (300, 4, (2, 3)),
+        )
+    ],
+    "right for random numbers and other sizes",
+    suspects={
+        "the filter lies the wrong way round: spread each dY by K as it is (only a convolution of the padded dY needs K turned around)": lambda K, dY: (
+            spread(K[::-1, ::-1], dY)
+        ),
+        "the rows and columns of the filter are exchanged": lambda K, dY: spread(K.T, dY),
+        "a later window overwrites an earlier one: add with +=, not =": lambda K, dY: (
+            window_by_window(K, dY, lambda before, dy, K: dy * K)
+        ),
+        "each window gets K itself: multiply it by its dY": lambda K, dY: spread(
+            K, np.ones(dY.shape)
+        ),
+        "the sum was divided by the number of windows over each pixel; wanted is the sum": lambda K, dY: (
+            spread(K, dY) / spread(np.ones(K.shape), np.ones(dY.shape))
+        ),
+        "each dY is spread evenly over its window; multiply it by K entry by entry": lambda K, dY: (
+            spread(np.ones(K.shape), dY)
+        ),
+        "K was divided by its sum; multiply dY by K as it is": lambda K, dY: spread(
+            K / K.sum(), dY
+        ),
+        "each window lies one row too low and one column too far right": too_far,
+        "the largest part was kept where windows overlap; wanted is the sum": lambda K, dY: (
+            window_by_window(K, dY, lambda before, dy, K: np.maximum(before, dy * K))
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "image_gradient-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: K and dY are the same after the call as before it."""
+"""Hidden: K and dY are the same after the call as before it, to the last digit."""
 ### BEGIN HIDDEN TESTS
-dY = np.random.default_rng(806).normal(size=(3, 4))
-answer = call(image_gradient, np.array([[2.0]]), dY)
-check_close(answer, 2 * dY, "a filter of one weight, 2: dX is 2·dY")
+rng = np.random.default_rng(806)
+K, dY = rng.normal(size=(2, 2)), rng.normal(size=(3, 4))
+answer = call(image_gradient, K, dY)
+check_close(
+    answer,
+    sum(np.pad(K[u, v] * dY, ((u, 1 - u), (v, 1 - v))) for u in range(2) for v in range(2)),
+    "a filter of four weights",
+)
 check_unchanged(answer)
 ### END HIDDEN TESTS
 
@@ -631,7 +850,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `np.maximum(Y, 0)` is ReLU. Then in two loops `P[i, j] = Y[2 * i : 2 * i + 2, 2 * j : 2 * j + 2].max()`. Without loops: reshape to `(H // 2, 2, W // 2, 2)`, then the largest over axes 1 and 3.
+# `np.maximum(Y, 0)` is ReLU. Then two loops and `.max()` of a slice in both axes. Without loops: reshape to `(H // 2, 2, W // 2, 2)`; which two of the axes count the positions inside a window?
 #
 # </details>
 
@@ -656,22 +875,27 @@ def relu_pool(Y: np.ndarray) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "relu_pool-table", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""The chapter's feature map leads to 5 and 7 above 3 and 5."""
+"""The chapter's feature map leads to 5 and 7 above 3 and 5. Y stays as it was."""
 Y = np.array(
     [[2.0, 2.0, 5.0, -2.0], [-3.0, 5.0, 7.0, -5.0], [1.0, 3.0, 5.0, -6.0], [0.0, -1.0, 3.0, -2.0]]
 )
+answer = call(relu_pool, Y)
 check_close(
-    call(relu_pool, Y),
+    answer,
     np.array([[5.0, 7.0], [3.0, 5.0]]),
     "the table 5 7 / 3 5 of the notes",
     suspects={
+        "the minus signs were dropped; ReLU makes negative numbers 0": np.array(
+            [[5.0, 7.0], [3.0, 6.0]]
+        ),
+        "rows and columns of the result are exchanged": np.array([[5.0, 3.0], [7.0, 5.0]]),
         "that is the mean of each window; wanted is the largest": np.array(
             [[2.25, 3.0], [1.0, 2.0]]
         ),
         "that is the sum of each window; wanted is the largest": np.array(
             [[9.0, 12.0], [4.0, 8.0]]
         ),
-        "nothing but zeros: is that the smallest of each window? Or was the result never filled?": np.zeros(
+        "nothing but zeros: is that the smallest of each window, or min(0, Y) in place of max(0, Y)? Or was the result never filled?": np.zeros(
             (2, 2)
         ),
         "the windows overlap: they go on by two pixels, not by one": np.array(
@@ -685,6 +909,7 @@ check_close(
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "relu_pool-negative", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """A window of negative numbers gives 0: ReLU has turned them into 0."""
@@ -694,6 +919,9 @@ check_close(
     np.array([[0.0, 3.0]]),
     "0 where all four are negative",
     suspects={
+        "negative numbers came through, divided by 100: that is a leaky ReLU": np.array(
+            [[-0.01, 3.0]]
+        ),
         "ReLU is missing: a window of negative numbers has to give 0": np.array([[-1.0, 3.0]]),
         "the minus signs were dropped; ReLU makes negative numbers 0": np.array([[4.0, 9.0]]),
         "that is the mean of each window; wanted is the largest": np.array([[0.0, 1.5]]),
@@ -704,23 +932,74 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "relu_pool-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
-"""Hidden: random feature maps that are not square."""
+"""Hidden: random feature maps that are not square, also large and tiny ones."""
+
+
 ### BEGIN HIDDEN TESTS
+def corners(Y):
+    """Return the four entries of each window, along the first axis."""
+    return np.stack([Y[::2, ::2], Y[::2, 1::2], Y[1::2, ::2], Y[1::2, 1::2]])
+
+
+def pooled(Y, relu=lambda Y: np.maximum(Y, 0), pick=lambda four: four.max(axis=0)):
+    """Return the pooled map, with a slip on the way perhaps."""
+    return pick(corners(relu(Y)))
+
+
+def slip(**options):
+    """Return pooled with other options."""
+    return lambda Y: pooled(Y, **options)
+
+
 rng = np.random.default_rng(807)
-for H, W in ((6, 4), (2, 10), (8, 8)):
-    Y = rng.normal(loc=-0.5, size=(H, W))
-    corners = np.stack([Y[::2, ::2], Y[::2, 1::2], Y[1::2, ::2], Y[1::2, 1::2]])
-    check_close(
-        call(relu_pool, Y),
-        np.maximum(corners.max(axis=0), 0),
-        "right for random feature maps",
-        suspects={
-            "ReLU is missing: a window of negative numbers has to give 0": corners.max(axis=0),
-            "that is the mean of each window; wanted is the largest": np.maximum(corners, 0).mean(
-                axis=0
-            ),
-        },
-    )
+check_function(
+    relu_pool,
+    pooled,
+    [
+        (size * rng.normal(loc=-0.5, size=shape),)
+        for size, shape in (
+            (1, (6, 4)),
+            (1, (6, 4)),
+            (1, (2, 10)),
+            (1, (8, 6)),
+            (1000, (4, 6)),
+            (1e-9, (4, 6)),
+        )
+    ],
+    "right for random feature maps",
+    suspects={
+        "ReLU is missing: a window of negative numbers has to give 0": slip(relu=lambda Y: Y),
+        "that is the mean of each window; wanted is the largest": slip(
+            pick=lambda four: four.mean(axis=0)
+        ),
+        "that is the sum of each window; wanted is the largest": slip(
+            pick=lambda four: four.sum(axis=0)
+        ),
+        "that is the smallest of each window; wanted is the largest": slip(
+            pick=lambda four: four.min(axis=0)
+        ),
+        "only the upper left entry of each window came through; wanted is the largest of four": slip(
+            pick=lambda four: four[0]
+        ),
+        "the minus signs were dropped; ReLU makes negative numbers 0": slip(relu=np.abs),
+        "negative numbers came through, divided by 100: that is a leaky ReLU": slip(
+            relu=lambda Y: np.maximum(Y, 0.01 * Y)
+        ),
+        "a 1 for every positive number: ReLU keeps positive numbers as they are": slip(
+            relu=lambda Y: (Y > 0) * 1.0
+        ),
+        "that is ReLU the wrong way round, min(0, Y)": slip(relu=lambda Y: np.minimum(Y, 0)),
+        "the windows overlap: they go on by two pixels, not by one": lambda Y: np.maximum(
+            sliding_window_view(Y, (2, 2)).max(axis=(2, 3)), 0
+        ),
+        "these are the largest of four neighbours in one row; a window has two rows": lambda Y: (
+            np.maximum(Y, 0).reshape(len(Y) // 2, Y.shape[1] // 2, 4).max(axis=2)
+        ),
+        "the largest of two neighbours in a row; a window has two rows": lambda Y: np.maximum(
+            np.maximum(Y[:, ::2], Y[:, 1::2]), 0
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "relu_pool-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -735,7 +1014,7 @@ check_unchanged(answer)
 # ## 6. Backward: max-pooling
 #
 # **Goal.** Max-pooling (without ReLU this time) has kept the largest entry of each 2×2 window of $Y$; from above comes $dP$, one number for each window. Return $dY$: the whole $dP_{i,j}$ goes to
-# the winner, the largest entry of window $(i, j)$, and the other three get 0. If several entries are equally large, the *first in reading order* wins (row by row, each from left to right).
+# the winner, the largest entry of window $(i, j)$, and the other three get 0. If several entries are exactly equal (nearly is not enough), the *first in reading order* wins (row by row, each from left to right).
 #
 # **Shapes.** $Y$ is $(H, W)$ with even $H$ and $W$, and $dP$ is $(H/2, W/2)$. $dY$ has the shape of $Y$. Leave $Y$ and $dP$ as they were.
 #
@@ -753,7 +1032,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `np.argmax(window)` gives the position of the first largest, and `divmod(k, 2)` its row and column in the window: `dY[2 * i + u, 2 * j + v] = dP[i, j]`.
+# `np.argmax(window)` gives the position of the first largest in reading order, and `divmod(k, 2)` its row and column in the window. Where is that in $Y$?
 #
 # </details>
 
@@ -783,16 +1062,23 @@ def pool_gradient(Y: np.ndarray, dP: np.ndarray) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "pool_gradient-winners", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""The chapter's table: four gradients go to the four winners, a 5, a 7, a 3 and a 5."""
+"""The chapter's table: four gradients go to the four winners, a 5, a 7, a 3 and a 5. Y and dP stay as they were."""
 Y = np.array(
     [[2.0, 2.0, 5.0, 0.0], [0.0, 5.0, 7.0, 0.0], [1.0, 3.0, 5.0, 0.0], [0.0, 0.0, 3.0, 0.0]]
 )
 dP = np.array([[10.0, 20.0], [30.0, 40.0]])
+answer = call(pool_gradient, Y, dP)
 check_close(
-    call(pool_gradient, Y, dP),
+    answer,
     np.array([[0, 0, 0, 0], [0, 10, 20, 0], [0, 30, 40, 0], [0, 0, 0, 0]], dtype=float),
     "each gradient goes to its window's winner",
     suspects={
+        "the whole gradient goes to the largest entry of all; each window has its own winner": np.array(
+            [[0, 0, 0, 0], [0, 0, 100, 0], [0, 0, 0, 0], [0, 0, 0, 0]], dtype=float
+        ),
+        "the winner's value was looked for in the whole of Y; look in its own window": np.array(
+            [[0, 0, 40, 0], [0, 0, 20, 0], [0, 30, 0, 0], [0, 0, 0, 0]], dtype=float
+        ),
         "all four entries of a window get the gradient; only the largest does": np.array(
             [[10, 10, 20, 20], [10, 10, 20, 20], [30, 30, 40, 40], [30, 30, 40, 40]], dtype=float
         ),
@@ -813,6 +1099,7 @@ check_close(
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "pool_gradient-tie", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """A tie: of several equally large entries, the first in reading order gets everything."""
@@ -838,31 +1125,110 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "pool_gradient-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
-"""Hidden: random whole numbers, positive and negative, with many ties."""
+"""Hidden: many ties, entries that are nearly equal, and numbers of any size."""
+
+
 ### BEGIN HIDDEN TESTS
+def blocks(Y):
+    """Return the windows of Y, four entries each in reading order, shape (h, w, 4)."""
+    H, W = Y.shape
+    return Y.reshape(H // 2, 2, W // 2, 2).transpose(0, 2, 1, 3).reshape(H // 2, W // 2, 4)
+
+
+def back(windows):
+    """Return the array whose windows these are."""
+    h, w, _ = windows.shape
+    return windows.reshape(h, w, 2, 2).transpose(0, 2, 1, 3).reshape(2 * h, 2 * w)
+
+
+def first(marked):
+    """Return the first True along the last axis alone."""
+    return marked & (np.cumsum(marked, axis=-1) == 1)
+
+
+def given_to(share):
+    """Return a function that gives each dP to its window in these shares of its entries."""
+    return lambda Y, dP: back(share(blocks(Y)) * dP[..., np.newaxis] + 0.0)
+
+
+def largest(windows):
+    """Return where the largest entries are."""
+    return windows == windows.max(axis=-1, keepdims=True)
+
+
+ORDER = [0, 2, 1, 3]  # column by column
 rng = np.random.default_rng(808)
-for H, W in ((6, 8), (8, 2), (4, 4)):
-    Y, dP = rng.integers(-3, 1, size=(H, W)).astype(float), rng.normal(size=(H // 2, W // 2))
-    windows = Y.reshape(H // 2, 2, W // 2, 2).transpose(0, 2, 1, 3).reshape(-1, 4)
-    largest = windows == windows.max(axis=1, keepdims=True)
-    first = largest & (np.cumsum(largest, axis=1) == 1)
-    last = largest & (np.cumsum(largest[:, ::-1], axis=1)[:, ::-1] == 1)
-    expected, all_, last = (
-        (np.asarray(where) * dP.reshape(-1, 1) + 0.0)
-        .reshape(H // 2, W // 2, 2, 2)
-        .transpose(0, 2, 1, 3)
-        .reshape(H, W)
-        for where in (first, largest, last)
+ties = [
+    (rng.integers(-3, 2, size=shape).astype(float), rng.normal(size=(shape[0] // 2, shape[1] // 2)))
+    for shape in ((6, 8), (6, 8), (8, 2), (4, 6))
+]
+nearly = [
+    (
+        size * (rng.integers(-2, 3, size=(6, 8)) + gap * rng.integers(0, 4, size=(6, 8))),
+        rng.normal(size=(3, 4)),
     )
-    check_close(
-        call(pool_gradient, Y, dP),
-        expected,
-        "right for random numbers with many ties",
-        suspects={
-            "in a tie all the largest get the gradient; only the first in reading order does": all_,
-            "in a tie the last one wins here; the first has to (is this >= where > belongs?)": last,
-        },
-    )
+    for size, gap in ((1, 1e-6), (1e-9, 0.3), (500, 1e-6))
+]
+right = given_to(lambda four: first(largest(four)))
+slips = {
+    "in a tie all the largest get the gradient; only the first in reading order does": given_to(
+        largest
+    ),
+    "in a tie the gradient is shared; the first in reading order gets all of it": given_to(
+        lambda four: largest(four) / largest(four).sum(axis=-1, keepdims=True)
+    ),
+    "in a tie the last one wins here; the first has to (is this >= where > belongs?)": given_to(
+        lambda four: first(largest(four)[..., ::-1])[..., ::-1]
+    ),
+    "in a tie the first column by column wins; reading order goes row by row": given_to(
+        lambda four: first(largest(four)[..., ORDER])[..., ORDER]
+    ),
+    "the row and the column of the winner in its window are exchanged; divmod(k, 2) gives the row first": given_to(
+        lambda four: first(largest(four))[..., ORDER]
+    ),
+    "the gradient goes to the smallest entry; it belongs to the largest": given_to(
+        lambda four: first(largest(-four))
+    ),
+    "the gradient goes to the entry that is largest without its sign; −3 is smaller than −1": given_to(
+        lambda four: first(largest(np.abs(four)))
+    ),
+    "all four entries of a window get the gradient; only the largest does": given_to(
+        lambda four: np.ones(four.shape)
+    ),
+    "the gradient is spread evenly over the window, as for a mean; the largest gets all of it": given_to(
+        lambda four: np.full(four.shape, 0.25)
+    ),
+    "that marks the winners, but with 1: put their dP there": lambda Y, dP: right(
+        Y, np.ones(dP.shape)
+    ),
+    "the gradient was multiplied by the winner's own value; its factor is 1": lambda Y, dP: (
+        Y * right(Y, dP)
+    ),
+    "a winner that is 0 gets no gradient here; it is the largest all the same": lambda Y, dP: (
+        np.where(Y == 0, 0.0, right(Y, dP))
+    ),
+    "windows without a positive entry get no gradient: does the search for the largest start at 0, or is there a ReLU? Negative numbers have a largest too": lambda Y, dP: (
+        np.where(Y > 0, right(Y, dP), 0.0)
+    ),
+    "negative gradients became 0; they go to the winner too": lambda Y, dP: right(
+        Y, np.maximum(dP, 0)
+    ),
+}
+check_function(
+    pool_gradient, right, ties, "right for random numbers with many ties", suspects=slips
+)
+check_function(
+    pool_gradient,
+    right,
+    nearly,
+    "the largest wins, however little larger it is",
+    suspects={
+        "entries that are nearly equal count as a tie here; only equal ones are": given_to(
+            lambda four: first(np.isclose(four, four.max(axis=-1, keepdims=True)))
+        ),
+        **slips,
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "pool_gradient-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -906,7 +1272,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `Y.reshape(len(Y), -1)`, where `-1` lets NumPy work out the number of columns. Then the same for `dR`, with `Y.shape`.
+# In `A.reshape(5, -1)`, `-1` lets NumPy work out the number of columns. `Y.shape` is a tuple that `reshape` takes as it is.
 #
 # </details>
 
@@ -968,12 +1334,13 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "flatten-order", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Two images with two maps of 1×2: the first map of an image comes first, then the second."""
+"""Two images with two maps of 1×2: the first map of an image comes first, then the second. Y and dR stay as they were."""
 Y = np.array([[[[1.0, 2.0]], [[3.0, 4.0]]], [[[5.0, 6.0]], [[7.0, 8.0]]]])
 dR = np.array([[10.0, 20.0, 30.0, 40.0], [50.0, 60.0, 70.0, 80.0]])
 expected = np.array([[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0]])
+answer = call(flatten, Y, dR)
 check_close(
-    call(flatten, Y, dR),
+    answer,
     (expected, 10 * Y),
     "one row for each image, map after map",
     parts=("R", "dY"),
@@ -989,29 +1356,67 @@ check_close(
         "the images stand in columns here; they belong in rows": (expected.T, 10 * Y),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "flatten-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: random feature maps that are not square."""
+
+
 ### BEGIN HIDDEN TESTS
-rng = np.random.default_rng(809)
-for shape in ((3, 2, 4, 5), (1, 3, 2, 1), (4, 1, 1, 3)):
-    Y, dR = rng.normal(size=shape), rng.normal(size=(shape[0], int(np.prod(shape[1:]))))
-    R, dY = np.empty(dR.shape), np.empty(shape)
-    for k, c, i, j in np.ndindex(*shape):
-        column = (c * shape[2] + i) * shape[3] + j
+def by_places(Y, dR):
+    """Return R and dY, entry by entry."""
+    _, _, H, W = Y.shape
+    R, dY = np.empty(dR.shape), np.empty(Y.shape)
+    for k, c, i, j in np.ndindex(*Y.shape):
+        column = (c * H + i) * W + j
         R[k, column], dY[k, c, i, j] = Y[k, c, i, j], dR[k, column]
-    check_close(
-        call(flatten, Y, dR),
-        (R, dY),
-        "right for random feature maps",
-        parts=("R", "dY"),
-        suspects={
-            "R was read column by column; reading order goes row by row": (
-                Y.transpose(0, 1, 3, 2).reshape(R.shape),
-                dY,
-            ),
-        },
-    )
+    return R, dY
+
+
+def in_order(axes, back=True):
+    """Return a flatten that goes through these axes last, backward too perhaps."""
+
+    def wrong(Y, dR):
+        R = Y.transpose(0, *axes).reshape(len(Y), -1)
+        shape = [Y.shape[0], *(Y.shape[axis] for axis in axes)]
+        dY = dR.reshape(shape).transpose(0, *(1 + axes.index(axis) for axis in (1, 2, 3)))
+        return R, dY if back else by_places(Y, dR)[1]
+
+    return wrong
+
+
+rng = np.random.default_rng(809)
+check_function(
+    flatten,
+    by_places,
+    [
+        (rng.normal(size=shape), rng.normal(size=(shape[0], int(np.prod(shape[1:])))))
+        for shape in ((3, 2, 4, 5), (2, 3, 5, 2), (1, 3, 2, 2), (4, 2, 1, 3))
+    ],
+    "right for random feature maps",
+    parts=("R", "dY"),
+    suspects={
+        "R was read column by column; reading order goes row by row": in_order(
+            (1, 3, 2), back=False
+        ),
+        "both ways go column by column; reading order goes row by row": in_order((1, 3, 2)),
+        "the maps are mixed: all numbers of the first map come before those of the second": in_order(
+            (2, 3, 1)
+        ),
+        "the maps of R are mixed: all numbers of the first map come before those of the second": in_order(
+            (2, 3, 1), back=False
+        ),
+        "the maps of R come in the opposite order": lambda Y, dR: by_places(Y[:, ::-1], dR),
+        "the maps come in the opposite order": lambda Y, dR: (
+            by_places(Y[:, ::-1], dR)[0],
+            by_places(Y, dR)[1][:, ::-1],
+        ),
+        'the first axis runs fastest here, as with order="F"; the last one has to': lambda Y, dR: (
+            Y.reshape(len(Y), -1, order="F"),
+            dR.reshape(Y.shape, order="F"),
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "flatten-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1036,7 +1441,7 @@ check_unchanged(answer)
 #
 # If $e = 0$, the output moves along with the image ($F$ is *equivariant* to this shift). If $v = 0$, the output stays as it was ($F$ is *invariant* to it).
 #
-# **Shapes.** $X$ is $(H, W)$, $F$ is a Python function, and `F(X)` is an array $(h, w)$ with $w > k \ge 1$. $e$ and $v$ are numbers. Leave $X$ as it was.
+# **Shapes.** $X$ is $(H, W)$, $F$ is a Python function, and `F(X)` is an array $(h, w)$ with $w > k \ge 1$. $F$ leaves its input as it was, but may return it, or a part of it. $e$ and $v$ are numbers. Leave $X$ as it was.
 #
 # **Why.** The notes say that max-pooling "solves the problem of location invariance". Do not believe it, measure it. *5 points.*
 #
@@ -1052,7 +1457,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `SX = np.zeros_like(X)`, then `SX[:, k:] = X[:, :-k]`. Then `np.abs(A[:, k:] - B[:, :-k]).max()` is $e$.
+# `np.zeros_like(X)` has the shape of `X`. `A[:, k:]` is `A` without its first `k` columns, and `A[:, :-k]` is `A` without its last `k`; such a slice may also stand on the left of `=`.
 #
 # </details>
 
@@ -1079,7 +1484,7 @@ def gaps(F: Callable, X: np.ndarray, k: int) -> tuple[float, float]:
 
 
 # %% nbgrader={"grade": true, "grade_id": "gaps-convolution", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""A convolution is equivariant: e = 0. The band of the vertical edge moves, so it does not stay: v = 120."""
+"""A convolution is equivariant: e = 0. The band of the vertical edge moves, so it does not stay: v = 120. X stays as it was."""
 
 
 def vertical_edge(X):
@@ -1089,12 +1494,15 @@ def vertical_edge(X):
 
 
 X = np.array([[10.0, 10.0, 10.0, 10.0, 0.0, 0.0, 0.0, 20.0, 0.0, 0.0]] * 4)
+answer = call(gaps, vertical_edge, X, 2)
 check_close(
-    call(gaps, vertical_edge, X, 2),
+    answer,
     (0.0, 120.0),
     "a convolution moves along with the image",
     parts=("e", "v"),
     suspects={
+        "the differences are squared; wanted are their absolute values": (0.0, 14400.0),
+        "these are answers, yes or no; wanted are the two numbers": (True, False),
         "the two values are exchanged: first e (moves along), then v (stays)": (120.0, 0.0),
         "e compares place by place, as v does; let the columns of F(SX) begin at k": (120.0, 120.0),
         "e compares columns that do not belong together: either X moves to the left, or the columns are not cut by k, the first of F(SX) and the last of F(X)": (
@@ -1107,6 +1515,7 @@ check_close(
         "that is the mean of the differences; wanted is the largest": (0.0, 45.0),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "gaps-zeros", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Weights for places do not move along, e = 2. And zeros enter on the left, which gives v = 4."""
@@ -1123,8 +1532,15 @@ check_close(
     "a layer with weights for places does not move along",
     parts=("e", "v"),
     suspects={
+        "everything goes to the left here: X moves to the right, and e compares to the right": (
+            3.0,
+            6.0,
+        ),
         "what leaves on the right comes in again on the left; zeros have to enter": (2.0, 8.0),
-        "the first column stays where it was; zeros have to enter there": (2.0, 3.0),
+        "either the first column stays where it was (zeros have to enter there), or v leaves it out": (
+            2.0,
+            3.0,
+        ),
         "X moves to the left here": (2.0, 6.0),
         "e compares the wrong columns: leave out the first k of F(SX) and the last k of F(X)": (
             1.0,
@@ -1134,7 +1550,7 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "gaps-pooling", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Max-pooling stays as it was only while a bright pixel moves inside a window of two columns."""
+"""Max-pooling stays as it was only while bright pixels move inside windows of two columns."""
 
 
 def pool_pairs(X):
@@ -1143,40 +1559,131 @@ def pool_pairs(X):
 
 
 check_close(
-    call(gaps, pool_pairs, np.array([[0.0, 0.0, 3.0, -1.0, 0.0, 0.0]]), 1),
+    call(gaps, pool_pairs, np.array([[0.0, 0.0, 3.0, -1.0, 5.0, 0.0]]), 1),
     (3.0, 0.0),
-    "from column 2 to 3, inside a window, the pooled output stays as it was",
+    "from columns 2 and 4 to 3 and 5, inside their windows, the pooled output stays as it was",
     parts=("e", "v"),
 )
 check_close(
-    call(gaps, pool_pairs, np.array([[0.0, 0.0, 0.0, 3.0, 0.0, 0.0]]), 1),
-    (0.0, 3.0),
-    "from column 3 to 4, into the next window, the pooled output moves",
+    call(gaps, pool_pairs, np.array([[0.0, 5.0, 0.0, 3.0, 0.0, 0.0]]), 1),
+    (0.0, 5.0),
+    "from columns 1 and 3 to 2 and 4, into the next windows, the pooled output moves",
     parts=("e", "v"),
 )
 
 # %% nbgrader={"grade": true, "grade_id": "gaps-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random images, and a function that mixes neighbours and weights for places."""
+"""Hidden: random images, and functions that mix neighbours, weigh places, add a number or do nothing."""
+
+
 ### BEGIN HIDDEN TESTS
+def moved(X, k):
+    """Return X, moved to the right by k columns, with zeros on the left."""
+    return np.hstack([np.zeros((len(X), k)), X[:, : X.shape[1] - k]])
+
+
+def measured(
+    F,
+    X,
+    k,
+    move=moved,
+    cut=lambda A, B, k: A[:, k:] - B[:, : B.shape[1] - k],
+    difference=lambda A, B, k: A - B,
+    size=lambda D: np.abs(D).max(),
+):
+    """Return e and v, with a slip on the way perhaps."""
+    A, B = F(move(X, k)), F(X)
+    return float(size(cut(A, B, k))), float(size(difference(A, B, k)))
+
+
+def slip(**options):
+    """Return measured with other options."""
+    return lambda F, X, k: measured(F, X, k, **options)
+
+
 rng = np.random.default_rng(810)
-for (H, W), k in (((3, 8), 1), ((5, 7), 3), ((1, 9), 2)):
+inputs = []
+for (H, W), k in (((3, 8), 1), ((3, 8), 1), ((5, 7), 3), ((2, 9), 2)):
     X, weights = rng.normal(size=(H, W)), rng.normal(size=W - 1)
-    moved = np.hstack([np.zeros((H, k)), X[:, : W - k]])
-    A, B = ((Z[:, 1:] - 2 * Z[:, :-1]) * weights for Z in (moved, X))
-    check_close(
-        call(gaps, lambda Z, weights=weights: (Z[:, 1:] - 2 * Z[:, :-1]) * weights, X, k),
-        (np.abs(A[:, k:] - B[:, : W - 1 - k]).max(), np.abs(A - B).max()),
-        "right for random images",
-        parts=("e", "v"),
-    )
+    weights[k - 1] *= 9  # so that what enters on the left counts
+    inputs += [
+        (lambda Z, weights=weights: (Z[:, 1:] - 2 * Z[:, :-1]) * weights, X, k),
+        (lambda Z: 1.7 * Z[:-1] + 4.3, X, k),
+    ]
+inputs.append((lambda Z: Z, rng.normal(size=(3, 5)), 2))
+check_function(
+    gaps,
+    measured,
+    inputs,
+    "right for random images",
+    parts=("e", "v"),
+    suspects={
+        "the two values are exchanged: first e (moves along), then v (stays)": lambda F, X, k: (
+            measured(F, X, k)[::-1]
+        ),
+        "what leaves on the right comes in again on the left; zeros have to enter": slip(
+            move=lambda X, k: np.roll(X, k, axis=1)
+        ),
+        "the first column fills what gets free on the left; zeros have to enter there": slip(
+            move=lambda X, k: np.hstack([X[:, :1]] * k + [X[:, : X.shape[1] - k]])
+        ),
+        "the first columns stay where they were; zeros have to enter there": slip(
+            move=lambda X, k: np.hstack([X[:, :k], X[:, : X.shape[1] - k]])
+        ),
+        "X moves to the left here": slip(
+            move=lambda X, k: np.hstack([X[:, k:], np.zeros((len(X), k))])
+        ),
+        "X moves by one column here; it has to move by k": slip(move=lambda X, k: moved(X, 1)),
+        "e compares place by place, as v does; let the columns of F(SX) begin at k": slip(
+            cut=lambda A, B, k: A - B
+        ),
+        "e compares the wrong columns: leave out the first k of F(SX) and the last k of F(X)": slip(
+            cut=lambda A, B, k: A[:, : A.shape[1] - k] - B[:, k:]
+        ),
+        "e compares with F(X) moved to the right, zeros and all: leave the first k columns out": slip(
+            cut=lambda A, B, k: A - moved(B, k)
+        ),
+        "v leaves out the first k columns; it compares all of them": slip(
+            difference=lambda A, B, k: (A - B)[:, k:]
+        ),
+        "v leaves out the last k columns; it compares all of them": slip(
+            difference=lambda A, B, k: (A - B)[:, : A.shape[1] - k]
+        ),
+        "the sign counts here: take the absolute value before the largest": slip(
+            size=lambda D: D.max()
+        ),
+        "that is the mean of the differences; wanted is the largest": slip(
+            size=lambda D: np.abs(D).mean()
+        ),
+        "that is the sum of the differences; wanted is the largest": slip(
+            size=lambda D: np.abs(D).sum()
+        ),
+        "the differences are squared; wanted are their absolute values": slip(
+            size=lambda D: (D * D).max()
+        ),
+        "these are answers, yes or no; wanted are the two numbers": lambda F, X, k: tuple(
+            number == 0 for number in measured(F, X, k)
+        ),
+        "the differences are divided by the largest value of F(X); they stay as they are": lambda F, X, k: (
+            tuple(number / np.abs(F(X)).max() for number in measured(F, X, k))
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "gaps-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: X is the same after the call as before it."""
+"""Hidden: X is the same after the call as before it, also where F returns its input or a part of it."""
 ### BEGIN HIDDEN TESTS
-answer = call(gaps, lambda Z: 3 * Z, np.array([[1.0, 2.0, 3.0]]), 1)
-check_close(answer, (0.0, 3.0), "three times the image", parts=("e", "v"))
-check_unchanged(answer)
+for F in (lambda Z: 3 * Z, lambda Z: Z, lambda Z: Z[:, ::-1]):
+    X = np.array([[1.1, 2.0, 3.3]])
+    answer = call(gaps, F, X, 1)
+    A, B = F(np.array([[0.0, 1.1, 2.0]])), F(X)
+    check_close(
+        answer,
+        (np.abs(A[:, 1:] - B[:, :-1]).max(), np.abs(A - B).max()),
+        "one row of three pixels",
+        parts=("e", "v"),
+    )
+    check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "features-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -1187,7 +1694,7 @@ check_unchanged(answer)
 # The tests give you eight filters that look for edges: bright on the left, on the right, above, below, and four slanted ones. A dense layer of `dlcourse` is then trained on *your* features of 250 handwritten
 # digits, and reads 250 others. On the bare pixels it reads 91 in 100 of them; on your features it will do better.
 #
-# **Shapes.** `images` is $(N, H, W)$ and `K` is $(F, 3, 3)$, with even $H$ and $W$. After the convolution there are $F$ maps of $(H-2, W-2)$ for each image, after pooling $F$ of $(\tfrac{H}{2}-1, \tfrac{W}{2}-1)$. The result is
+# **Shapes.** `images` is $(N, H, W)$ and `K` is $(F, 3, 3)$, with even $H$ and $W$; both may hold negative numbers. After the convolution there are $F$ maps of $(H-2, W-2)$ for each image, after pooling $F$ of $(\tfrac{H}{2}-1, \tfrac{W}{2}-1)$. The result is
 # $(N,\; F \cdot (\tfrac{H}{2}-1) \cdot (\tfrac{W}{2}-1))$: one row for each image; first the map of the first filter in reading order, then the next. Leave `images` and `K` as they were.
 #
 # **Why.** These four steps are what puts the *convolutional* into a convolutional network. *6 points.*
@@ -1205,8 +1712,8 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# For all images at once: `im2col(images[:, np.newaxis], 3)` has shape $(N, 9, h w)$ with $h = H - 2$ and $w = W - 2$. Then `K.reshape(len(K), 9) @ columns` is $(N, F, h w)$. Reshape that
-# to `(N, F, h // 2, 2, w // 2, 2)`; take ReLU and the largest over axes 3 and 5, then flatten.
+# For all images at once: `im2col(images[:, np.newaxis], 3)` has shape $(N, 9, h w)$ with $h = H - 2$ and $w = W - 2$. A product of matrices with the filters, each as a row of 9, is $(N, F, h w)$. For
+# the windows of the pooling, give the two sides $h$ and $w$ two axes each.
 #
 # </details>
 
@@ -1235,7 +1742,7 @@ def features(images: np.ndarray, K: np.ndarray) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "features-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""The chapter's 6×6 image under the vertical edge and its mirror image: 5, 7, 3, 5 and then 3, 5, 1, 6."""
+"""The chapter's 6×6 image under the vertical edge and its mirror image: 5, 7, 3, 5 and then 3, 5, 1, 6. The inputs stay as they were."""
 image = np.array(
     [
         [3.0, 1.0, 1.0, 3.0, 0.0, 2.0],
@@ -1247,11 +1754,15 @@ image = np.array(
     ]
 )
 edge = np.array([[1.0, 0.0, -1.0]] * 3)
+answer = call(features, image[np.newaxis], np.stack([edge, edge[:, ::-1]]))
 check_close(
-    call(features, image[np.newaxis], np.stack([edge, edge[:, ::-1]])),
+    answer,
     np.array([[5.0, 7.0, 3.0, 5.0, 3.0, 5.0, 1.0, 6.0]]),
     "the chapter's image under two filters",
     suspects={
+        "the minus signs were dropped; ReLU makes negative numbers 0": np.array(
+            [[5.0, 7.0, 3.0, 6.0, 5.0, 7.0, 3.0, 6.0]]
+        ),
         "the filters were turned around, or their order was; use them as they are": np.array(
             [[3.0, 5.0, 1.0, 6.0, 5.0, 7.0, 3.0, 5.0]]
         ),
@@ -1310,6 +1821,7 @@ check_close(
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "features-negative", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """ReLU: where a filter answers with negative numbers only, the features are 0."""
@@ -1360,31 +1872,94 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "features-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random images and filters."""
+"""Hidden: random images and filters, also large ones."""
+
+
 ### BEGIN HIDDEN TESTS
+def maps(images, K):
+    """Return the convolved images, shape (N, F, H − 2, W − 2)."""
+    return np.einsum("nijuv,fuv->nfij", sliding_window_view(images, (3, 3), axis=(1, 2)), K)
+
+
+def pooled(Y, pick=np.max):
+    """Return the largest of each window, or another number of it."""
+    N, F, H, W = Y.shape
+    return pick(Y.reshape(N, F, H // 2, 2, W // 2, 2), axis=(3, 5))
+
+
+def rows(P, order=(0, 1, 2, 3)):
+    """Return one row for each image, its axes in another order perhaps."""
+    return P.transpose(order).reshape(len(P), -1)
+
+
+def relu(Y):
+    """Return max(0, Y)."""
+    return np.maximum(Y, 0)
+
+
 rng = np.random.default_rng(811)
-for N, F, (H, W) in ((3, 2, (6, 8)), (1, 4, (8, 4)), (5, 1, (4, 4))):
-    images, K = rng.normal(size=(N, H, W)), rng.normal(size=(F, 3, 3))
-    found = {}
-    for name, filters in (("right", K), ("turned", K[:, ::-1, ::-1])):
-        maps = filters.reshape(F, 9) @ im2col(images[:, np.newaxis], 3)
-        maps = maps.reshape(N, F, H // 2 - 1, 2, W // 2 - 1, 2).max(axis=(3, 5))
-        found[name] = np.maximum(maps, 0).reshape(N, -1)
-        found[name, "no ReLU"] = maps.reshape(N, -1)
-    tables = found["right"].reshape(N, F, H // 2 - 1, W // 2 - 1)
-    columns = tables.transpose(0, 1, 3, 2).reshape(N, -1)
-    mixed = tables.transpose(0, 2, 3, 1).reshape(N, -1)
-    check_close(
-        call(features, images, K),
-        found["right"],
-        "right for random images and filters",
-        suspects={
-            "the filters were turned around; use them as they are": found["turned"],
-            "ReLU is missing": found["right", "no ReLU"],
-            "each map was read column by column; reading order goes row by row": columns,
-            "the maps are mixed: all of the first filter's map comes before the second's": mixed,
-        },
-    )
+check_function(
+    features,
+    lambda images, K: rows(pooled(relu(maps(images, K)))),
+    [
+        (size * rng.normal(size=(N, *shape)), rng.normal(size=(F, 3, 3)))
+        for size, N, F, shape in (
+            (1, 3, 2, (6, 8)),
+            (1, 3, 2, (6, 8)),
+            (1, 1, 4, (8, 4)),
+            (1, 5, 1, (4, 4)),
+            (300, 2, 3, (4, 6)),
+        )
+    ],
+    "right for random images and filters",
+    suspects={
+        "the filters were turned around; use them as they are": lambda images, K: rows(
+            pooled(relu(maps(images, K[:, ::-1, ::-1])))
+        ),
+        "the rows and columns of the filters are exchanged": lambda images, K: rows(
+            pooled(relu(maps(images, K.transpose(0, 2, 1))))
+        ),
+        "the filters come in the opposite order; use them as they are": lambda images, K: rows(
+            pooled(relu(maps(images, K[::-1])))
+        ),
+        "ReLU is missing": lambda images, K: rows(pooled(maps(images, K))),
+        "the minus signs were dropped; ReLU makes negative numbers 0": lambda images, K: rows(
+            pooled(np.abs(maps(images, K)))
+        ),
+        "that is the mean of each window; wanted is the largest": lambda images, K: rows(
+            pooled(relu(maps(images, K)), np.mean)
+        ),
+        "that is the sum of each window; wanted is the largest": lambda images, K: rows(
+            pooled(relu(maps(images, K)), np.sum)
+        ),
+        "pooling is missing: these are the maps after ReLU": lambda images, K: rows(
+            relu(maps(images, K))
+        ),
+        "each map was read column by column; reading order goes row by row": lambda images, K: rows(
+            pooled(relu(maps(images, K))), (0, 1, 3, 2)
+        ),
+        "the maps are mixed: all of the first filter's map comes before the second's": lambda images, K: (
+            rows(pooled(relu(maps(images, K))), (0, 2, 3, 1))
+        ),
+        "the images are padded here; without padding, a map is two rows and columns smaller": lambda images, K: (
+            rows(pooled(relu(maps(np.pad(images, ((0, 0), (1, 1), (1, 1))), K))))
+        ),
+        "only the first filter was used": lambda images, K: rows(pooled(relu(maps(images, K[:1])))),
+        "only the first image was used": lambda images, K: rows(pooled(relu(maps(images[:1], K)))),
+        "that is one number for each filter: the largest of the whole map, not of each 2×2 window": lambda images, K: (
+            relu(maps(images, K)).max(axis=(2, 3))
+        ),
+        "1 was added, as a bias would be; there is no bias": lambda images, K: rows(
+            pooled(relu(maps(images, K) + 1))
+        ),
+        "1 was added after ReLU or pooling, as a bias would be; there is no bias": lambda images, K: (
+            rows(pooled(relu(maps(images, K)))) + 1
+        ),
+        "the images were pooled before the convolution; it comes first": lambda images, K: rows(
+            relu(maps(pooled(images[:, np.newaxis])[:, 0], K))
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "features-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}

@@ -1,3 +1,4 @@
 # diagnosis: one place too many: is the division rounded up or to the nearest
+# also: the division is rounded to the nearest
 def output_side(n, f, p, s):
     return round((n + 2 * p - f) / s) + 1

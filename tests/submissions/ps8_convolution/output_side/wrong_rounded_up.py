@@ -1,4 +1,5 @@
 # diagnosis: one place too many: is the division rounded up or to the nearest
+# also: the division is rounded up
 import math
 
 

@@ -1,5 +1,6 @@
 # diagnosis: the first was looked for column by column
 # also: these are the right values, but in other places
+# also: in a tie the first column by column wins
 def pool_gradient(Y, dP):
     dY = np.zeros(Y.shape)
     for i, j in np.ndindex(dP.shape):

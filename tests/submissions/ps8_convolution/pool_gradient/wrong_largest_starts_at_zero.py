@@ -1,5 +1,6 @@
 # diagnosis: Does the search for it start at 0?
 # also: nothing but zeros comes
+# also: windows without a positive entry get no gradient
 def pool_gradient(Y, dP):
     dY = np.zeros(Y.shape)
     for i, j in np.ndindex(dP.shape):

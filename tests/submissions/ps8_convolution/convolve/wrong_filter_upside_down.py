@@ -1,0 +1,8 @@
+# diagnosis: the filter stands upside down
+# also: the values are right, but one place back along axis 0
+def convolve(X, K, p, s):
+    f, X = len(K), np.pad(X, p)
+    Y = np.zeros(((len(X) - f) // s + 1, (X.shape[1] - f) // s + 1))
+    for i, j in np.ndindex(Y.shape):
+        Y[i, j] = np.sum(K[::-1] * X[s * i : s * i + f, s * j : s * j + f])
+    return Y

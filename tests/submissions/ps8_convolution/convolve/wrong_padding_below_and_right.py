@@ -1,0 +1,7 @@
+# diagnosis: the zeros stand only below and on the right
+def convolve(X, K, p, s):
+    f, X = len(K), np.pad(X, (0, 2 * p))
+    Y = np.zeros(((len(X) - f) // s + 1, (X.shape[1] - f) // s + 1))
+    for i, j in np.ndindex(Y.shape):
+        Y[i, j] = np.sum(K * X[s * i : s * i + f, s * j : s * j + f])
+    return Y

@@ -1,0 +1,7 @@
+# diagnosis: v leaves out the first k columns
+# also: or v leaves it out
+def gaps(F, X, k):
+    SX = np.zeros_like(X)
+    SX[:, k:] = X[:, :-k]
+    A, B = F(SX), F(X)
+    return np.abs(A[:, k:] - B[:, :-k]).max(), np.abs((A - B)[:, k:]).max()
