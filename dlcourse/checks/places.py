@@ -93,7 +93,7 @@ def _same_shape(case: Case, name: str) -> bool:
 
 def _line(shape: tuple[int, ...], axis: int, place: int) -> Array:
     mask = np.zeros(shape, dtype=bool)
-    if len(shape) == 2 and shape[axis] > 1:  # the inputs of a test may differ in their axes
+    if len(shape) > axis and shape[axis] > 1:  # the inputs of a test may differ in their axes
         np.moveaxis(mask, axis, 0)[place] = True
     return mask
 

@@ -197,3 +197,8 @@ def test_a_hidden_test_may_name_two_mistakes_that_its_author_wrote() -> None:
     both = Failure("x", diagnosis=f"a{OR}b")
     assert public(both, "x", {"a", "b"}).diagnosis == f"a{OR}b"
     assert public(both, "x", {"a"}).diagnosis != f"a{OR}b"
+
+
+def test_inputs_that_differ_in_their_axes_are_compared_all_the_same() -> None:
+    inputs = [(rng.normal(size=shape),) for shape in ((3, 4), (5,), (2, 3, 2))]
+    assert said(lambda X: X**3 + X**2, lambda X: np.where(X > 0, X**3, X), inputs) == ""

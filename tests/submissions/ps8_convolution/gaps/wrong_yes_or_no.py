@@ -1,4 +1,5 @@
 # diagnosis: these are answers, yes or no
+# also: what comes is True or False, where numbers are wanted
 def gaps(F, X, k):
     SX = np.zeros_like(X)
     SX[:, k:] = X[:, :-k]
