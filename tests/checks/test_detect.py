@@ -201,4 +201,4 @@ def test_a_hidden_test_may_name_two_mistakes_that_its_author_wrote() -> None:
 
 def test_inputs_that_differ_in_their_axes_are_compared_all_the_same() -> None:
     inputs = [(rng.normal(size=shape),) for shape in ((3, 4), (5,), (2, 3, 2))]
-    assert said(lambda X: X**3 + X**2, lambda X: np.where(X > 0, X**3, X), inputs) == ""
+    assert said(lambda X: np.where(X > 0.3, X**2, X**3), lambda X: X**3, inputs) == ""
