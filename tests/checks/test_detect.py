@@ -200,5 +200,6 @@ def test_a_hidden_test_may_name_two_mistakes_that_its_author_wrote() -> None:
 
 
 def test_inputs_that_differ_in_their_axes_are_compared_all_the_same() -> None:
-    inputs = [(rng.normal(size=shape),) for shape in ((3, 4), (5,), (2, 3, 2))]
-    assert said(lambda X: np.where(X > 0.3, X**2, X**3), lambda X: X**3, inputs) == ""
+    inputs = [(np.linspace(-1.63, 1.81, 12).reshape(shape),) for shape in ((3, 4), (12,), (2, 6))]
+    wrong = lambda X: np.where(X > 0.31, X**3 + 0.17 * X**4, X**3)  # noqa: E731
+    assert said(wrong, lambda X: X**3, inputs) == ""
