@@ -215,7 +215,6 @@ check_function(
             X @ W + len(W) * b
         ),
         "every neuron got the first bias, b[0]; each has its own": lambda X, W, b: X @ W + b[0],
-        "every neuron got the sum of all biases; each has its own": lambda X, W, b: X @ W + b.sum(),
         "the mean was taken where the sum was wanted": lambda X, W, b: X @ W / len(W) + b,
         "an activation was applied: negative entries became 0. A dense layer keeps them": lambda X, W, b: (
             np.maximum(X @ W + b, 0)
@@ -451,9 +450,6 @@ check_function(
         "dW and db are averaged over the examples; wanted are the sums": slip(
             dW=lambda dY, X, W: X.T @ dY / len(X), db=lambda dY, X, W: dY.mean(axis=0)
         ),
-        "dW is averaged over the examples; wanted is the sum": slip(
-            dW=lambda dY, X, W: X.T @ dY / len(X)
-        ),
         "the sign: no minus belongs here; the step is taken elsewhere": lambda dY, X, W: tuple(
             -part for part in by_layer(dY, X, W)
         ),
@@ -606,7 +602,7 @@ check_entries(
     lambda dY, X: np.where(X > 0, dY, 0.0),
     "dX is dY where X is positive, and 0 elsewhere",
     arrays=2,
-    on=("near", "shapes"),
+    on=("near",),
     suspects={
         "the sign of dY decides here; the sign of X has to": lambda dY, X: np.maximum(dY, 0),
         "dY and X are exchanged: X passes where dY is positive": lambda dY, X: X * (dY > 0),
@@ -626,6 +622,14 @@ check_entries(
     },
     unchanged=False,
 )
+check_entries(
+    relu_backward,
+    lambda dY, X: np.where(X > 0, dY, 0.0),
+    "dX is dY where X is positive, and 0 elsewhere",
+    arrays=2,
+    on=("shapes",),
+    unchanged=False,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "relu_backward-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -636,14 +640,8 @@ check_entries(
     lambda dY, X: np.where(X > 0, dY, 0.0),
     "dX is dY where X is positive, and 0 elsewhere",
     arrays=2,
-    on=("far", "tiny"),
+    on=("far",),
     suspects={
-        "the slope at X = 0 has to be 0, so compare with > and not with ≥": lambda dY, X: (
-            dY * (X >= 0)
-        ),
-        "the slope at X = 0 is one half here; the statement says 0": lambda dY, X: (
-            dY * np.heaviside(X, 0.5)
-        ),
         "the sign of dY decides here; the sign of X has to": lambda dY, X: np.maximum(dY, 0),
         "dY and X are exchanged: X passes where dY is positive": lambda dY, X: X * (dY > 0),
         "that is the slope alone; multiply it by dY": lambda dY, X: np.where(X > 0, 1.0, 0.0),
@@ -658,6 +656,21 @@ check_entries(
         ),
         "only the entries that pass come back; keep the shape, with 0 in the other places": lambda dY, X: (
             dY[X > 0]
+        ),
+    },
+)
+check_entries(
+    relu_backward,
+    lambda dY, X: np.where(X > 0, dY, 0.0),
+    "dX is dY where X is positive, and 0 elsewhere",
+    arrays=2,
+    on=("tiny",),
+    suspects={
+        "the slope at X = 0 has to be 0, so compare with > and not with ≥": lambda dY, X: (
+            dY * (X >= 0)
+        ),
+        "the slope at X = 0 is one half here; the statement says 0": lambda dY, X: (
+            dY * np.heaviside(X, 0.5)
         ),
     },
 )
@@ -826,10 +839,6 @@ slips = {
     ),
     "the deviation is √(6/d) or √(6/(d + m)) here: that is the bound for uniform numbers": (
         lambda d, m: (6 / d) ** 0.5,
-        lambda d, m: (6 / (d + m)) ** 0.5,
-    ),
-    "He's deviation is right, and Xavier's is √(6/(d + m)): that is the bound for uniform numbers": (
-        he,
         lambda d, m: (6 / (d + m)) ** 0.5,
     ),
     "2 is divided by d·m here; wanted is d + m": (he, lambda d, m: (2 / (d * m)) ** 0.5),
@@ -1063,11 +1072,6 @@ check_function(
         "the division by 1 − p was done twice": lambda X, U, p, train: (
             np.where(U < p, 0.0, X / (1 - p) ** 2) if train else X
         ),
-        "nothing is dropped in training": lambda X, U, p, train: X / (1 - p) if train else X,
-        "training and inference are exchanged": lambda X, U, p, train: (
-            X if train else np.where(U < p, 0.0, X / (1 - p))
-        ),
-        "X comes back as it is, in training too": lambda X, U, p, train: X,
         "entries are dropped at inference, too; look at the flag train": lambda X, U, p, train: (
             np.where(U < p, 0.0, X / (1 - p))
         ),
@@ -1233,9 +1237,6 @@ check_function(
             U < p, 0.0, dY * (1 - p)
         ),
         "it is divided by p; divide by 1 − p": lambda dY, U, p: np.where(U < p, 0.0, dY / (p or 1)),
-        "it is divided by the share that happened to be kept; divide by 1 − p": lambda dY, U, p: (
-            np.where(U < p, 0.0, dY / np.mean(U >= p))
-        ),
         "the mask is the wrong way round: the gradient passes where U ≥ p": lambda dY, U, p: (
             np.where(U < p, dY / (1 - p), 0.0)
         ),
@@ -2044,7 +2045,6 @@ check_function(
             with_epochs(lambda epochs: 1)
         ),
         "one epoch too many was run": with_epochs(lambda epochs: epochs + 1),
-        "one epoch too few was run": with_epochs(lambda epochs: epochs - 1),
         "that is one batch of all rows in each epoch; batch_size has no effect": slip(
             batches=lambda n, size: [range(n)]
         ),
@@ -2072,29 +2072,19 @@ check_function(
         ),
         "the sign of the step: the weights climb": slip(rate=lambda eta, epoch: (-eta,) * 4),
         "η has no effect: the step is the whole gradient": slip(rate=lambda eta, epoch: (1,) * 4),
-        "η was made smaller from epoch to epoch; it stays as it is": slip(
-            rate=lambda eta, epoch: (eta / (epoch + 1),) * 4
-        ),
         "b1 has not moved; it has a gradient, too": slip(
             rate=lambda eta, epoch: (eta, 0, eta, eta)
-        ),
-        "b2 has not moved; it has a gradient, too": slip(
-            rate=lambda eta, epoch: (eta, eta, eta, 0)
         ),
         "the biases have not moved; they have gradients, too": slip(
             rate=lambda eta, epoch: (eta, 0, eta, 0)
         ),
         "the first layer has not moved": slip(rate=lambda eta, epoch: (0, 0, eta, eta)),
-        "db1 is averaged over the rows; wanted is the sum": slip(bias1=lambda dZ: dZ.mean(axis=0)),
         "db2 is averaged over the rows; wanted is the sum": slip(bias2=lambda dY: dY.mean(axis=0)),
         "db is averaged over the rows; wanted is the sum": slip(
             bias1=lambda dZ: dZ.mean(axis=0), bias2=lambda dY: dY.mean(axis=0)
         ),
         "db1 was summed over all rows and all neurons; each neuron has its own": slip(
             bias1=lambda dZ: dZ.sum()
-        ),
-        "db2 was summed over all rows and all classes; each class has its own": slip(
-            bias2=lambda dY: dY.sum()
         ),
         "the slope of the ReLU is missing in dZ": slip(slope=lambda Z, dH: 1),
         "the slope of the ReLU was taken by the sign of dH; the sign of Z decides": slip(
@@ -2104,9 +2094,6 @@ check_function(
             slope=lambda Z, dH: np.where(Z > 0, 1, 0.01)
         ),
         "the ReLU is missing in the forward pass: H is max(0, Z)": slip(activation=lambda Z: Z),
-        "the ReLU is missing, forward and backward": slip(
-            activation=lambda Z: Z, slope=lambda Z, dH: 1
-        ),
         "the logits went through a ReLU, too; only the first layer has one": slip(
             output=lambda Y: softmax(np.maximum(Y, 0))
         ),
@@ -2160,18 +2147,27 @@ def one_by_one(order):
     return W1, b1, W2, b2
 
 
-orders = list(itertools.permutations(range(4)))
-check_function(
-    train,
-    lambda *_: one_by_one(orders[0]),
-    [(*given, 0.7, 1, 1)],
+def alike(values, others):
+    """Return whether an answer is these four arrays of numbers."""
+    if not isinstance(values, tuple | list) or len(values) != 4:
+        return False
+    pairs = [(np.asarray(a), b) for a, b in zip(values, others)]
+    return all(a.dtype.kind == "f" and a.shape == b.shape and np.allclose(a, b) for a, b in pairs)
+
+
+answer = call(train, *given, 0.7, 1, 1)
+orders = itertools.permutations(range(4))  # the first is the right one
+found = next((order for order in orders if alike(answer.value, one_by_one(order))), (0, 1, 2, 3))
+check_equal(
+    float(found != (0, 1, 2, 3)),
+    0.0,
+    "the rows are taken one after the other",
+    suspects={"the rows were taken in another order than theirs: no shuffling": 1.0},
+)
+check_close(
+    answer,
+    one_by_one(range(4)),
     "four rows, one after the other",
     parts=("W1", "b1", "W2", "b2"),
-    suspects={
-        f"the rows were taken in the order {order}, not one after the other: no shuffling": (
-            lambda *_, order=order: one_by_one(order)
-        )
-        for order in orders[1:]
-    },
 )
 ### END HIDDEN TESTS

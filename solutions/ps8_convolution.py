@@ -412,14 +412,8 @@ check_function(
         "the stride is used downwards only; the window goes to the right by s too": lambda X, K, p, s: (
             convolved(X, K, p, s, step=(s, 1))
         ),
-        "one row and one column are missing: the last window still fits": lambda X, K, p, s: (
-            convolved(X, K, p, s)[:-1, :-1]
-        ),
         "that is the mean over the window; wanted is the sum": lambda X, K, p, s: (
             convolved(X, K, p, s) / K.size
-        ),
-        "a ReLU was applied: negative numbers became 0. The convolution keeps them": lambda X, K, p, s: (
-            np.maximum(convolved(X, K, p, s), 0)
         ),
     },
 )
@@ -603,13 +597,9 @@ check_function(
         "the mean was taken over the places; wanted is the sum": slip(
             dK=lambda dK, X, dY: dK / dY.size, db=lambda dK, X, dY: dY.mean()
         ),
-        "dK is a mean over the places; wanted is the sum": slip(dK=lambda dK, X, dY: dK / dY.size),
         "db is a mean; wanted is the sum": slip(db=lambda dK, X, dY: dY.mean()),
         "db is the sum of dK; wanted is the sum of dY": slip(db=lambda dK, X, dY: dK.sum()),
         "db is the sum of X; wanted is the sum of dY": slip(db=lambda dK, X, dY: X.sum()),
-        "db is the number of places: that is the sum of the slopes, each 1; multiply by dY": slip(
-            db=lambda dK, X, dY: float(dY.size)
-        ),
         "db was added to dK; it is a gradient of its own": slip(dK=lambda dK, X, dY: dK + dY.sum()),
         "the windows were added up without their dY": lambda X, dY: (
             gradients(X, np.ones(dY.shape))[0],
@@ -807,16 +797,7 @@ check_function(
         "the sum was divided by the number of windows over each pixel; wanted is the sum": lambda K, dY: (
             spread(K, dY) / spread(np.ones(K.shape), np.ones(dY.shape))
         ),
-        "each dY is spread evenly over its window; multiply it by K entry by entry": lambda K, dY: (
-            spread(np.ones(K.shape), dY)
-        ),
-        "K was divided by its sum; multiply dY by K as it is": lambda K, dY: spread(
-            K / K.sum(), dY
-        ),
         "each window lies one row too low and one column too far right": too_far,
-        "the largest part was kept where windows overlap; wanted is the sum": lambda K, dY: (
-            window_by_window(K, dY, lambda before, dy, K: np.maximum(before, dy * K))
-        ),
     },
 )
 ### END HIDDEN TESTS
@@ -1002,9 +983,6 @@ check_function(
         ),
         "these are the largest of four neighbours in one row; a window has two rows": lambda Y: (
             np.maximum(Y, 0).reshape(len(Y) // 2, Y.shape[1] // 2, 4).max(axis=2)
-        ),
-        "the largest of two neighbours in a row; a window has two rows": lambda Y: np.maximum(
-            np.maximum(Y[:, ::2], Y[:, 1::2]), 0
         ),
     },
 )
@@ -1218,9 +1196,6 @@ slips = {
     "windows without a positive entry get no gradient: does the search for the largest start at 0, or is there a ReLU? Negative numbers have a largest too": lambda Y, dP: (
         np.where(Y > 0, right(Y, dP), 0.0)
     ),
-    "negative gradients became 0; they go to the winner too": lambda Y, dP: right(
-        Y, np.maximum(dP, 0)
-    ),
 }
 check_function(
     pool_gradient, right, ties, "right for random numbers with many ties", suspects=slips
@@ -1234,7 +1209,6 @@ check_function(
         "entries that are nearly equal count as a tie here; only equal ones are": given_to(
             lambda four: first(np.isclose(four, four.max(axis=-1, keepdims=True)))
         ),
-        **slips,
     },
 )
 ### END HIDDEN TESTS
@@ -1410,18 +1384,6 @@ check_function(
         "both ways go column by column; reading order goes row by row": in_order((1, 3, 2)),
         "the maps are mixed: all numbers of the first map come before those of the second": in_order(
             (2, 3, 1)
-        ),
-        "the maps of R are mixed: all numbers of the first map come before those of the second": in_order(
-            (2, 3, 1), back=False
-        ),
-        "the maps of R come in the opposite order": lambda Y, dR: by_places(Y[:, ::-1], dR),
-        "the maps come in the opposite order": lambda Y, dR: (
-            by_places(Y[:, ::-1], dR)[0],
-            by_places(Y, dR)[1][:, ::-1],
-        ),
-        'the first axis runs fastest here, as with order="F"; the last one has to': lambda Y, dR: (
-            Y.reshape(len(Y), -1, order="F"),
-            dR.reshape(Y.shape, order="F"),
         ),
     },
 )
@@ -1653,17 +1615,11 @@ check_function(
         "v leaves out the first k columns; it compares all of them": slip(
             difference=lambda A, B, k: (A - B)[:, k:]
         ),
-        "v leaves out the last k columns; it compares all of them": slip(
-            difference=lambda A, B, k: (A - B)[:, : A.shape[1] - k]
-        ),
         "the sign counts here: take the absolute value before the largest": slip(
             size=lambda D: D.max()
         ),
         "that is the mean of the differences; wanted is the largest": slip(
             size=lambda D: np.abs(D).mean()
-        ),
-        "that is the sum of the differences; wanted is the largest": slip(
-            size=lambda D: np.abs(D).sum()
         ),
         "the differences are squared; wanted are their absolute values": slip(
             size=lambda D: (D * D).max()

@@ -1,6 +1,6 @@
 # diagnosis: -
 # because: each order of the rows gives other weights, so there is no value to know it by
-# also: the rows were taken in the order
+# also: the rows were taken in another order
 def train(X, T, weights, eta, epochs, batch_size):
     W1, b1, W2, b2 = weights
     rng = np.random.default_rng(5)
