@@ -20,12 +20,21 @@
 #
 # **Symbols.** Rows are examples. $X$ has shape $(n, d)$: $n$ examples of $d$ features. The weights $w$ have
 # shape $(d,)$, the bias $b$ is one number, the labels $t$ have shape $(n,)$ and are 0 or 1.
+# Arrays hold float64 numbers, but for the labels, which are whole numbers, and none is empty.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 
 from dlcourse import datasets
-from dlcourse.checks import call, check_close, check_equal, check_formula, check_unchanged
+from dlcourse.checks import (
+    call,
+    check_close,
+    check_entries,
+    check_equal,
+    check_formula,
+    check_function,
+    check_unchanged,
+)
 from dlcourse.perceptron import Perceptron
 
 # What of dlcourse each answer has to do without: there the question asks for your own.
@@ -62,7 +71,7 @@ own_work = {
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `X @ w` has shape $(n,)$. One more term is missing.
+# In NumPy, `@` multiplies a matrix by a vector, and a number added to an array is added to each entry.
 #
 # </details>
 
@@ -95,6 +104,8 @@ check_close(
         "the bias b was left out": np.array([12.0, 34.0]),
         "the bias b was subtracted": np.array([10.5, 32.5]),
         "the bias b was added once for each feature": np.array([15.0, 37.0]),
+        "b was added to the entries of X, before the product": np.array([28.5, 50.5]),
+        "b multiplies the sum; it is added": np.array([18.0, 51.0]),
         "X was multiplied from the wrong side: that sums over the examples": np.array([14.5, 25.5]),
         "the products were not summed: that is one number for each weight": np.array(
             [[11.5, 3.5], [31.5, 5.5]]
@@ -104,57 +115,91 @@ check_close(
         "the fractions were cut off: is this an array of whole numbers?": np.array([13.0, 35.0]),
         "the first feature was left out; Python counts from 0": np.array([3.5, 5.5]),
         "the last feature was left out": np.array([11.5, 31.5]),
+        "the sum is not begun anew for each example": np.array([13.5, 47.5]),
+        "the sum and its b go on from one example to the next": np.array([13.5, 49.0]),
+        "the last example has 0: does a loop stop one row too early?": np.array([13.5, 0.0]),
+        "the result is a column of shape (n, 1), not (n,)": np.array([[13.5], [35.5]]),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "weighted_sum-shape", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""One number for each example: 5 examples of 3 features give 5 numbers."""
-X, w, b = np.arange(15.0).reshape(5, 3), np.array([1.0, -1.0, 2.0]), 1.0
-expected = np.array([4.0, 10.0, 16.0, 22.0, 28.0])
+"""One number for each example: 5 examples of 3 features give 5 numbers. X and w stay as they were."""
+X = np.array(
+    [
+        [0.37, -1.24, 0.85],
+        [2.13, 0.46, -0.71],
+        [-0.58, 1.92, 0.33],
+        [1.07, -0.29, 1.64],
+        [-1.46, 0.75, -2.18],
+    ]
+)
+w, b = np.array([1.3, -0.7, 2.1]), -0.45
+expected = np.array([2.684, 0.506, -1.855, 4.588, -7.451])
+answer = call(weighted_sum, X, w, b)
 check_close(
-    call(weighted_sum, X, w, b),
+    answer,
     expected,
     "one number for each example",
     suspects={
-        "the bias b was left out": expected - 1,
-        "the bias b was subtracted": expected - 2,
-        "the bias b was added once for each feature": expected + 2,
+        "the bias b was left out": expected - b,
+        "the bias b was subtracted, or its size |b| was added": expected - 2 * b,
+        "the bias b was added once for each feature": expected + 2 * b,
         "the result is a column of shape (n, 1), not (n,)": expected[:, np.newaxis],
-        "the sum runs over everything, not over each row": np.array(76.0),
-        "the mean was taken where the sum was wanted": np.array([2.0, 4.0, 6.0, 8.0, 10.0]),
+        "the sum runs over everything, not over each row": np.array(np.sum(expected - b) + b),
+        "the mean was taken where the sum was wanted": (expected - b) / 3 + b,
+        "the last example has 0: does a loop stop one row too early?": expected * [1, 1, 1, 1, 0],
+        "the sum is not begun anew for each example": np.cumsum(expected - b) + b,
+        "a sum below 0 was cut to 0; z may have either sign": np.maximum(expected, 0),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "weighted_sum-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: other numbers of examples and features."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(101)
-for n, d in ((1, 4), (7, 1), (6, 6)):
-    X, w, b = rng.normal(size=(n, d)), rng.normal(size=d), float(rng.normal())
-    check_close(
-        call(weighted_sum, X, w, b),
-        X @ w + b,
-        "right for other numbers of examples and features",
-        suspects={
-            "the bias b was left out": X @ w,
-            "the bias b was subtracted": X @ w - b,
-            "the mean was taken where the sum was wanted": np.mean(X * w, axis=1) + b,
-        },
-    )
+check_function(
+    weighted_sum,
+    lambda X, w, b: X @ w + b,
+    [
+        (rng.normal(size=(n, d)), rng.normal(size=d), (-1) ** n * float(rng.uniform(0.2, 2)))
+        for n, d in ((1, 4), (7, 1), (6, 5), (4, 4))
+    ],
+    "right for other numbers of examples and features",
+    suspects={
+        "the bias b was left out": lambda X, w, b: X @ w,
+        "the bias b was subtracted": lambda X, w, b: X @ w - b,
+        "the size |b| was added, not b": lambda X, w, b: X @ w + abs(b),
+        "the bias b was added once for each feature": lambda X, w, b: X @ w + b * len(w),
+        "b was added to the entries of X, before the product": lambda X, w, b: (X + b) @ w,
+        "the mean was taken where the sum was wanted": lambda X, w, b: np.mean(X * w, axis=1) + b,
+        "the sum is not begun anew for each example": lambda X, w, b: np.cumsum(X @ w) + b,
+        "the first feature was left out; Python counts from 0": lambda X, w, b: (
+            X[:, 1:] @ w[1:] + b
+        ),
+        "the last feature was left out": lambda X, w, b: X[:, :-1] @ w[:-1] + b,
+        "the last example has 0: does a loop stop one row too early?": lambda X, w, b: np.append(
+            X[:-1] @ w + b, 0
+        ),
+    },
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "weighted_sum-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: X and w are the same after the call as before it."""
+"""Hidden: X and w are the same after the call as before it, also where numbers are large."""
 ### BEGIN HIDDEN TESTS
-X, w = np.ones((3, 2)), np.array([2.0, 3.0])
-answer = call(weighted_sum, X, w, 1.0)
-check_close(
-    answer,
-    np.full(3, 6.0),
-    "the sum of 2, 3 and 1",
-    suspects={"the bias b was left out": np.full(3, 5.0)},
+check_function(
+    weighted_sum,
+    lambda X, w, b: X @ w + b,
+    [
+        (np.array([[0.7, -1.3], [2.9, 0.6], [-0.2, 1.1]]), np.array([2.3, -3.1]), 1.7),
+        (np.array([[812.3, -1.7, 35.1, 0.4]]), np.array([-640.9, 0.3, 21.7, -1.9]), -51.3),
+    ],
+    "the sums are right, and X and w stay as they were",
+    suspects={"the bias b was left out": lambda X, w, b: X @ w},
+    unchanged=True,
 )
-check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "sigmoid-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -164,9 +209,10 @@ check_unchanged(answer)
 #
 # $$\sigma(z) = \frac{1}{1 + e^{-z}}.$$
 #
-# It has to be right for *every* finite $z$, also for $z = -1000$ and $z = 1000$, where $e^{1000}$ is larger than any number that NumPy's float64 can hold.
+# It has to be right for $z$ near 0 and far from it, also for $z = -1000$ and $z = 1000$, where $e^{1000}$ is larger than any number that NumPy's float64 can hold.
+# An error of $10^{-12}$ is allowed (of $10^{-6}$ if you choose to work in float32).
 #
-# **Shapes.** $z$ may have any shape; $\sigma(z)$ has the same. Do not change $z$.
+# **Shapes.** $z$ may have any shape, from $()$, a single number, to three axes and more; $\sigma(z)$ has the same. Do not change $z$.
 #
 # **Why.** A trained network meets such numbers, and some ways to write the formula give `nan` (not a number) there, which spoils all that follows. *5 points.*
 #
@@ -182,7 +228,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# With `e = np.exp(-np.abs(z))`, which is never above 1, the two forms are `1 / (1 + e)` and `e / (1 + e)`. `np.where` chooses.
+# `np.exp(-np.abs(z))` is never above 1, and both forms can be written with it alone. `np.where` chooses between two arrays, entry by entry.
 #
 # </details>
 
@@ -231,75 +277,127 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid-shape", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""The result has the shape of z: here (2, 3)."""
-z = np.array([[-2.0, -1.0, 0.0], [0.0, 1.0, 2.0]])
-expected = np.array([[0.119203, 0.268941, 0.5], [0.5, 0.731059, 0.880797]])
-check_close(
-    call(sigmoid, z),
-    expected,
-    "σ of a matrix, entry by entry",
-    suspects={
-        "the sign of the exponent: that is 1/(1 + e^z), which falls": expected[::-1, ::-1],
-        "that is a softmax: the entries are divided by a sum over all": np.array(
-            [[0.010732, 0.029172, 0.079299], [0.079299, 0.215556, 0.585942]]
-        ),
-        "the matrix was flattened: keep the shape of z": expected.ravel(),
-    },
-    tolerance=1e-5,
+"""The result has the shape of z: here (2, 3), then no axis at all, and three. And z stays as it was."""
+z = np.array([[-1.7, 0.36, 2.45], [0.9, -0.28, -3.1]])
+expected = np.array(
+    [
+        [0.15446526508353473, 0.5890404340586651, 0.9205614508160216],
+        [0.710949502625004, 0.43045377606077095, 0.04310725494108612],
+    ]
 )
-
-# %% nbgrader={"grade": true, "grade_id": "sigmoid-stable", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
-"""No overflow: σ(1000) = 1 and σ(−1000) = 0, with no NaN."""
-z = np.array([-1000.0, -800.0, 0.0, 800.0, 1000.0])
-check_close(
-    call(sigmoid, z),
-    np.array([0.0, 0.0, 0.5, 1.0, 1.0]),
-    "right for very large and very small z",
-    suspects={
-        "e^z overflows to infinity, and infinity / infinity is NaN": np.array(
-            [0.0, 0.0, 0.5, np.nan, np.nan]
-        ),
-        "the sign of the exponent: that is 1/(1 + e^z), which falls": np.array(
-            [1.0, 1.0, 0.5, 0.0, 0.0]
-        ),
-        "infinity / infinity is NaN, and NaN was replaced by 0; but σ(1000) is 1": np.array(
-            [0.0, 0.0, 0.5, 0.0, 0.0]
-        ),
-        "z was clipped to ±5, so far that the values change": np.array(
-            [0.00669285, 0.00669285, 0.5, 0.99330715, 0.99330715]
-        ),
-        "z was clipped to ±10, so far that the values change": np.array(
-            [0.0000454, 0.0000454, 0.5, 0.9999546, 0.9999546]
-        ),
-    },
-    advice="use e^(−|z|), which never overflows, and np.where to choose the form",
-)
-
-# %% nbgrader={"grade": true, "grade_id": "sigmoid-hidden", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random values, and z is the same after the call."""
-### BEGIN HIDDEN TESTS
-z = np.random.default_rng(102).normal(scale=8, size=(4, 5))
 answer = call(sigmoid, z)
 check_close(
     answer,
-    np.exp(-np.logaddexp(0, -z)),
-    "right for random values between −25 and 25",
+    expected,
+    "σ of a matrix, entry by entry",
     suspects={
-        "the sign of the exponent: that is 1/(1 + e^z), which falls": np.exp(-np.logaddexp(0, z)),
-        "z was clipped to ±5, so far that the values change": 1 / (1 + np.exp(-np.clip(z, -5, 5))),
+        "the sign of the exponent: that is 1/(1 + e^z), which falls": 1 - expected,
+        "that is a softmax: the entries are divided by a sum over all": np.exp(z)
+        / np.sum(np.exp(z)),
+        "that is tanh, which lies between −1 and 1": np.tanh(z),
+        "that is the derivative σ(1 − σ)": expected * (1 - expected),
+        "the matrix was flattened: keep the shape of z": expected.ravel(),
     },
 )
 check_unchanged(answer)
+check_close(call(sigmoid, np.array(0.7)), 0.668187772168166, "σ of one number, z of shape ()")
+z = np.array([[[0.43], [-1.12]], [[2.6], [-0.05]]])
+check_close(
+    call(sigmoid, z),
+    np.array(
+        [
+            [[0.6058736684317606], [0.2460112835510519]],
+            [[0.9308615796566532], [0.4875026035157896]],
+        ]
+    ),
+    "σ of an array with three axes",
+)
+
+# %% nbgrader={"grade": true, "grade_id": "sigmoid-stable", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
+"""No overflow: σ(1000) = 1 and σ(−1000) = 0, with no NaN; and right to 10⁻¹² on the way there."""
+z = np.array([-1000.0, -300.2, -50.7, -12.3, -0.6, 0.6, 12.3, 50.7, 300.2, 1000.0])
+expected = np.array(
+    [
+        0.0,
+        0.0,
+        0.0,
+        4.551723744799877e-06,
+        0.35434369377420455,
+        0.6456563062257955,
+        0.9999954482762552,
+        1.0,
+        1.0,
+        1.0,
+    ]
+)
+answer = call(sigmoid, z)
+check_close(
+    answer,
+    expected,
+    "right for very large and very small z",
+    suspects={
+        "e^z overflows to infinity, and infinity / infinity is NaN": np.where(
+            z < 1000, expected, np.nan
+        ),
+        "the sign of the exponent: that is 1/(1 + e^z), which falls": 1 - expected,
+        "infinity / infinity is NaN, and NaN was replaced by 0; but σ(1000) is 1": np.where(
+            z < 1000, expected, 0
+        ),
+        "z was clipped to ±5, so far that the values change": 1 / (1 + np.exp(-np.clip(z, -5, 5))),
+        "z was clipped to ±10, so far that the values change": 1
+        / (1 + np.exp(-np.clip(z, -10, 10))),
+        "right to six digits only: was something clipped, rounded, or a small number added?": expected,
+        "that is tanh, which lies between −1 and 1": np.tanh(z),
+    },
+    tolerance=1e-12,
+    advice="use e^(−|z|), which never overflows, and np.where to choose the form",
+)
+check_unchanged(answer)
+
+# %% nbgrader={"grade": true, "grade_id": "sigmoid-hidden", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: other values, near and far, and z is the same after the call."""
+### BEGIN HIDDEN TESTS
+check_entries(
+    sigmoid,
+    lambda z: np.exp(-np.logaddexp(0, -z)),
+    "σ is right",
+    on=("near", "far", "tiny"),
+    suspects={
+        "the sign of the exponent: that is 1/(1 + e^z), which falls": lambda z: np.exp(
+            -np.logaddexp(0, z)
+        ),
+        "z was clipped to ±5, so far that the values change": lambda z: (
+            1 / (1 + np.exp(-np.clip(z, -5, 5)))
+        ),
+        "z was clipped to ±10, so far that the values change": lambda z: (
+            1 / (1 + np.exp(-np.clip(z, -10, 10)))
+        ),
+        "right to six digits only: was something clipped, rounded, or a small number added?": lambda z: (
+            np.exp(-np.logaddexp(0, -z))
+        ),
+        "that is tanh, which lies between −1 and 1": np.tanh,
+    },
+    tolerance=3e-12,
+)
+check_function(
+    sigmoid,
+    lambda z: np.exp(-np.logaddexp(0, -z)),
+    [(np.random.default_rng(102).normal(scale=8, size=s),) for s in ((4, 5), (3, 1, 2), (), (1,))],
+    "right for random values between −25 and 25, in other shapes",
+    tolerance=3e-12,
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "decide-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 3. The decision
 #
-# **Goal.** Turn weighted sums into decisions. The neuron is *activated* (1) where $\sigma(z) \ge \tfrac12$, and *not activated* (0) elsewhere, for every finite $z$.
+# **Goal.** Turn weighted sums into decisions. The neuron is *activated* (1) where $\sigma(z) \ge \tfrac12$, and *not activated* (0) elsewhere, near 0 and far from it.
 #
 # **Find the slip.** The notes say: "$\sigma \ge 0.5$: activated; $\sigma < 0$: deactivated". One half of that can never happen. Write the rule that is meant.
 #
-# **Shapes.** $z$ is $(n,)$; the result is $(n,)$, of zeros and ones.
+# **Shapes.** $z$ is $(n,)$; the result is an array $(n,)$ of zeros and ones, where `False` and `True` count as such. You may overwrite $z$. No $z$ is nearer to 0
+# than $10^{-6}$, but for 0 itself (and $-0.0$, which is 0 too).
 #
 # **Why.** Where the rule changes its answer lies the line that the neuron draws. *4 points.*
 #
@@ -315,7 +413,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `z >= 0` is an array of `True` and `False`; `.astype(int)` makes it ones and zeros.
+# A comparison of an array is an array of `True` and `False`; `.astype(int)` makes it ones and zeros.
 #
 # </details>
 
@@ -360,58 +458,83 @@ check_equal(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "decide-edge", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""The edge: at z = 0, σ is exactly 1/2, and the neuron is activated."""
+"""The edge: at z = 0 (and −0.0), σ is exactly 1/2, and the neuron is activated."""
 check_equal(
-    call(decide, np.array([0.0, -4.0, 4.0])),
-    np.array([1, 0, 1]),
+    call(decide, np.array([0.0, -4.0, 4.0, -0.0])),
+    np.array([1, 0, 1, 1]),
     "activated from σ = 1/2 on, so at z = 0 too",
     suspects={
         "z = 0 has to be activated: σ(0) is exactly 1/2, which ≥ takes in, and > does not": np.array(
-            [0, 0, 1]
+            [0, 0, 1, 0]
         ),
-        "the two decisions are exchanged": np.array([0, 1, 0]),
-        "z = 0 gets one half here; it has to be activated, which is 1": np.array([0.5, 0.0, 1.0]),
+        "−0.0 is 0, and has to be activated as well; compare z with 0, do not look at its sign": np.array(
+            [1, 0, 1, 0]
+        ),
+        "the two decisions are exchanged": np.array([0, 1, 0, 0]),
+        "z = 0 gets one half here; it has to be activated, which is 1": np.array(
+            [0.5, 0.0, 1.0, 0.5]
+        ),
         "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.array(
-            [1, 1, 1]
+            [1, 1, 1, 1]
         ),
         "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array(
-            [0, 0, 0]
+            [0, 0, 0, 0]
+        ),
+        "these are −1, 0 and 1, the sign of z; wanted 0 and 1": np.array([0, -1, 1, 0]),
+        "z itself was compared with 1/2; it is σ(z) that is. Or is z = 0 not activated?": np.array(
+            [0, 0, 1, 0]
         ),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "decide-between", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Small positive sums: σ(0.3) = 0.574 is above 1/2, so 0.3 activates."""
+"""Small sums: σ(0.3) = 0.574 is above 1/2, so 0.3 activates; σ(−0.001) = 0.49975 is below."""
 check_equal(
-    call(decide, np.array([0.3, 0.7, 4.0, -0.3])),
-    np.array([1, 1, 1, 0]),
-    "activated for small positive z",
+    call(decide, np.array([0.3, 0.7, 4.0, -0.3, -0.001])),
+    np.array([1, 1, 1, 0, 0]),
+    "activated for small positive z, and not for small negative z",
     suspects={
-        "z itself was compared with 1/2; it is σ(z) that is": np.array([0, 1, 1, 0]),
+        "z itself was compared with 1/2; it is σ(z) that is": np.array([0, 1, 1, 0, 0]),
         "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.array(
-            [1, 1, 1, 1]
+            [1, 1, 1, 1, 1]
         ),
-        "the two decisions are exchanged": np.array([0, 0, 0, 1]),
+        "the two decisions are exchanged": np.array([0, 0, 0, 1, 1]),
+        "z = −0.001 is below 0: is something rounded, or compared with a tolerance?": np.array(
+            [1, 1, 1, 0, 1]
+        ),
+        "these are −1 and 1; wanted 0 and 1": np.array([1, 1, 1, -1, -1]),
+        "σ(z) was compared with 1, or cut to a whole number": np.array([0, 0, 0, 0, 0]),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "decide-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random sums, some of them far from 0."""
+"""Hidden: random sums, some of them far from 0, some near, and other lengths."""
 ### BEGIN HIDDEN TESTS
-z = np.append(np.random.default_rng(103).normal(scale=30, size=40), [-900.0, 0.3, 900.0])
-check_equal(
-    call(decide, z),
-    (z >= 0).astype(int),
+rng = np.random.default_rng(103)
+check_function(
+    decide,
+    lambda z: z >= 0,
+    [
+        (np.append(rng.normal(scale=30, size=40), [-900.0, 0.3, 900.0]),),
+        (np.array([-2e-6, 2e-6, -7e-5, 0.0, 4e-4, -0.0]),),
+        (np.array([-0.4]),),
+        (np.array([1000.0, 300.2, -300.2, -1000.0, -12.3, 50.7, 0.49]),),
+    ],
     "right for random sums",
     suspects={
-        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.ones(
-            43
+        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.ones_like,
+        "the two decisions are exchanged": lambda z: z < 0,
+        "z itself was compared with 1/2; it is σ(z) that is": lambda z: z >= 0.5,
+        "z = 0 has to be activated: compare by ≥, not by >": lambda z: z > 0,
+        "−0.0 is 0, and has to be activated as well": lambda z: ~np.signbit(z),
+        "a z just below 0 is activated: is something rounded, or compared with a tolerance?": lambda z: (
+            z >= -1e-3
         ),
-        "the two decisions are exchanged": z < 0,
-        "z itself was compared with 1/2; it is σ(z) that is": z >= 0.5,
-        "e^z overflows for z = 900, infinity / infinity is NaN, and NaN is not ≥ 1/2": (z >= 0)
-        & (z < 900),
+        "e^z overflows for z = 900, infinity / infinity is NaN, and NaN is not ≥ 1/2": lambda z: (
+            (z >= 0) & (z < 709)
+        ),
     },
+    tolerance=0.0,
 )
 ### END HIDDEN TESTS
 
@@ -433,12 +556,12 @@ check_equal(
 # </details>
 # <details><summary>Hint 2: the formula</summary>
 #
-# $1 + e^{-c} = \frac1p$, so $e^{-c} = \frac1p - 1$. Which function undoes $e^{\dots}$?
+# $1 + e^{-c} = \frac1p$. Leave $e^{-c}$ alone on its side. Which function undoes $e^{\dots}$?
 #
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# $-c = \log\left(\frac1p - 1\right)$. Mind the minus on the left.
+# The logarithm of $e^{-c}$ is $-c$; wanted is $c$. Check your formula at $p = \tfrac12$, where question 3 knows the answer.
 #
 # </details>
 
@@ -526,12 +649,12 @@ check_formula(
 # </details>
 # <details><summary>Hint 2: the formula</summary>
 #
-# For $t = 1$ and $\hat y = 0$ the sum $z$ was too low, so $\eta x$ is *added* to $w$: then $w \cdot x$ grows by $\eta\, x \cdot x$, which is never negative.
+# For $t = 1$ and $\hat y = 0$ the sum $z$ was too low, so $\eta x$ is *added* to $w$: then $w \cdot x$ grows by $\eta\, x \cdot x$, which is never negative. One $\hat y$, made with the old $w$ and $b$, serves both steps.
 #
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `error = t - (1 if w @ x + b >= 0 else 0)`. Then `w + eta * error * x` is a new array, while `w += …` would change the old one.
+# A comparison such as `z >= 0` is `True` or `False`, and `int(…)` makes it 1 or 0. `w + …` is a new array, while `w += …` would change the old one.
 #
 # </details>
 
@@ -556,10 +679,11 @@ def update(w: np.ndarray, b: float, x: np.ndarray, t: int, eta: float) -> tuple[
 
 
 # %% nbgrader={"grade": true, "grade_id": "update-low", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Too low: z = 1·2 − 2·3 + 0.5 = −3.5 predicts 0, but t = 1. The sum has to grow."""
+"""Too low: z = 1·2 − 2·3 + 0.5 = −3.5 predicts 0, but t = 1. The sum has to grow; the old w stays."""
 w, b, x = np.array([1.0, -2.0]), 0.5, np.array([2.0, 3.0])
+answer = call(update, w, b, x, 1, 0.1)
 check_close(
-    call(update, w, b, x, 1, 0.1),
+    answer,
     (np.array([1.2, -1.7]), 0.6),
     "w and b grow towards x when t = 1 is missed",
     parts=("w", "b"),
@@ -569,7 +693,10 @@ check_close(
             0.4,
         ),
         "the bias b was not updated": (np.array([1.2, -1.7]), 0.5),
+        "the bias b moves down where it should move up": (np.array([1.2, -1.7]), 0.4),
         "the learning rate η is missing": (np.array([3.0, 1.0]), 1.5),
+        "the learning rate η is missing from the step of b": (np.array([1.2, -1.7]), 1.5),
+        "the learning rate η is missing from the step of w": (np.array([3.0, 1.0]), 0.6),
         "x is missing from the step of w": (np.array([1.1, -1.9]), 0.6),
         "σ(z) stands where the prediction ŷ, 0 or 1, belongs": (
             np.array([1.19413755, -1.70879367]),
@@ -588,12 +715,14 @@ check_close(
         ),
     },
 )
+check_unchanged(answer, "the old w is left as it was")
 
 # %% nbgrader={"grade": true, "grade_id": "update-high", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Too high: z = 1·2 + 1·3 = 5 predicts 1, but t = 0. The sum has to fall."""
 w, b, x = np.array([1.0, 1.0]), 0.0, np.array([2.0, 3.0])
+answer = call(update, w, b, x, 0, 0.25)
 check_close(
-    call(update, w, b, x, 0, 0.25),
+    answer,
     (np.array([0.5, 0.25]), -0.25),
     "w and b shrink when t = 0 is missed",
     parts=("w", "b"),
@@ -605,6 +734,9 @@ check_close(
         "the bias b was not updated": (np.array([0.5, 0.25]), 0.0),
         "the bias b moves up where it should move down": (np.array([0.5, 0.25]), 0.25),
         "the learning rate η is missing": (np.array([-1.0, -2.0]), -1.0),
+        "the learning rate η is missing from the step of b": (np.array([0.5, 0.25]), -1.0),
+        "the learning rate η is missing from the step of w": (np.array([-1.0, -2.0]), -0.25),
+        "x is missing from the step of w": (np.array([0.75, 0.75]), -0.25),
         "σ(z) stands where the prediction ŷ, 0 or 1, belongs": (
             np.array([0.50334643, 0.25501964]),
             -0.24832679,
@@ -612,11 +744,13 @@ check_close(
         "z stands where the prediction ŷ, 0 or 1, belongs": (np.array([-1.5, -2.75]), -1.25),
         "the step is twice as large; is there a factor 2?": (np.array([0.0, -0.5]), -0.5),
         "nothing was learned from this mistake": (np.array([1.0, 1.0]), 0.0),
+        "that is the step alone; add it to the old w and b": (np.array([-0.5, -0.75]), -0.25),
     },
 )
+check_unchanged(answer, "the old w is left as it was")
 
 # %% nbgrader={"grade": true, "grade_id": "update-right", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Right already: z = 5 predicts 1 with t = 1, z = −1 predicts 0 with t = 0. Nothing changes."""
+"""Right already: z = 5 or 0 predicts 1 with t = 1, z = −1 predicts 0 with t = 0. Nothing changes."""
 w, b, x = np.array([1.0, 1.0]), 0.0, np.array([2.0, 3.0])
 check_close(
     call(update, w, b, x, 1, 0.5),
@@ -631,6 +765,7 @@ check_close(
             0.003346425,
         ),
         "z stands where the prediction ŷ, 0 or 1, belongs": (np.array([-3.0, -5.0]), -2.0),
+        "that is the step alone; add it to the old w and b": (np.array([0.0, 0.0]), 0.0),
     },
 )
 check_close(
@@ -649,45 +784,108 @@ check_close(
         ),
     },
 )
+check_close(
+    call(update, np.array([1.0, -0.5]), -1.0, np.array([2.0, 2.0]), 1, 0.5),
+    (np.array([1.0, -0.5]), -1.0),
+    "nothing changes when z = 0 predicts 1 and t = 1",
+    parts=("w", "b"),
+    suspects={
+        "z = 0 predicts 1: compare z with 0, by ≥ and not by >": (np.array([2.0, 0.5]), -0.5),
+    },
+)
 
 # %% nbgrader={"grade": true, "grade_id": "update-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: random weights and examples, and z = 0, which predicts 1."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(104)
-for k in range(12):
-    w, x = rng.normal(size=4), rng.normal(size=4)
-    b, t, eta = float(rng.normal()), int(rng.integers(2)), float(rng.uniform(0.1, 2))
-    if k == 11:  # exactly on the line
-        w, b, t = np.zeros(4), 0.0, 1
-    z = w @ x + b
-    y = 1 if z >= 0 else 0
-    steps = {
-        "the sign of the step: the sum moves away from what is wanted": eta * (y - t),
-        "the learning rate η is missing": t - y,
-        "σ(z) stands where the prediction ŷ, 0 or 1, belongs": eta * (t - 1 / (1 + np.exp(-z))),
-        "z stands where the prediction ŷ, 0 or 1, belongs": eta * (t - z),
-        "that is the step for the other ŷ: is b missing from z?": eta
-        * (t - (1 if w @ x >= 0 else 0)),
-    }
-    if k == 11:
-        steps = {"z = 0 predicts 1: compare z with 0, by ≥ and not by >": eta}
-    suspects = {mistake: (w + step * x, b + step) for mistake, step in steps.items()}
-    suspects["the bias b was not updated"] = (w + eta * (t - y) * x, b)
-    check_close(
-        call(update, w, b, x, t, eta),
-        (w + eta * (t - y) * x, b + eta * (t - y)),
-        "right for random weights and examples",
-        parts=("w", "b"),
-        suspects=suspects,
-    )
+
+
+def _step(error, for_b=None):
+    """Return the rule with another error, a function of z, t and η, and perhaps one for b."""
+
+    def rule(w, b, x, t, eta):
+        z = w @ x + b
+        return w + error(z, t, eta) * x, b + (for_b or error)(z, t, eta)
+
+    return rule
+
+
+def _made_anew(w, b, x, t, eta):
+    w = w + eta * (t - int(w @ x + b >= 0)) * x
+    return w, b + eta * (t - int(w @ x + b >= 0))
+
+
+def _without_b(w, b, x, t, eta):
+    error = eta * (t - int(w @ x >= 0))
+    return w + error * x, b + error
+
+
+_right = _step(lambda z, t, eta: eta * (t - int(z >= 0)))
+check_function(
+    update,
+    _right,
+    [
+        (
+            rng.normal(size=d),
+            float(rng.normal()),
+            rng.normal(size=d),
+            k % 2,
+            float(rng.uniform(0.1, 2)),
+        )
+        for k, d in enumerate((4, 4, 1, 3, 3, 6, 2, 2, 5, 4))
+    ]
+    + [(np.zeros(4), 0.0, rng.normal(size=4), t, 0.7) for t in (1, 0)],  # exactly on the line
+    "right for random weights and examples",
+    parts=("w", "b"),
+    suspects={
+        "the sign of the step: the sum moves away from what is wanted": _step(
+            lambda z, t, eta: -eta * (t - int(z >= 0))
+        ),
+        "the learning rate η is missing": _step(lambda z, t, eta: t - int(z >= 0)),
+        "the learning rate η is missing from the step of b": _step(
+            lambda z, t, eta: eta * (t - int(z >= 0)), lambda z, t, eta: t - int(z >= 0)
+        ),
+        "σ(z) stands where the prediction ŷ, 0 or 1, belongs": _step(
+            lambda z, t, eta: eta * (t - 1 / (1 + np.exp(-z)))
+        ),
+        "z stands where the prediction ŷ, 0 or 1, belongs": _step(lambda z, t, eta: eta * (t - z)),
+        "that is the step for the other ŷ: is b missing from z?": _without_b,
+        "z = 0 predicts 1: compare z with 0, by ≥ and not by >": _step(
+            lambda z, t, eta: eta * (t - int(z > 0))
+        ),
+        "ŷ is −1 where it should be 0": _step(lambda z, t, eta: eta * (t - (1 if z >= 0 else -1))),
+        "twice the step: is there a factor 2?": _step(
+            lambda z, t, eta: 2 * eta * (t - int(z >= 0))
+        ),
+        "the bias b was not updated": _step(
+            lambda z, t, eta: eta * (t - int(z >= 0)), lambda z, t, eta: 0
+        ),
+        "the bias b moves up where it should move down": _step(
+            lambda z, t, eta: eta * (t - int(z >= 0)), lambda z, t, eta: eta * abs(t - int(z >= 0))
+        ),
+        "the step of b is made with a new prediction, after w has moved; ŷ is one for both": _made_anew,
+        "nothing is learned where t = 0 was missed": _step(
+            lambda z, t, eta: eta * max(t - int(z >= 0), 0)
+        ),
+        "nothing is learned where t = 1 was missed": _step(
+            lambda z, t, eta: eta * min(t - int(z >= 0), 0)
+        ),
+        "that is t · x, whatever ŷ is; the step is that of t − ŷ": _step(lambda z, t, eta: eta * t),
+    },
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "update-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: the old weights are the same after the call."""
+"""Hidden: the old weights and the example are the same after the call."""
 ### BEGIN HIDDEN TESTS
-answer = call(update, np.array([1.0, -2.0]), 0.5, np.array([2.0, 3.0]), 1, 1.0)
+w, x = np.array([0.37, -1.91, 0.08]), np.array([2.3, 1.7, -0.9])
+answer = call(update, w, 0.5, x, 1, 1.0)
 check_unchanged(answer, "the old w is left as it was")
-check_close(answer, (np.array([3.0, 1.0]), 1.5), "the step is right", parts=("w", "b"))
+check_close(answer, (w + x, 1.5), "the step is right", parts=("w", "b"))
+answer = call(update, 1000 * w, 0.5, -300 * x, 0, 1.0)
+check_unchanged(answer, "the old w is left as it was")
+check_close(answer, (1000 * w + 300 * x, -0.5), "the step is right", parts=("w", "b"))
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "fit-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -747,14 +945,23 @@ def fit(X: np.ndarray, t: np.ndarray, epochs: int) -> tuple[np.ndarray, float, l
 
 
 # %% nbgrader={"grade": true, "grade_id": "fit-or", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
-"""Logical OR, which a line can separate: learned in 4 epochs."""
+"""Logical OR, which a line can separate: learned in 4 epochs. X and t stay as they were."""
 X, t = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]), np.array([0, 1, 1, 1])
+answer, again = call(fit, X, t, 20), call(fit, X, t, 20)
+if repr(answer.value) == repr(again.value):
+    by_chance = {}
+else:
+    by_chance = {
+        "two calls with the same input give different results: is there chance in it (a random start, "
+        "shuffled rows), or is something kept between the calls?": answer.value
+    }
 check_close(
-    call(fit, X, t, 20),
+    answer,
     (np.array([1.0, 1.0]), -1.0, [2, 2, 1, 0]),
     "OR is learned, with 2, 2, 1 and 0 mistakes",
     parts=("w", "b", "mistakes"),
     suspects={
+        **by_chance,
         "training goes on after an epoch without a mistake; stop there": (
             np.array([1.0, 1.0]),
             -1.0,
@@ -797,6 +1004,11 @@ check_close(
             -1.0,
             [0.5, 0.5, 0.25, 0.0],
         ),
+        "that is the total of the mistakes; wanted is a list, one number for each epoch": (
+            np.array([1.0, 1.0]),
+            -1.0,
+            5,
+        ),
         "z = 0 predicts 1: compare z with 0, by ≥ and not by >": (
             np.array([1.0, 1.0]),
             0.0,
@@ -818,7 +1030,20 @@ check_close(
             -1.0,
             [1, 0],
         ),
+        "the epoch ends at its first mistake; show the other rows too": (
+            np.array([1.0, 1.0]),
+            -1.0,
+            [1, 1, 1, 1, 1, 0],
+        ),
     },
+)
+check_unchanged(answer)
+check_close(
+    again,
+    (np.array([1.0, 1.0]), -1.0, [2, 2, 1, 0]),
+    "the same call, made again, gives the same",
+    parts=("w", "b", "mistakes"),
+    suspects=by_chance,
 )
 
 # %% nbgrader={"grade": true, "grade_id": "fit-xor", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -833,71 +1058,150 @@ check_close(
     suspects={
         "one epoch too many was run": (np.array([-1.0, 0.0]), 0.0, [3, 3, 4, 4, 4, 4, 4]),
         "one epoch too few was run": (np.array([-1.0, 0.0]), 0.0, [3, 3, 4, 4, 4]),
-    },
-)
-
-# %% nbgrader={"grade": true, "grade_id": "fit-flowers", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: two species of iris, and the inputs are the same after the call."""
-### BEGIN HIDDEN TESTS
-flowers = datasets.iris().only(0, 1)
-X, t = flowers.X[:, :2] - flowers.X[:, :2].mean(axis=0), flowers.t
-w, b, mistakes = np.zeros(2), 0.0, []
-while not mistakes or mistakes[-1]:
-    mistakes.append(0)
-    for x_i, t_i in zip(X, t):
-        error = int(t_i) - int(w @ x_i + b >= 0)
-        w, b = w + error * x_i, b + error
-        mistakes[-1] += abs(error)
-answer = call(fit, X, t, 50)
-check_close(
-    answer,
-    (w, b, mistakes),
-    "setosa and versicolor are told apart",
-    parts=("w", "b", "mistakes"),
-    suspects={
-        "training goes on after an epoch without a mistake; stop there": (
-            w,
-            b,
-            mistakes + [0] * (50 - len(mistakes)),
-        ),
-        "the list lacks the epoch without a mistake: its 0 belongs there too": (
-            w,
-            b,
-            mistakes[:-1],
+        "these are not the last w and b, but those with the fewest mistakes; return the last": (
+            np.array([-1.0, 0.0]),
+            -1.0,
+            [3, 3, 4, 4, 4, 4],
         ),
     },
 )
 check_unchanged(answer)
+
+# %% nbgrader={"grade": true, "grade_id": "fit-flowers", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
+"""Hidden: two species of iris, then data that no line separates, and the inputs are the same after the call."""
+### BEGIN HIDDEN TESTS
+flowers, rng = datasets.iris().only(0, 1), np.random.default_rng(107)
+
+
+def _fitted(at=0.0, sign=1, start=0.0, bias=1, order=1, factor=1, keep=None):
+    """Return the training, changed: ≥ by >, another start, `keep` what is done otherwise."""
+
+    def rule(X, t, epochs):
+        w, b, mistakes, best = np.full(X.shape[1], start), 0.0, [], None
+        for _ in range(epochs):
+            if keep == "reset":
+                w, b = np.zeros(X.shape[1]), 0.0
+            mistakes.append(0)
+            old = (w, b)
+            for x_i, t_i in list(zip(X, t))[::order]:
+                seen = old if keep == "batch" else (w, b)
+                error = int(t_i) - int(seen[0] @ x_i + seen[1] >= at)
+                w, b = w + sign * factor * error * x_i, b + sign * factor * bias * error
+                mistakes[-1] += abs(error)
+                if error and keep == "first":
+                    break
+            if best is None or mistakes[-1] < best[0]:
+                best = (mistakes[-1], w, b)
+            if not mistakes[-1]:
+                break
+        return (best[1], best[2], mistakes) if keep == "best" else (w, b, mistakes)
+
+    return rule
+
+
+def _listed(change, more=0):
+    """Return the training with another list of mistakes, or other epochs."""
+
+    def rule(X, t, epochs):
+        w, b, mistakes = _fitted()(X, t, epochs + more)
+        return w, b, change(mistakes, epochs)
+
+    return rule
+
+
+check_function(
+    fit,
+    _fitted(),
+    [
+        (flowers.X[:, :2] - flowers.X[:, :2].mean(axis=0), flowers.t, 50),
+        (rng.normal(size=(9, 3)), np.array([1, 0, 0, 1, 1, 0, 1, 0, 1]), 7),
+    ],
+    "right for flowers, and for random data",
+    parts=("w", "b", "mistakes"),
+    suspects={
+        "training goes on after an epoch without a mistake; stop there": _listed(
+            lambda m, epochs: m + [0] * (epochs - len(m))
+        ),
+        "the list lacks the epoch without a mistake: its 0 belongs there too": _listed(
+            lambda m, epochs: [count for count in m if count]
+        ),
+        "z = 0 predicts 1: compare z with 0, by ≥ and not by >": _fitted(at=1e-300),
+        "the sign of the step: the sum moves away from what is wanted": _fitted(sign=-1),
+        "the bias b is never updated": _fitted(bias=0),
+        "the updates are kept until the end of the epoch; update after each mistake": _fitted(
+            keep="batch"
+        ),
+        "w and b start anew in each epoch; let only the count of mistakes do so": _fitted(
+            keep="reset"
+        ),
+        "does w start at 0? That is what comes from a start at 1": _fitted(start=1.0),
+        "are the rows shown in their order, from the first to the last?": _fitted(order=-1),
+        "the step is twice as large: is ŷ −1 where it should be 0, or is there a factor 2?": _fitted(
+            factor=2
+        ),
+        "the epoch ends at its first mistake; show the other rows too": _fitted(keep="first"),
+        "these are not the last w and b, but those with the fewest mistakes; return the last": _fitted(
+            keep="best"
+        ),
+        "the count of mistakes goes on through the epochs; start it at 0 in each": _listed(
+            lambda m, epochs: np.cumsum(m).tolist()
+        ),
+    },
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "fit-one", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: one example, one epoch, and labels all alike."""
+"""Hidden: one example, one epoch, and labels all alike; and nothing is kept from one call to the next."""
 ### BEGIN HIDDEN TESTS
 check_close(
     call(fit, np.array([[2.0, -1.0]]), np.array([0]), 1),
     (np.array([-2.0, 1.0]), -1.0, [1]),
     "one example, one epoch",
     parts=("w", "b", "mistakes"),
-)
-check_close(
-    call(fit, np.ones((3, 1)), np.array([1, 1, 1]), 5),
-    (np.array([0.0]), 0.0, [0]),
-    "labels all 1: no mistake at all",
-    parts=("w", "b", "mistakes"),
     suspects={
-        "training goes on after an epoch without a mistake; stop there": (
-            np.array([0.0]),
-            0.0,
-            [0] * 5,
-        ),
+        "one epoch too many was run": (np.array([-2.0, 1.0]), -1.0, [1, 0]),
+        "one epoch too few was run": (np.array([0.0, 0.0]), 0.0, []),
     },
 )
+for epochs in (3, 5):
+    check_close(
+        call(fit, np.ones((3, 1)), np.array([1, 1, 1]), epochs),
+        (np.array([0.0]), 0.0, [0]),
+        "labels all 1: no mistake at all",
+        parts=("w", "b", "mistakes"),
+        suspects={
+            "training goes on after an epoch without a mistake; stop there": (
+                np.array([0.0]),
+                0.0,
+                [0] * epochs,
+            ),
+            "the list lacks the epoch without a mistake: its 0 belongs there too": (
+                np.array([0.0]),
+                0.0,
+                [],
+            ),
+            "z = 0 predicts 1: compare z with 0, by ≥ and not by >": (
+                np.array([1.0]),
+                1.0,
+                [1, 0],
+            ),
+        },
+    )
+answer = call(fit, np.array([[1.7, -0.3], [-0.4, 2.6], [0.9, 0.8]]), np.array([0, 1, 0]), 2)
+check_close(
+    answer,
+    (np.array([-1.7, 0.3]), -1.0, [1, 0]),
+    "one mistake in the first epoch, and none in the second",
+    parts=("w", "b", "mistakes"),
+)
+check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "boundary-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 7. The line that it draws, as a formula
 #
-# **Goal.** With two features the neuron's decision changes where $z = w_1 x_1 + w_2 x_2 + b = 0$. If $w_2 \ne 0$, that is a line. Give
+# **Goal.** With two features the neuron's decision changes where $z = w_1 x_1 + w_2 x_2 + b = 0$. If $w_2 \ne 0$, that is a line (for $w_1 = 0$ too). Give
 # its height $x_2$ as a formula in $x_1$, $w_1$, $w_2$ and $b$.
 #
 # **How to answer.** Set `boundary` to your formula as text, with the names `x1`, `w1`, `w2` and `b`, and the operations of question 4. Every equivalent form is right.
@@ -916,7 +1220,7 @@ check_close(
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# $w_2 x_2 = -w_1 x_1 - b$. Divide *both* terms on the right by $w_2$.
+# Put your $x_2$ back into $w_1 x_1 + w_2 x_2 + b$: everything has to cancel. Which brackets does the division need?
 #
 # </details>
 
@@ -1010,7 +1314,7 @@ check_formula(
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `neuron.fit(X_train - mu, t_train, rng=…)`, then the mean of `neuron.predict(X_test - mu) == t_test`.
+# `neuron.fit(…, t_train, rng=…)` trains, and `neuron.predict(…)` gives labels. The mean of an array of `True` and `False` is the share of `True`.
 #
 # </details>
 
@@ -1057,12 +1361,13 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "accuracy-virginica", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Versicolor or virginica, by two measurements: no line separates them; 31 of 35 are right."""
+"""Versicolor or virginica, by two measurements: no line separates them; 31 of 35 are right. The arrays stay."""
 flowers = datasets.iris().only(1, 2)
 (X_train, t_train), (X_test, t_test) = flowers.train, flowers.test
 columns = [0, 3]  # the length of the sepal and the width of the petal
+answer = call(accuracy, X_train[:, columns], t_train, X_test[:, columns], t_test)
 check_close(
-    call(accuracy, X_train[:, columns], t_train, X_test[:, columns], t_test),
+    answer,
     31 / 35,
     "31 of 35 test flowers",
     suspects={
@@ -1081,6 +1386,7 @@ check_close(
         "that is the share on the training set, which the neuron has seen": 58 / 65,
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "accuracy-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
 """Hidden: two handwritten digits, and the inputs are the same after the call."""
