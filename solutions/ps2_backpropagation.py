@@ -20,6 +20,7 @@
 #
 # **Symbols.** $y$ is the truth, $\hat y$ the network's answer, $L$ the loss. $\eta$ (eta) is the learning rate and $\sigma$ the
 # sigmoid, whose slope is $\sigma'(z) = \sigma(z)\,(1 - \sigma(z))$. The function `sigmoid` is ready to use. Rows are examples. In code, `dW` is short for $\partial L/\partial W$.
+# Arrays hold float64 numbers, but for labels, which are whole numbers, and none is empty.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
@@ -30,8 +31,9 @@ from dlcourse.checks import (
     call,
     check_close,
     check_derivation,
+    check_entries,
     check_formula,
-    check_gradient,
+    check_function,
     check_unchanged,
 )
 
@@ -56,7 +58,7 @@ own_work = {
 #
 # $$L = \tfrac12\,(y - \hat y)^2, \qquad \frac{\partial L}{\partial \hat y} = \hat y - y.$$
 #
-# **Shapes.** $\hat y$ and $y$ have one shape, which may be any; $L$ and the slope both have that shape too. Leave $\hat y$ and $y$ as they were.
+# **Shapes.** $\hat y$ and $y$ have one shape, which may be any, from $()$, a single number, to three axes and more, and errors may be large; $L$ and the slope both have that shape too. Leave $\hat y$ and $y$ as they were.
 #
 # **Why.** This slope is where every backward pass of this chapter begins. *5 points.*
 #
@@ -72,7 +74,7 @@ own_work = {
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# With `error = y_hat - y`, one of the two results is `error` itself, and the other is `error**2 / 2`.
+# With `error = y_hat - y`, both results are made of `error` alone. `**` is the power in Python, and works entry by entry.
 #
 # </details>
 
@@ -97,40 +99,59 @@ def loss(y_hat: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 # %% nbgrader={"grade": true, "grade_id": "loss-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Too low by 1 and too high by 3: the losses are 0.5 and 4.5, the slopes −1 and 3."""
-y_hat, y = np.array([0.0, 4.0]), np.array([1.0, 1.0])
+"""Too low by 1, too high by 3 and by 0.5: the losses are 0.5, 4.5 and 0.125, the slopes −1, 3 and 0.5."""
+y_hat, y = np.array([0.0, 4.0, 2.5]), np.array([1.0, 1.0, 2.0])
+L, slope = np.array([0.5, 4.5, 0.125]), np.array([-1.0, 3.0, 0.5])
+answer = call(loss, y_hat, y)
 check_close(
-    call(loss, y_hat, y),
-    (np.array([0.5, 4.5]), np.array([-1.0, 3.0])),
-    "the losses 0.5 and 4.5, with the slopes −1 and 3",
+    answer,
+    (L, slope),
+    "the losses 0.5, 4.5 and 0.125, with the slopes −1, 3 and 0.5",
     parts=("L", "slope"),
     suspects={
         "L is y − ŷ, which is negative where ŷ is too high (the slip of the notes)": (
-            np.array([1.0, -3.0]),
-            np.array([-1.0, -1.0]),
+            np.array([1.0, -3.0, -0.5]),
+            np.array([-1.0, -1.0, -1.0]),
         ),
         "L is y − ŷ (the slip of the notes), though the slope is that of ½(y − ŷ)²": (
-            np.array([1.0, -3.0]),
-            np.array([-1.0, 3.0]),
+            np.array([1.0, -3.0, -0.5]),
+            slope,
         ),
         "L is the distance |y − ŷ|: never negative, but the square is wanted": (
-            np.array([1.0, 3.0]),
-            np.array([-1.0, 1.0]),
+            np.array([1.0, 3.0, 0.5]),
+            np.array([-1.0, 1.0, 1.0]),
         ),
-        "the ½ is missing, in L and in the slope": (np.array([1.0, 9.0]), np.array([-2.0, 6.0])),
-        "the ½ is missing in L": (np.array([1.0, 9.0]), np.array([-1.0, 3.0])),
-        "the slope has a factor 2 too many: the ½ cancels it": (
-            np.array([0.5, 4.5]),
-            np.array([-2.0, 6.0]),
+        "L is the distance |y − ŷ|, though the slope is that of ½(y − ŷ)²": (
+            np.array([1.0, 3.0, 0.5]),
+            slope,
         ),
-        "the sign of the slope: that is y − ŷ, the slope by y": (
-            np.array([0.5, 4.5]),
-            np.array([1.0, -3.0]),
+        "L is half of the distance |y − ŷ|: the square is missing": (
+            np.array([0.5, 1.5, 0.25]),
+            slope,
         ),
-        "L is added up; wanted is one loss for each example": (5.0, np.array([-1.0, 3.0])),
-        "L is averaged; wanted is one loss for each example": (2.5, np.array([-1.0, 3.0])),
+        "the ½ is missing, in L and in the slope": (2 * L, 2 * slope),
+        "the ½ is missing in L": (2 * L, slope),
+        "the slope has a factor 2 too many: the ½ cancels it": (L, 2 * slope),
+        "the slope is half of what it should be: the 2 of the square cancels the ½": (L, slope / 2),
+        "the slope is divided by the number of examples; each example has its own": (L, slope / 3),
+        "the sign of the slope: that is y − ŷ, the slope by y": (L, -slope),
+        "the slope has lost its sign: that is |ŷ − y|; it has to be negative where ŷ is too low": (
+            L,
+            np.abs(slope),
+        ),
+        "the fractions of L are cut off: is this a division by //, or an array of whole numbers?": (
+            np.array([0.0, 4.0, 0.0]),
+            slope,
+        ),
+        "L is added up; wanted is one loss for each example": (5.125, slope),
+        "L is averaged; wanted is one loss for each example": (5.125 / 3, slope),
+        "both are averaged; wanted is one loss and one slope for each example": (
+            5.125 / 3,
+            slope / 3,
+        ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "loss-right", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """A right answer costs nothing: where ŷ = y, the loss is 0 and the slope is 0."""
@@ -148,60 +169,91 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "loss-matrix", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Any shape: for a table of two examples with two outputs each, both results are such tables."""
-y_hat, y = np.array([[1.0, 3.0], [5.0, 0.0]]), np.array([[3.0, 3.0], [1.0, 1.0]])
+"""Any shape: tables with rows and columns give such tables, a single number gives a single number."""
+y_hat = np.array([[1.37, 3.04, -0.62], [5.11, 0.29, 2.5]])
+y = np.array([[3.21, 2.93, 0.0], [1.07, 1.44, -2.36]])
+L = np.array([[1.6928, 0.00605, 0.1922], [8.1608, 0.66125, 11.8098]])
+slope = np.array([[-1.84, 0.11, -0.62], [4.04, -1.15, 4.86]])
+answer = call(loss, y_hat, y)
 check_close(
-    call(loss, y_hat, y),
-    (np.array([[2.0, 0.0], [8.0, 0.5]]), np.array([[-2.0, 0.0], [4.0, -1.0]])),
+    answer,
+    (L, slope),
     "a table of losses and a table of slopes",
     parts=("L", "slope"),
     suspects={
-        "L is added up over each row; wanted is one loss for each entry": (
-            np.array([2.0, 8.5]),
-            np.array([[-2.0, 0.0], [4.0, -1.0]]),
-        ),
-        "that is a product of matrices; ** 2 squares entry by entry": (
-            np.array([[2.0, 0.0], [-6.0, 0.5]]),
-            np.array([[-2.0, 0.0], [4.0, -1.0]]),
-        ),
+        "L is added up over each row; wanted is one loss for each entry": (L.sum(axis=1), slope),
+        "that is a product of matrices; ** 2 squares entry by entry": (slope @ slope.T / 2, slope),
+        "the slope is divided by the number of entries; each entry has its own": (L, slope / 6),
+        "the slope is divided by the number of rows; each entry has its own": (L, slope / 2),
+        "the sign of the slope: that is y − ŷ, the slope by y": (L, -slope),
     },
+)
+check_unchanged(answer)
+check_close(
+    call(loss, np.array(0.7), np.array(2.2)),
+    (1.125, -1.5),
+    "one number for ŷ and y, of shape ()",
+    parts=("L", "slope"),
+)
+check_close(
+    call(loss, np.array([[[0.4], [-1.9]]]), np.array([[[0.1], [0.3]]])),
+    (np.array([[[0.045], [2.42]]]), np.array([[[0.3], [-2.2]]])),
+    "an array with three axes",
+    parts=("L", "slope"),
 )
 
 # %% nbgrader={"grade": true, "grade_id": "loss-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: random answers and truths, of other shapes."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(201)
-for shape in ((6,), (4, 3)):
-    y_hat, y = rng.normal(size=shape), rng.normal(size=shape)
-    check_close(
-        call(loss, y_hat, y),
-        ((y - y_hat) ** 2 / 2, y_hat - y),
-        "right for random answers",
-        parts=("L", "slope"),
-        suspects={
-            "the sign of the slope: that is y − ŷ, the slope by y": (
-                (y - y_hat) ** 2 / 2,
-                y - y_hat,
-            ),
-            "the ½ is missing, in L and in the slope": ((y - y_hat) ** 2, 2 * (y_hat - y)),
-            "only a ŷ that is too low costs something; a ŷ that is too high is wrong as well": (
-                np.maximum(y - y_hat, 0) ** 2 / 2,
-                np.minimum(y_hat - y, 0),
-            ),
-        },
-    )
+check_function(
+    loss,
+    lambda y_hat, y: ((y - y_hat) ** 2 / 2, y_hat - y),
+    [(rng.normal(size=s), rng.normal(size=s)) for s in ((6,), (4, 3), (2, 1, 3), (), (3, 3))],
+    "right for random answers",
+    parts=("L", "slope"),
+    suspects={
+        "the sign of the slope: that is y − ŷ, the slope by y": lambda y_hat, y: (
+            (y - y_hat) ** 2 / 2,
+            y - y_hat,
+        ),
+        "the ½ is missing, in L and in the slope": lambda y_hat, y: (
+            (y - y_hat) ** 2,
+            2 * (y_hat - y),
+        ),
+        "only a ŷ that is too low costs something; a ŷ that is too high is wrong as well": lambda y_hat, y: (
+            np.maximum(y - y_hat, 0) ** 2 / 2,
+            np.minimum(y_hat - y, 0),
+        ),
+        "the slope is divided by the number of entries; each entry has its own": lambda y_hat, y: (
+            (y - y_hat) ** 2 / 2,
+            (y_hat - y) / y.size,
+        ),
+    },
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "loss-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: ŷ and y are the same after the call."""
+"""Hidden: large and small errors, a truth of 0; and ŷ and y are the same after the call."""
 ### BEGIN HIDDEN TESTS
-answer = call(loss, np.array([2.0, 5.0]), np.array([4.0, 1.0]))
-check_unchanged(answer)
-check_close(
-    answer,
-    (np.array([2.0, 8.0]), np.array([-2.0, 4.0])),
-    "the losses 2 and 8, with the slopes −2 and 4",
+check_entries(
+    loss,
+    lambda y_hat, y: ((y - y_hat) ** 2 / 2, y_hat - y),
+    "the loss and the slope are right",
+    on=("far", "tiny"),
+    arrays=2,
     parts=("L", "slope"),
+    suspects={
+        "the sign of the slope: that is y − ŷ, the slope by y": lambda y_hat, y: (
+            (y - y_hat) ** 2 / 2,
+            y - y_hat,
+        ),
+        "the ½ is missing, in L and in the slope": lambda y_hat, y: (
+            (y - y_hat) ** 2,
+            2 * (y_hat - y),
+        ),
+    },
 )
 ### END HIDDEN TESTS
 
@@ -361,7 +413,7 @@ for w, x, y in ((2, 3, 4), (-1, 2, 4)):
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `error = w @ x - y`, and the gradient is `error * x`. The new weights are `w` minus `eta` times that.
+# `w @ x` is the sum of the products, one number. `w - …` makes a new array, while `w -= …` would change the old one.
 #
 # </details>
 
@@ -385,10 +437,11 @@ def descend(w: np.ndarray, x: np.ndarray, y: float, eta: float) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "descend-low", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Too low: ŷ = 1·2 − 2·3 = −4 but y = 1. The gradient is −5·(2, 3), and ŷ has to grow."""
+"""Too low: ŷ = 1·2 − 2·3 = −4 but y = 1. The gradient is −5·(2, 3), and ŷ has to grow; the old w stays."""
 w, x = np.array([1.0, -2.0]), np.array([2.0, 3.0])
+answer = call(descend, w, x, 1.0, 0.05)
 check_close(
-    call(descend, w, x, 1.0, 0.05),
+    answer,
     np.array([1.5, -1.25]),
     "ŷ grows where it is too low",
     suspects={
@@ -398,6 +451,7 @@ check_close(
         "that is the step alone; add it to the old w": np.array([0.5, 0.75]),
         "that is the gradient; wanted are the new weights": np.array([-10.0, -15.0]),
         "the step is twice as large: is the ½ of the loss forgotten?": np.array([2.0, -0.5]),
+        "the step is half as large: the 2 of the square cancels the ½": np.array([1.25, -1.625]),
         "the error is missing: that is a step down the loss y − ŷ (the slip of the notes), or down its size |y − ŷ|": np.array(
             [1.1, -1.85]
         ),
@@ -406,24 +460,34 @@ check_close(
         "each weight has an error of its own: sum w·x over all weights first": np.array(
             [0.9, -0.95]
         ),
+        "y is missing from the error, which is ŷ − y": np.array([1.4, -1.4]),
     },
 )
+check_unchanged(answer, "the old w is left as it was")
 
 # %% nbgrader={"grade": true, "grade_id": "descend-high", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Too high: ŷ = 1·2 + 1·1 = 3 but y = 1. The gradient is 2·(2, 1), and ŷ has to shrink."""
 w, x = np.array([1.0, 1.0]), np.array([2.0, 1.0])
+answer = call(descend, w, x, 1.0, 0.1)
 check_close(
-    call(descend, w, x, 1.0, 0.1),
+    answer,
     np.array([0.6, 0.8]),
     "ŷ shrinks where it is too high",
     suspects={
         "the sign of the step: it goes uphill": np.array([1.4, 1.2]),
+        "the learning rate η is missing": np.array([-3.0, -1.0]),
         "the error is missing: that is a step down the loss y − ŷ (the slip of the notes)": np.array(
             [1.2, 1.1]
         ),
         "no step at all: a ŷ that is too high is wrong as well": np.array([1.0, 1.0]),
+        "that is the step alone; add it to the old w": np.array([-0.4, -0.2]),
+        "that is the gradient; wanted are the new weights": np.array([4.0, 2.0]),
+        "the step is twice as large: is the ½ of the loss forgotten?": np.array([0.2, 0.6]),
+        "the step is half as large: the 2 of the square cancels the ½": np.array([0.8, 0.9]),
+        "y is missing from the error, which is ŷ − y": np.array([0.4, 0.7]),
     },
 )
+check_unchanged(answer, "the old w is left as it was")
 
 # %% nbgrader={"grade": true, "grade_id": "descend-right", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Right already: ŷ = 3 and y = 3. The gradient is 0, and the weights stay."""
@@ -443,27 +507,69 @@ check_close(
 """Hidden: random weights, of other lengths."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(202)
-for d in (1, 3, 6):
-    w, x, y, eta = rng.normal(size=d), rng.normal(size=d), float(rng.normal()), 0.3
-    error = w @ x - y
-    check_close(
-        call(descend, w, x, y, eta),
-        w - eta * error * x,
-        "right for random weights",
-        suspects={
-            "the sign of the step: it goes uphill": w + eta * error * x,
-            "the learning rate η is missing": w - error * x,
-            "x is missing from the gradient": w - eta * error,
-        },
-    )
+check_function(
+    descend,
+    lambda w, x, y, eta: w - eta * (w @ x - y) * x,
+    [
+        (rng.normal(size=d), rng.normal(size=d), float(rng.normal()), float(rng.uniform(0.1, 0.9)))
+        for d in (1, 3, 6, 6, 2)
+    ],
+    "right for random weights",
+    suspects={
+        "the sign of the step: it goes uphill": lambda w, x, y, eta: w + eta * (w @ x - y) * x,
+        "the learning rate η is missing": lambda w, x, y, eta: w - (w @ x - y) * x,
+        "x is missing from the gradient": lambda w, x, y, eta: w - eta * (w @ x - y),
+        "the step is twice as large: is the ½ of the loss forgotten?": lambda w, x, y, eta: (
+            w - 2 * eta * (w @ x - y) * x
+        ),
+        "the step is half as large: the 2 of the square cancels the ½": lambda w, x, y, eta: (
+            w - eta / 2 * (w @ x - y) * x
+        ),
+        "each weight has an error of its own: sum w·x over all weights first": lambda w, x, y, eta: (
+            w - eta * (w * x - y) * x
+        ),
+        "the error is multiplied by w; the slope of w·x by w is x": lambda w, x, y, eta: (
+            w - eta * (w @ x - y) * w
+        ),
+        "the step is divided by the number of weights": lambda w, x, y, eta: (
+            w - eta * (w @ x - y) * x / len(w)
+        ),
+        "that is the step alone; add it to the old w": lambda w, x, y, eta: -eta * (w @ x - y) * x,
+        "that is the gradient; wanted are the new weights": lambda w, x, y, eta: (w @ x - y) * x,
+        "no step at all where ŷ is too high; that is wrong as well": lambda w, x, y, eta: (
+            w - eta * min(w @ x - y, 0) * x
+        ),
+        "the sign of the error alone is used; its size counts": lambda w, x, y, eta: (
+            w - eta * np.sign(w @ x - y) * x
+        ),
+        "ŷ is squashed by a sigmoid; this network has none": lambda w, x, y, eta: (
+            w - eta * (sigmoid(w @ x) - y) * x
+        ),
+        "the error is missing: that is a step down the loss y − ŷ (the slip of the notes)": lambda w, x, y, eta: (
+            w + eta * x
+        ),
+    },
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "descend-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: the old weights are the same after the call."""
+"""Hidden: large errors; and the old weights are the same after the call."""
 ### BEGIN HIDDEN TESTS
-answer = call(descend, np.array([0.0, 2.0]), np.array([1.0, 1.0]), 1.0, 0.5)
-check_unchanged(answer, "the old w is left as it was")
-check_close(answer, np.array([-0.5, 1.5]), "the step is right")
+check_function(
+    descend,
+    lambda w, x, y, eta: w - eta * (w @ x - y) * x,
+    [
+        (np.array([0.3, 2.1]), np.array([1.7, -0.9]), 1.3, 0.45),
+        (np.array([31.7, -52.3, 8.9]), np.array([12.4, 7.7, -21.6]), -640.3, 0.2),
+        (np.array([-0.4, 250.9]), np.array([0.7, -3.3]), 912.8, 0.05),
+    ],
+    "the step is right, also where the error is large, and the old w is left as it was",
+    suspects={
+        "the sign of the step: it goes uphill": lambda w, x, y, eta: w + eta * (w @ x - y) * x
+    },
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "forward-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -489,7 +595,7 @@ check_close(answer, np.array([-0.5, 1.5]), "the step is right")
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `o1 = sigmoid(w @ x + b1)`. The next line is like it, with `w4` and `b2`, and takes `o1`.
+# Two lines, each of the form `sigmoid(… + …)`. In NumPy, `w @ x` is the sum of the products.
 #
 # </details>
 
@@ -515,19 +621,25 @@ def forward(x: np.ndarray, w: np.ndarray, b1: float, w4: float, b2: float) -> tu
 
 
 # %% nbgrader={"grade": true, "grade_id": "forward-chapter", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""The chapter's numbers: z1 = 1 gives o1 = 0.7311, and z2 = 0.4621 gives o2 = 0.6135."""
+"""The chapter's numbers: z1 = 1 gives o1 = 0.7311, and z2 = 0.4621 gives o2 = 0.6135. x and w stay."""
 x, w = np.array([2.0, -1.0, 3.0]), np.array([0.5, 0.6, 0.1])
+answer = call(forward, x, w, 0.3, 2.0, -1.0)
 check_close(
-    call(forward, x, w, 0.3, 2.0, -1.0),
+    answer,
     (0.7310585786, 0.6135163044),
     "the numbers of the chapter",
     parts=("o1", "o2"),
     suspects={
-        "the bias b1 was left out": (0.6681877722, 0.5833098315),
+        "0.3 is missing from z1: the bias b1 was left out, or w3·x3, which is 0.3 too": (
+            0.6681877722,
+            0.5833098315,
+        ),
         "the bias b2 was left out": (0.7310585786, 0.8118562749),
         "both biases were left out": (0.6681877722, 0.7918932691),
         "the hidden unit has no sigmoid: that is z1, not o1": (1.0, 0.7310585786),
+        "o1 is z1, without the sigmoid; o2 is right": (1.0, 0.6135163044),
         "the output has no sigmoid: that is z2, not o2": (0.7310585786, 0.4621171573),
+        "these are the sums z1 and z2, without the sigmoids": (1.0, 0.4621171573),
         "the weight w4 is missing": (0.7310585786, 0.433166993),
         "these are the sums z1 and z2, without a sigmoid, or the answers of a step function": (
             1.0,
@@ -536,6 +648,7 @@ check_close(
         "the sign of the exponent: that is 1/(1 + e^z), which falls": (0.2689414214, 0.6135163044),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "forward-biases", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """With all inputs 0, only the biases and w4 count: o1 = σ(log 3) = 3/4, o2 = σ(3/4 + 1/4)."""
@@ -556,30 +669,64 @@ check_close(
 """Hidden: random inputs and weights."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(203)
-for _ in range(5):
-    x, w, (b1, w4, b2) = rng.normal(size=3), rng.normal(size=3), rng.normal(size=3).tolist()
-    o1 = float(sigmoid(w @ x + b1))
-    check_close(
-        call(forward, x, w, b1, w4, b2),
-        (o1, float(sigmoid(w4 * o1 + b2))),
-        "right for random inputs and weights",
-        parts=("o1", "o2"),
-        suspects={
-            "the bias b1 was left out": (
-                float(sigmoid(w @ x)),
-                float(sigmoid(w4 * sigmoid(w @ x) + b2)),
-            ),
-            "the bias b2 was left out": (o1, float(sigmoid(w4 * o1))),
-        },
-    )
+
+
+def _units(x, w, b1, w4, b2, first=sigmoid, second=sigmoid, on=None):
+    """Return o1 and o2, with other functions; `on` is what goes on to the second unit."""
+    z1 = np.sum(w * x) + b1
+    return first(z1), second(w4 * (on or sigmoid)(z1) + b2)
+
+
+check_function(
+    forward,
+    _units,
+    [(rng.normal(size=3), rng.normal(size=3), *rng.normal(size=3).tolist()) for _ in range(5)],
+    "right for random inputs and weights",
+    parts=("o1", "o2"),
+    suspects={
+        "the bias b1 was left out": lambda x, w, b1, w4, b2: _units(x, w, 0, w4, b2),
+        "the bias b2 was left out": lambda x, w, b1, w4, b2: _units(x, w, b1, w4, 0),
+        "both biases were left out": lambda x, w, b1, w4, b2: _units(x, w, 0, w4, 0),
+        "b1 and b2 are exchanged": lambda x, w, b1, w4, b2: _units(x, w, b2, w4, b1),
+        "the weight w4 is missing": lambda x, w, b1, w4, b2: _units(x, w, b1, 1, b2),
+        "the third input was left out": lambda x, w, b1, w4, b2: _units(x[:2], w[:2], b1, w4, b2),
+        "these are the sums z1 and z2, without the sigmoids": lambda *given: _units(
+            *given, float, float
+        ),
+        "the output has no sigmoid: that is z2, not o2": lambda *given: _units(
+            *given, second=float
+        ),
+        "the hidden unit has no sigmoid: that is z1, not o1": lambda *given: _units(
+            *given, first=float, on=float
+        ),
+        "o1 is z1, without the sigmoid; o2 is right": lambda *given: _units(*given, first=float),
+        "z1 went on to the second unit, not o1": lambda *given: _units(*given, on=float),
+        "the sign of the exponent: that is 1/(1 + e^z), which falls": lambda *given: _units(
+            *given, *(3 * [lambda z: sigmoid(-z)])
+        ),
+        "o1 is squashed twice": lambda *given: _units(*given, on=lambda z: sigmoid(sigmoid(z))),
+        "that is tanh in both units; σ is wanted": lambda *given: _units(*given, *(3 * [np.tanh])),
+    },
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "forward-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: x and w are the same after the call."""
+"""Hidden: large sums, both ways; and x and w are the same after the call."""
 ### BEGIN HIDDEN TESTS
-answer = call(forward, np.array([1.0, 1.0, 2.0]), np.array([1.0, 1.0, -1.0]), 0.0, 2.0, -1.0)
+for sign in (1, -1):
+    x, w = np.array([31.7, -2.4, 12.9]), sign * np.array([9.2, 0.7, -1.3])
+    answer = call(forward, x, w, 0.4, 1.9, -0.8)
+    check_unchanged(answer)
+    check_close(
+        answer,
+        (1.0, 0.7502601056) if sign == 1 else (0.0, 0.3100255189),
+        "σ of a large sum is next to 1, and of a very negative one next to 0",
+        parts=("o1", "o2"),
+        suspects={"the bias b2 was left out": (1.0, 0.8698915256) if sign == 1 else (0.0, 0.5)},
+    )
+answer = call(forward, np.array([1.3, 0.7, 2.9]), np.array([0.8, -1.1, 0.3]), 0.37, 2.1, -0.6)
 check_unchanged(answer)
-check_close(answer, (0.5, 0.5), "both units at 1/2", parts=("o1", "o2"))
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "slopes-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -611,7 +758,7 @@ check_close(answer, (0.5, 0.5), "both units at 1/2", parts=("o1", "o2"))
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# $\frac{\partial L}{\partial b_2} = (o_2 - y) \cdot o_2 (1 - o_2)$. For $w_4$, one factor more. For $w_1$, the link to $o_1$ is $o_2 (1 - o_2)\,w_4$, and the last is $o_1 (1 - o_1)\,x_1$.
+# $\frac{\partial L}{\partial b_2}$ has two factors: that of the loss, and the slope of the output's sigmoid. For $w_4$ there is one more. For $w_1$, the link comes between the loss and the hidden unit, whose sigmoid has a slope of its own.
 #
 # </details>
 
@@ -790,7 +937,7 @@ check_formula(
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# Two loops, `for j in range(2):` and in it `for k in range(2):`, and in them add `(o3[k] - y[k]) * o3[k] * (1 - o3[k]) * V[j, k] * …` to a total.
+# Two loops, `for j in range(2):` and in it `for k in range(2):`, and in them add one product to a total. It begins with `(o3[k] - y[k]) * …`; go back to $w_1$ from there, link by link.
 #
 # </details>
 
@@ -816,7 +963,7 @@ def four_paths(
     # these feeds both outputs: two choices for $j$ and two for $k$ make four paths. Along a path
     # the links multiply; where paths meet at the loss, their small effects add up, so there is a
     # sum and no mean. The notes keep only the paths with $j = k$. In the first test these give
-    # 0.02556 where the slope is $-0.01607625$: the sign is wrong, so a step "down" would lead
+    # 0.0184032 where the slope is $-0.0115749$: the sign is wrong, so a step "down" would lead
     # uphill.
     total = 0.0
     for j in range(2):
@@ -829,97 +976,156 @@ def four_paths(
 
 
 # %% nbgrader={"grade": true, "grade_id": "four_paths-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Four paths, 0.018 − 0.05315625 + 0.01152 + 0.00756 = −0.01607625."""
-o1, o2, o3 = np.array([0.5, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
+"""Four paths, 0.01296 − 0.0382725 + 0.0082944 + 0.0054432 = −0.0115749. The arrays stay as they were."""
+o1, o2, o3 = np.array([0.6, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
 U, V = np.array([[-3.0, 1.0], [2.0, 4.0]]), np.array([[2.0, 3.0], [-3.0, 1.0]])
+answer = call(four_paths, 1.5, o1, o2, o3, U, V, np.array([1.0, 0.0]))
 check_close(
-    call(four_paths, 2.0, o1, o2, o3, U, V, np.array([1.0, 0.0])),
-    -0.01607625,
+    answer,
+    -0.0115749,
     "the sum over all four paths",
     suspects={
-        "two paths are missing: o21 feeds o32 too, and o22 feeds o31 (the slip of the notes)": 0.02556,
-        "only the two paths that cross are added; the level ones count too": -0.04163625,
-        "only the paths to the first output are added": 0.02952,
-        "only the paths through o21 are added": -0.03515625,
-        "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.06719625,
-        "U is read the wrong way round: U[i, j] leads from o1i to o2j": 0.00300375,
-        "the sign: ∂L/∂o3k is o3k − yk": 0.01607625,
-        "x1 is missing from the last link": -0.008038125,
-        "the slope of the first layer's sigmoid is missing": -0.064305,
-        "the slopes of the second layer's sigmoids are missing": -0.108,
-        "the slopes of the outputs' sigmoids are missing": -0.032625,
-        "the mean of the four paths; where paths meet, they add up": -0.0040190625,
+        "two paths are missing: o21 feeds o32 too, and o22 feeds o31 (the slip of the notes)": 0.0184032,
+        "only the two paths that cross are added; the level ones count too": -0.0299781,
+        "only the paths to the first output are added": 0.0212544,
+        "only the paths to the second output are added": -0.0328293,
+        "only the paths through o21 are added": -0.0253125,
+        "only the paths through o22 are added": 0.0137376,
+        "only the path through o21 and o31 is there": 0.01296,
+        "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.0483813,
+        "U is read the wrong way round: U[i, j] leads from o1i to o2j": 0.0021627,
+        "the sign: ∂L/∂o3k is o3k − yk": 0.0115749,
+        "x1 is missing from the last link": -0.0077166,
+        "the slope of the first layer's sigmoid is missing": -0.04822875,
+        "the last link is missing: from o11 on to w1, by the slope of its sigmoid and x1": -0.0321525,
+        "the slopes of the second layer's sigmoids are missing": -0.07776,
+        "the slopes of the outputs' sigmoids are missing": -0.02349,
+        "the mean of the four paths; where paths meet, they add up": -0.002893725,
+        "the paths through o12 are added too, but w1 leads to o11 alone": 0.0363087,
+        "these are the paths through o12; w1 leads to o11": 0.0478836,
+        "these are the slopes for both units of the first layer; w1 leads to o11 alone": np.array(
+            [-0.0115749, 0.0478836]
+        ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "four_paths-level", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With cross weights of 0 in V, only two paths carry anything: 0.009 + 0.00378 = 0.01278."""
-o1, o2, o3 = np.array([0.5, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
+"""With cross weights of 0 in V, only two paths carry anything: 0.01296 + 0.0054432 = 0.0184032."""
+o1, o2, o3 = np.array([0.6, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
 U, V = np.array([[-3.0, 1.0], [2.0, 4.0]]), np.array([[2.0, 0.0], [0.0, 1.0]])
 check_close(
-    call(four_paths, 1.0, o1, o2, o3, U, V, np.array([1.0, 0.0])),
-    0.01278,
+    call(four_paths, 1.5, o1, o2, o3, U, V, np.array([1.0, 0.0])),
+    0.0184032,
     "right where nothing crosses between o2 and o3",
     suspects={
-        "the sign: ∂L/∂o3k is o3k − yk": -0.01278,
-        "U is read the wrong way round: U[i, j] leads from o1i to o2j": 0.01656,
+        "the sign: ∂L/∂o3k is o3k − yk": -0.0184032,
+        "U is read the wrong way round: U[i, j] leads from o1i to o2j": 0.0238464,
+        "x1 is missing from the last link": 0.0122688,
+        "the last link is missing: from o11 on to w1, by the slope of its sigmoid and x1": 0.05112,
+        "the paths through o12 are added too, but w1 leads to o11 alone": 0.0271584,
+        "the slope of the first layer's sigmoid is missing": 0.07668,
+        "the slopes of the second layer's sigmoids are missing": 0.0918,
+        "the slopes of the outputs' sigmoids are missing": 0.10692,
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "four_paths-crossing", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With only cross weights in V, the other two carry it all: −0.026578125 + 0.00384 = −0.022738125."""
-o1, o2, o3 = np.array([0.5, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
+"""With only cross weights in V, the other two carry it all: −0.0382725 + 0.0055296 = −0.0327429."""
+o1, o2, o3 = np.array([0.6, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
 U, V = np.array([[-3.0, 1.0], [2.0, 4.0]]), np.array([[0.0, 3.0], [-2.0, 0.0]])
 check_close(
-    call(four_paths, 1.0, o1, o2, o3, U, V, np.array([1.0, 0.0])),
-    -0.022738125,
+    call(four_paths, 1.5, o1, o2, o3, U, V, np.array([1.0, 0.0])),
+    -0.0327429,
     "right where everything crosses between o2 and o3",
     suspects={
         "nothing arrives: the paths that cross are missing (the slip of the notes), or paths are multiplied": 0.0,
-        "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.01195875,
-        "the sign: ∂L/∂o3k is o3k − yk": 0.022738125,
+        "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.0172206,
+        "U is read the wrong way round: U[i, j] leads from o1i to o2j": -0.0272133,
+        "the sign: ∂L/∂o3k is o3k − yk": 0.0327429,
+        "x1 is missing from the last link": -0.0218286,
+        "the paths through o12 are added too, but w1 leads to o11 alone": -0.0009873,
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "four_paths-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random networks, compared with the slope that nudging w1 finds."""
+"""Hidden: random networks, whose right slopes were compared with those that nudging w1 finds."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(204)
-for _ in range(4):
-    x1, w1, rest = (float(v) for v in rng.normal(size=3))
-    U, V, y = rng.normal(size=(2, 2)), rng.normal(size=(2, 2)), rng.uniform(size=2)
 
-    def units(v):
-        o1 = sigmoid(np.array([float(v) * x1, rest]))
-        o2 = sigmoid(o1 @ U)
-        return o1, o2, sigmoid(o2 @ V)
 
-    o1, o2, o3 = units(w1)
-    d3 = (o3 - y) * o3 * (1 - o3)
-    start = o1[0] * (1 - o1[0]) * x1 * U[0] * o2 * (1 - o2)
-    check_gradient(
-        call(four_paths, x1, o1, o2, o3, U, V, y),
-        lambda v: float(np.sum((y - units(v)[2]) ** 2) / 2),
-        w1,
-        "right for random networks",
-        suspects={
-            "two paths are missing: o21 feeds o32 too, and o22 feeds o31 (the slip of the notes)": float(
-                start @ (np.diag(V) * d3)
-            ),
-            "the sign: ∂L/∂o3k is o3k − yk": -float(start @ V @ d3),
-            "V is read the wrong way round: V[j, k] leads from o2j to o3k": float(start @ V.T @ d3),
-        },
-    )
+def _summed(x1, o1, o2, o3, U, V, y, over=np.ones((2, 2)), slopes=(1, 1, 1), i=0):
+    """Return the sum over the paths that `over` keeps, with the sigmoids' slopes that `slopes` keeps."""
+    first, second, third = (s * (1 - s) if k else 1 + 0 * s for s, k in zip((o1, o2, o3), slopes))
+    return float(x1 * first[i] * np.sum((U[i] * second)[:, None] * V * over * ((o3 - y) * third)))
+
+
+_networks = []
+for _ in range(5):
+    x1, (U, V), y = float(rng.normal()), rng.normal(size=(2, 2, 2)), rng.uniform(size=2)
+    o1 = rng.uniform(0.1, 0.9, size=2)
+    o2 = sigmoid(o1 @ U)
+    _networks.append((x1, o1, o2, sigmoid(o2 @ V), U, V, y))
+check_function(
+    four_paths,
+    _summed,
+    _networks,
+    "right for random networks",
+    suspects={
+        "two paths are missing: o21 feeds o32 too, and o22 feeds o31 (the slip of the notes)": lambda *given: (
+            _summed(*given, over=np.eye(2))
+        ),
+        "only the two paths that cross are added; the level ones count too": lambda *given: _summed(
+            *given, over=1 - np.eye(2)
+        ),
+        "the sign: ∂L/∂o3k is o3k − yk": lambda *given: -_summed(*given),
+        "V is read the wrong way round: V[j, k] leads from o2j to o3k": lambda *given: _summed(
+            *given[:5], given[5].T, given[6]
+        ),
+        "U is read the wrong way round: U[i, j] leads from o1i to o2j": lambda *given: _summed(
+            *given[:4], given[4].T, *given[5:]
+        ),
+        "x1 is missing from the last link": lambda x1, *rest: _summed(1.0, *rest),
+        "the slope of the first layer's sigmoid is missing": lambda *given: _summed(
+            *given, slopes=(0, 1, 1)
+        ),
+        "the last link is missing: from o11 on to w1, by the slope of its sigmoid and x1": lambda x1, *rest: (
+            _summed(1.0, *rest, slopes=(0, 1, 1))
+        ),
+        "the slopes of the second layer's sigmoids are missing": lambda *given: _summed(
+            *given, slopes=(1, 0, 1)
+        ),
+        "the slopes of the outputs' sigmoids are missing": lambda *given: _summed(
+            *given, slopes=(1, 1, 0)
+        ),
+        "the paths through o12 are added too, but w1 leads to o11 alone": lambda *given: (
+            _summed(*given) + _summed(*given, i=1)
+        ),
+        "the mean of the four paths; where paths meet, they add up": lambda *given: (
+            _summed(*given) / 4
+        ),
+    },
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "four_paths-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: the arrays are the same after the call."""
+"""Hidden: the arrays are the same after the call; and an output that is right sends nothing back."""
 ### BEGIN HIDDEN TESTS
-o1, o2, o3 = (np.array([0.5, 0.5]) for _ in range(3))
-U, V, y = np.ones((2, 2)), np.ones((2, 2)), np.array([1.0, 0.25])
-answer = call(four_paths, 2.0, o1, o2, o3, U, V, y)
-check_unchanged(answer)
-check_close(answer, -0.015625, "all units at 1/2, and all weights 1")
+o1, o2, o3 = np.array([0.31, 0.52]), np.array([0.64, 0.27]), np.array([0.45, 0.83])
+U, V = np.array([[0.7, -1.9], [2.3, 0.4]]), np.array([[1.6, -0.8], [-2.7, 0.9]])
+for y, expected in (
+    (np.array([0.9, 0.83]), -0.0574476467),
+    (np.array([0.45, 0.12]), -0.0189756315),
+):
+    answer = call(four_paths, 1.9, o1, o2, o3, U, V, y)
+    check_unchanged(answer)
+    check_close(
+        answer,
+        expected,
+        "right where one output is right already",
+        suspects={"the sign: ∂L/∂o3k is o3k − yk": -expected},
+    )
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "nudge-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -933,7 +1139,8 @@ check_close(answer, -0.015625, "all units at 1/2, and all weights 1")
 #
 # **Shapes.** $x$ is a float64 array of any shape; $f$ takes such an array and returns one number. The result has the shape of $x$. Leave $x$ as it was.
 #
-# **Why.** It knows nothing of the chain rule, so it can check your backward pass. The tests need six right digits; a one-sided difference does not have them. *5 points.*
+# **Why.** It knows nothing of the chain rule, so it can check your backward pass. The tests allow an error of some millionths of the largest slope, also where $f$ is steep or has large values; a one-sided difference
+# errs by more, and so does a much larger or smaller $h$. *5 points.*
 #
 # <details><summary>Hint 1: what to look at</summary>
 #
@@ -947,7 +1154,7 @@ check_close(answer, -0.015625, "all units at 1/2, and all weights 1")
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `for index in np.ndindex(x.shape):` goes through all entries of any shape. With `up = x.copy()` and `up[index] += h`, and a `down` like it, the slope is `(f(up) - f(down)) / (2 * h)`.
+# `for index in np.ndindex(x.shape):` goes through all entries of any shape, and `up[index] += h` nudges one of them, in an array `up = x.copy()`. Mind the brackets around `2 * h`.
 #
 # </details>
 
@@ -996,9 +1203,10 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "nudge-both_sides", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Six right digits: for f = x0² + x1² + x0·x1 at (0.001, 0), the slopes are 0.002 and 0.001."""
+"""Six right digits: for f = x0² + x1² + x0·x1 at (0.001, 0), the slopes are 0.002 and 0.001. And x stays."""
+answer = call(nudge, lambda x: x[0] ** 2 + x[1] ** 2 + x[0] * x[1], np.array([0.001, 0.0]))
 check_close(
-    call(nudge, lambda x: x[0] ** 2 + x[1] ** 2 + x[0] * x[1], np.array([0.001, 0.0])),
+    answer,
     np.array([0.002, 0.001]),
     "six right digits near 0",
     suspects={
@@ -1014,28 +1222,48 @@ check_close(
         "the first entry was left nudged up when the second was nudged: put it back": np.array(
             [0.002, 0.00101]
         ),
+        "the first entry stays nudged in both copies when the second is nudged: make new copies": np.array(
+            [0.002, 0.003]
+        ),
+        "divided by h; up and down are 2h apart": np.array([0.004, 0.002]),
+        "the sign: that is f(x − h) − f(x + h)": np.array([-0.002, -0.001]),
     },
 )
+check_unchanged(answer, "x is left as it was")
 
 # %% nbgrader={"grade": true, "grade_id": "nudge-matrix", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Any shape: for f = Σ x³ and a matrix, the slopes 3x² form a matrix of the same shape."""
 x = np.array([[1.0, 0.5, -1.0], [0.0, 2.0, -0.5]])
 expected = np.array([[3.0, 0.75, 3.0], [0.0, 12.0, 0.75]])
+answer = call(nudge, lambda x: float(np.sum(x**3)), x)
 check_close(
-    call(nudge, lambda x: float(np.sum(x**3)), x),
+    answer,
     expected,
     "the gradient of Σ x³, for a matrix",
     suspects={
         "the gradient is flat: give it the shape of x": expected.ravel(),
         "brackets are missing: / 2 * h multiplies by h": 1e-10 * expected,
+        "the difference is not divided by 2h": 2e-5 * expected,
         "every slope is 0: are up and down one and the same array? x.copy() makes another": 0 * x,
         "the nudge is 0.1, which is too large: use h = 10⁻⁵": expected + 0.01,
         "the nudge is 0.01, which is too large: use h = 10⁻⁵": expected + 0.0001,
         "whole rows were nudged at once; nudge one entry at a time": np.array(
             [[6.75, 6.75, 6.75], [12.75, 12.75, 12.75]]
         ),
+        "each copy is nudged in one entry more than the last: make new copies for each entry": np.cumsum(
+            expected
+        ).reshape(2, 3),
         "that is the one-sided difference (f(x + h) − f(x)) / h: look to both sides": expected
         + 3e-5 * x,
+    },
+)
+check_unchanged(answer, "x is left as it was")
+check_close(
+    call(nudge, lambda x: float(np.sin(x)), np.array(0.3)),
+    np.array(0.955336489),
+    "the slope of sin x for one number, x of shape ()",
+    suspects={
+        "the slope has the shape (1,); give it the shape of x, which is ()": np.array([0.955336489])
     },
 )
 
@@ -1043,43 +1271,97 @@ check_close(
 """Hidden: the loss of a neuron, against its gradient by the chain rule; and a steep function."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(205)
-for shape in ((4,), (3, 2), (2, 2, 2)):
-    x, w = rng.normal(size=shape), rng.normal(size=shape)
-    z = float(np.sum(w * x))
 
-    def error(v):
-        return float(np.square(1 - sigmoid(np.sum(w * v))) / 2)
 
-    o = float(sigmoid(z))
-    slope = (o - 1) * o * (1 - o)
+def _watched(f, x):
+    """Return f, and a list to which it adds how far from x it is asked; nothing for other shapes."""
+    moves = []
+
+    def watched(v):
+        moved = np.asarray(v, dtype=float) - x if np.shape(v) == x.shape else None
+        moves.append((moved, getattr(v, "dtype", None)))
+        return f(v)
+
+    return watched, moves
+
+
+def _facts(moves):
+    """Return what is known of the calls of f, and is not as it should be."""
+    moved = [m for m, _ in moves if m is not None]
+    steps = sorted({float(f"{np.max(np.abs(m)):.2g}") for m in moved if m.any()})
+    if any(kind != np.float64 for _, kind in moves):
+        yield f"f was called with {moves[0][1]} numbers, which have too few digits: keep float64"
+    elif any(np.count_nonzero(m) > 1 for m in moved):
+        yield "f was called with more than one entry nudged at once: nudge one, and put it back"
+    elif len(steps) == 1 and steps != [1e-5]:
+        yield f"f was called at {steps[0]:g} from x; use h = 10⁻⁵"
+    elif steps and steps[-1] > 1e-4:
+        yield f"f was called up to {steps[-1]:g} from x; use h = 10⁻⁵, for every entry of x"
+
+
+def _slopes_right(f, x, slopes, what, tolerance):
+    watched, moves = _watched(f, x)
+    answer = call(nudge, watched, x)
     check_close(
-        call(nudge, error, x),
-        slope * w,
-        "the gradient of a neuron's loss",
-        tolerance=1e-5,
+        answer,
+        slopes,
+        what,
+        tolerance=tolerance,
         suspects={
-            "divided by h; up and down are 2h apart": 2 * slope * w,
-            "the sign: that is f(x − h) − f(x + h)": -slope * w,
+            "divided by h; up and down are 2h apart": 2 * slopes,
+            "the sign: that is f(x − h) − f(x + h)": -slopes,
+            "brackets are missing: / 2 * h multiplies by h": 1e-10 * slopes,
+            **{fact: answer.value for fact in _facts(moves)},
         },
     )
-slopes = 20 * np.exp([0.0, 2.0])  # of the sum of all exp(20 x) at 0 and 0.1
-check_close(
-    call(nudge, lambda x: float(np.sum(np.exp(20 * x))), np.array([0.0, 0.1])),
-    slopes,
+    check_unchanged(answer, "x is left as it was")
+
+
+for shape in ((4,), (3, 2), (2, 1, 3)):
+    x, w = rng.normal(size=shape), rng.normal(size=shape)
+    o = float(sigmoid(np.sum(w * x)))
+    _slopes_right(
+        lambda v, w=w: float(np.square(1 - sigmoid(np.sum(w * v))) / 2),
+        x,
+        (o - 1) * o * (1 - o) * w,
+        "the gradient of a neuron's loss",
+        1e-5,
+    )
+x = np.array([0.0, 250.3, -40.7])
+_slopes_right(
+    lambda v: float(np.sum(np.exp(150 * (v - x)) * [1.0, 2.0, -0.7])),
+    x,
+    150 * np.array([1.0, 2.0, -0.7]),
     "the gradient of a steep function",
-    tolerance=1e-5,
-    suspects={
-        "the nudge is 0.001, which is too large: use h = 10⁻⁵": slopes * np.sinh(0.02) / 0.02,
-    },
+    5e-6,
+)
+x = np.array([[1.3], [-0.4]])
+_slopes_right(
+    lambda v: 1000 + float(np.sum(np.sin(v))),
+    x,
+    np.cos(x),
+    "the gradient of a large function",
+    1e-6,
 )
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "nudge-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: x is the same after the call, to the last digit."""
+"""Hidden: x is the same after the call, to the last digit; and its entries may be large."""
 ### BEGIN HIDDEN TESTS
-answer = call(nudge, lambda x: float(np.sum(x * x)), np.array([0.1, 0.7, 1.3]))
-check_unchanged(answer, "x is left as it was")
-check_close(answer, np.array([0.2, 1.4, 2.6]), "the gradient of Σ x²", tolerance=1e-4)
+for x in (np.array([0.1, 0.7, 1.3]), np.array([[312.7, -0.3], [-51.9, 12.1]])):
+    answer = call(nudge, lambda v: float(np.sum(v * v)), x)
+    check_unchanged(answer, "x is left as it was")
+    check_close(
+        answer,
+        2 * x,
+        "the gradient of Σ x²",
+        tolerance=1e-5,
+        suspects={
+            "divided by h; up and down are 2h apart": 4 * x,
+            "the sign: that is f(x − h) − f(x + h)": -2 * x,
+            "brackets are missing: / 2 * h multiplies by h": 2e-10 * x,
+        },
+    )
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "backward-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -1111,7 +1393,7 @@ check_close(answer, np.array([0.2, 1.4, 2.6]), "the gradient of Σ x²", toleran
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `dZ2 = (A2 - T) / len(X) * A2 * (1 - A2)` and `dZ1 = dZ2 @ W2.T * A1 * (1 - A1)`. Then `A1.T @ dZ2` is one of the four results.
+# `@` is the product of matrices, `*` multiplies entry by entry, `.T` transposes, and `len(X)` is $n$. `dZ.sum(axis=0)` has one entry for each column.
 #
 # </details>
 
@@ -1333,43 +1615,110 @@ check_close(
 """Hidden: random networks of other sizes."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(206)
-for n, d, m, k in ((1, 2, 3, 1), (6, 4, 3, 2), (4, 4, 4, 4)):
-    X, T = rng.normal(size=(n, d)), rng.uniform(size=(n, k))
-    W1, b1, W2, b2 = (rng.normal(size=s) for s in ((d, m), m, (m, k), k))
-    A1 = sigmoid(X @ W1 + b1)
-    A2 = sigmoid(A1 @ W2 + b2)
-    dZ2 = (A2 - T) / n * A2 * (1 - A2)
-    dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
-    expected = (X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0))
-    check_close(
-        call(backward, X, T, W1, b1, W2, b2),
-        expected,
-        "right for random networks",
-        parts=("dW1", "db1", "dW2", "db2"),
-        suspects={
-            "the sign: the slope of L by A2 is A2 − T": tuple(-part for part in expected),
-            "the 1/n is missing: L is a mean over the examples": tuple(
-                part * n for part in expected
-            ),
-            "divided by all entries of T; L is a mean over the n examples alone": tuple(
-                part / k for part in expected
-            ),
-        },
-    )
+_parts = ("dW1", "db1", "dW2", "db2")
+
+
+def _back(X, T, W1, b1, W2, b2, out=1, hidden=1, per=len, on=None, by_Z=False):
+    """Return the four slopes, with the sigmoids' slopes where `out` and `hidden` are 1."""
+    Z1 = X @ W1 + b1
+    A1 = sigmoid(Z1)
+    Z2 = A1 @ W2 + b2
+    A2 = sigmoid(Z2)
+    S1, S2 = (Z1 * (1 - Z1), Z2 * (1 - Z2)) if by_Z else (A1 * (1 - A1), A2 * (1 - A2))
+    error = (A2 - T) / per(T)
+    dZ2 = error * S2 if out else error
+    dZ1 = (error if on == "error" else dZ2) @ W2.T
+    dZ1 = dZ1 * S1 if hidden else dZ1
+    return X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0)
+
+
+def _changed(*factors):
+    """Return the four slopes, each times a factor, a function of n."""
+    return lambda *given: tuple(f(len(given[0])) * v for f, v in zip(factors, _back(*given)))
+
+
+check_function(
+    backward,
+    _back,
+    [
+        (
+            rng.normal(size=(n, d)),
+            rng.uniform(size=(n, k)),
+            *(rng.normal(size=s) for s in ((d, m), m, (m, k), k)),
+        )
+        for n, d, m, k in ((6, 4, 3, 2), (1, 2, 3, 1), (6, 4, 3, 2), (4, 4, 4, 4), (5, 1, 2, 3))
+    ],
+    "right for random networks",
+    parts=_parts,
+    suspects={
+        "the sign: the slope of L by A2 is A2 − T": _changed(*(4 * [lambda n: -1])),
+        "the 1/n is missing: L is a mean over the examples": _changed(*(4 * [lambda n: n])),
+        "the 1/n comes twice: it is in dZ2 already": _changed(*(4 * [lambda n: 1 / n])),
+        "the biases have the mean over the examples; the 1/n is in dZ2 already": _changed(
+            lambda n: 1, lambda n: 1 / n, lambda n: 1, lambda n: 1 / n
+        ),
+        "the weights have no 1/n: L is a mean over the examples": _changed(
+            lambda n: n, lambda n: 1, lambda n: n, lambda n: 1
+        ),
+        "twice the slopes: is the ½ of the loss forgotten?": _changed(*(4 * [lambda n: 2])),
+        "divided by all entries of T; L is a mean over the n examples alone": lambda *given: _back(
+            *given, per=np.size
+        ),
+        "the slope of the output's sigmoid is missing": lambda *given: _back(*given, out=0),
+        "the slope of the hidden layer's sigmoid is missing": lambda *given: _back(
+            *given, hidden=0
+        ),
+        "both slopes of the sigmoids are missing": lambda *given: _back(*given, out=0, hidden=0),
+        "dZ1 is made from A2 − T; it comes from dZ2, with the slope of the output's sigmoid": lambda *given: (
+            _back(*given, on="error")
+        ),
+        "the slope of a sigmoid is made from Z; it is A ⊙ (1 − A), made from its value": lambda *given: (
+            _back(*given, by_Z=True)
+        ),
+        "the biases b1 and b2 are missing on the way forward": lambda X, T, W1, b1, W2, b2: _back(
+            X, T, W1, 0 * b1, W2, 0 * b2
+        ),
+        "the sums for the biases run over everything: give the axis": lambda *given: tuple(
+            v.sum() if v.ndim == 1 else v for v in _back(*given)
+        ),
+    },
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "backward-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: the six arrays are the same after the call."""
+"""Hidden: the six arrays are the same after the call, also where sums are large."""
 ### BEGIN HIDDEN TESTS
-X, T, W1, W2 = (np.array([[value]]) for value in (1.0, 1.0, 0.0, 2.0))
-answer = call(backward, X, T, W1, np.array([0.0]), W2, np.array([-1.0]))
+rng = np.random.default_rng(209)
+X, T = rng.normal(size=(3, 2)), rng.uniform(size=(3, 2))
+W1, b1, W2, b2 = (rng.normal(size=s) for s in ((2, 4), 4, (4, 2), 2))
+answer = call(backward, X, T, W1, b1, W2, b2)
 check_unchanged(answer)
+A1 = sigmoid(X @ W1 + b1)
+A2 = sigmoid(A1 @ W2 + b2)
+dZ2 = (A2 - T) / 3 * A2 * (1 - A2)
+dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
 check_close(
     answer,
-    (np.array([[-0.0625]]), np.array([-0.0625]), np.array([[-0.0625]]), np.array([-0.125])),
-    "both units at 1/2",
+    (X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0)),
+    "the slopes for three examples with two outputs",
     parts=("dW1", "db1", "dW2", "db2"),
+    suspects={
+        "the 1/n is missing: L is a mean over the examples": (
+            3 * X.T @ dZ1,
+            3 * dZ1.sum(axis=0),
+            3 * A1.T @ dZ2,
+            3 * dZ2.sum(axis=0),
+        ),
+        "divided by all entries of T; L is a mean over the n examples alone": (
+            X.T @ dZ1 / 2,
+            dZ1.sum(axis=0) / 2,
+            A1.T @ dZ2 / 2,
+            dZ2.sum(axis=0) / 2,
+        ),
+    },
 )
+check_unchanged(call(backward, 700 * X, T, W1, 50 * b1, W2, b2))
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "train-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -1400,8 +1749,8 @@ check_close(
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# In the loop: `dW1, db1, dW2, db2 = backward(X, T, W1, b1, W2, b2)`, then `W1 = W1 - eta * dW1` and three more like it. After it: `Y = sigmoid(sigmoid(X @ W1 + b1) @ W2 + b2)` for the loss, and the same
-# with `X_test` for the share.
+# `W1, b1, W2, b2 = start` unpacks the four. In the loop, `backward(X, T, W1, b1, W2, b2)` gives the four slopes, and `W1 = W1 - …` makes a new array. After it, go forward twice: with `X` for the loss, and with
+# `X_test` for the share.
 #
 # </details>
 
@@ -1452,12 +1801,21 @@ start = (
     np.array([[2.0], [-1.0]]),
     np.array([0.25]),
 )
+answer = call(train, xor.X, xor.t, xor.X, xor.t, start, 10.0, 3)
+other = call(train, xor.X, xor.t, xor.X, xor.t, tuple(2 * part for part in start), 10.0, 3)
 check_close(
-    call(train, xor.X, xor.t, xor.X, xor.t, start, 10.0, 3),
+    answer,
     (0.1300236163, 0.5),
     "loss and share after three steps",
     parts=("loss", "share"),
     suspects={
+        **(
+            {
+                "another start gives the very same: is `start` used, or are there other weights?": answer.value
+            }
+            if repr(answer.value) == repr(other.value)
+            else {}
+        ),
         "the sign of the step: the loss grows": (0.2324904792, 0.5),
         "the 1/n is missing from the slopes": (0.1855283616, 0.5),
         "that is the loss before the last step: is it computed in the loop, or one step left out?": (
@@ -1481,6 +1839,7 @@ check_close(
         "the loss is the mean of a table: a column minus labels of shape (n,)": (0.1283305197, 0.5),
     },
 )
+check_unchanged(answer, "the arrays are left as they were, those of start too")
 
 # %% nbgrader={"grade": true, "grade_id": "train-xor", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """XOR is learned: from this start, 1500 steps bring the loss to 0.0003, and all four corners are right."""
@@ -1500,6 +1859,14 @@ check_close(
         "that is the share of wrong labels, or the outputs were compared before they became 0 or 1": (
             0.0003345406,
             0.0,
+        ),
+        "training stopped as soon as the loss was below 0.01; do all the steps": (
+            0.0099378309,
+            1.0,
+        ),
+        "training stopped as soon as the loss was below 0.001; do all the steps": (
+            0.0009992689,
+            1.0,
         ),
     },
 )
@@ -1526,6 +1893,10 @@ check_close(
         "the share is that of a table: a column compared with labels of shape (n,)": (
             0.0063106971,
             0.4998380305,
+        ),
+        "training stopped as soon as the loss was below 0.01; do all the steps": (
+            0.0099679088,
+            0.9863945578,
         ),
         "that is the loss on the test digits; wanted is that on the training digits": (
             0.011059998,
@@ -1566,8 +1937,34 @@ check_close(
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "train-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: all arrays are the same after the call, those of start too; and 0 steps change nothing."""
+"""Hidden: the arrays stay, those of start too; 0 steps change nothing, and 400 are all done."""
 ### BEGIN HIDDEN TESTS
+rng = np.random.default_rng(208)
+X, t = rng.normal(size=(3, 2)), np.array([1, 0, 1])
+start = (rng.normal(size=(2, 3)), rng.normal(size=3), rng.normal(size=(3, 1)), rng.normal(size=1))
+answer = call(train, X, t, rng.normal(size=(5, 2)), np.array([1, 0, 0, 1, 1]), start, 20.0, 400)
+check_unchanged(answer, "the arrays are left as they were")
+check_close(
+    answer,
+    (5.0330750e-05, 0.6),
+    "right after 400 steps on three examples",
+    parts=("loss", "share"),
+    tolerance=0.003,
+    suspects={
+        "training stopped as soon as the loss was below 0.01; do all the steps": (
+            0.0064560598,
+            0.6,
+        ),
+        "training stopped as soon as the loss was below 0.001; do all the steps": (
+            0.0009927596,
+            0.6,
+        ),
+        "training stopped as soon as the loss was below 0.0001; do all the steps": (
+            9.9903885e-05,
+            0.6,
+        ),
+    },
+)
 X, t = np.array([[0.0], [1.0]]), np.array([0, 1])
 start = (np.ones((1, 2)), np.zeros(2), np.array([[1.0], [-1.0]]), np.zeros(1))
 answer = call(train, X, t, X.copy(), t.copy(), start, 1.0, 2)
