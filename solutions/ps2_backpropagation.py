@@ -190,6 +190,18 @@ check_close(
 )
 check_unchanged(answer)
 check_close(
+    call(loss, np.array([[1.0, 3.0], [5.0, 0.0]]), np.array([[3.0, 3.0], [1.0, 1.0]])),
+    (np.array([[2.0, 0.0], [8.0, 0.5]]), np.array([[-2.0, 0.0], [4.0, -1.0]])),
+    "a table with as many rows as columns",
+    parts=("L", "slope"),
+    suspects={
+        "that is a product of matrices; ** 2 squares entry by entry": (
+            np.array([[2.0, 0.0], [-6.0, 0.5]]),
+            np.array([[-2.0, 0.0], [4.0, -1.0]]),
+        ),
+    },
+)
+check_close(
     call(loss, np.array(0.7), np.array(2.2)),
     (1.125, -1.5),
     "one number for ŷ and y, of shape ()",
@@ -466,25 +478,31 @@ check_close(
 check_unchanged(answer, "the old w is left as it was")
 
 # %% nbgrader={"grade": true, "grade_id": "descend-high", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Too high: ŷ = 1·2 + 1·1 = 3 but y = 1. The gradient is 2·(2, 1), and ŷ has to shrink."""
+"""Too high: ŷ = 1·2 + 1·1 = 3 but y = 0.5. The gradient is 2.5·(2, 1), and ŷ has to shrink."""
 w, x = np.array([1.0, 1.0]), np.array([2.0, 1.0])
-answer = call(descend, w, x, 1.0, 0.1)
+answer = call(descend, w, x, 0.5, 0.1)
 check_close(
     answer,
-    np.array([0.6, 0.8]),
+    np.array([0.5, 0.75]),
     "ŷ shrinks where it is too high",
     suspects={
-        "the sign of the step: it goes uphill": np.array([1.4, 1.2]),
-        "the learning rate η is missing": np.array([-3.0, -1.0]),
+        "the sign of the step: it goes uphill": np.array([1.5, 1.25]),
+        "the learning rate η is missing": np.array([-4.0, -1.5]),
         "the error is missing: that is a step down the loss y − ŷ (the slip of the notes)": np.array(
             [1.2, 1.1]
         ),
+        "the sign of the error alone is used, as for the loss |y − ŷ|; its size counts": np.array(
+            [0.8, 0.9]
+        ),
         "no step at all: a ŷ that is too high is wrong as well": np.array([1.0, 1.0]),
-        "that is the step alone; add it to the old w": np.array([-0.4, -0.2]),
-        "that is the gradient; wanted are the new weights": np.array([4.0, 2.0]),
-        "the step is twice as large: is the ½ of the loss forgotten?": np.array([0.2, 0.6]),
-        "the step is half as large: the 2 of the square cancels the ½": np.array([0.8, 0.9]),
+        "that is the step alone; add it to the old w": np.array([-0.5, -0.25]),
+        "that is the gradient; wanted are the new weights": np.array([5.0, 2.5]),
+        "the step is twice as large: is the ½ of the loss forgotten?": np.array([0.0, 0.5]),
+        "the step is half as large: the 2 of the square cancels the ½": np.array([0.75, 0.875]),
         "y is missing from the error, which is ŷ − y": np.array([0.4, 0.7]),
+        "each weight has an error of its own: sum w·x over all weights first": np.array(
+            [0.7, 0.95]
+        ),
     },
 )
 check_unchanged(answer, "the old w is left as it was")
@@ -566,7 +584,18 @@ check_function(
     ],
     "the step is right, also where the error is large, and the old w is left as it was",
     suspects={
-        "the sign of the step: it goes uphill": lambda w, x, y, eta: w + eta * (w @ x - y) * x
+        "no step at all where ŷ is too high; that is wrong as well": lambda w, x, y, eta: (
+            w - eta * min(w @ x - y, 0) * x
+        ),
+        "the learning rate η is missing": lambda w, x, y, eta: w - (w @ x - y) * x,
+        "x is missing from the gradient": lambda w, x, y, eta: w - eta * (w @ x - y),
+        "the step is twice as large: is the ½ of the loss forgotten?": lambda w, x, y, eta: (
+            w - 2 * eta * (w @ x - y) * x
+        ),
+        "the sign of the error alone is used; its size counts": lambda w, x, y, eta: (
+            w - eta * np.sign(w @ x - y) * x
+        ),
+        "the sign of the step: it goes uphill": lambda w, x, y, eta: w + eta * (w @ x - y) * x,
     },
     unchanged=True,
 )
@@ -801,6 +830,15 @@ check_formula(
         "the first factor is L itself; wanted is the slope of L by o2, which is o2 − y": "27/1280",
     },
 )
+check_formula(
+    dw4,
+    "-7/250",
+    "∂L/∂w4 at o1 = 2/3, o2 = 3/10, y = 1/2",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
+    at={"o1": "2/3", "o2": "3/10", "y": "1/2"},
+    suspects={"a number in place of a symbol: that is right for one example alone": "-9/160"},
+)
 
 # %% nbgrader={"grade": true, "grade_id": "slopes-b2", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """∂L/∂b2 at o2 = 1/4 and y = 1 is −3/4 · 3/16 = −9/64."""
@@ -818,6 +856,15 @@ check_formula(
         "∂L/∂o2 is missing: that is ∂o2/∂b2": "3/16",
         "brackets are missing around o2 − y": "1/16",
     },
+)
+check_formula(
+    db2,
+    "-21/500",
+    "∂L/∂b2 at o1 = 2/3, o2 = 3/10, y = 1/2",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
+    at={"o1": "2/3", "o2": "3/10", "y": "1/2"},
+    suspects={"a number in place of a symbol: that is right for one example alone": "-9/64"},
 )
 
 # %% nbgrader={"grade": true, "grade_id": "slopes-link", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -837,6 +884,15 @@ check_formula(
         "the slope of the wrong unit: o1 leads into o2, so o2·(1 − o2) belongs here": "18/25",
         "∂L/∂o2 does not belong here: wanted is the slope of o2, not of L": "9/16*(1/4 - y)",
     },
+)
+check_formula(
+    do2_do1,
+    "-21/20",
+    "∂o2/∂o1 at o1 = 2/3, o2 = 3/10, w4 = −5",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
+    at={"o1": "2/3", "o2": "3/10", "w4": -5},
+    suspects={"a number in place of a symbol: that is right for one example alone": "9/16"},
 )
 
 # %% nbgrader={"grade": true, "grade_id": "slopes-w1", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -858,6 +914,15 @@ check_formula(
         "the slope of the output, o2·(1 − o2), is missing": "-27/25",
         "the three factors are added; along a chain they are multiplied": 0.2925,
     },
+)
+check_formula(
+    dw1,
+    "7/50",
+    "∂L/∂w1 at x1 = 3, w4 = −5, o1 = 2/3, o2 = 3/10, y = 1/2",
+    symbols=["o1", "o2", "y", "w4", "x1"],
+    domains=["0 < o1 < 1", "0 < o2 < 1"],
+    at={"x1": 3, "w4": -5, "o1": "2/3", "o2": "3/10", "y": "1/2"},
+    suspects={"a number in place of a symbol: that is right for one example alone": "-81/400"},
 )
 
 # %% nbgrader={"grade": true, "grade_id": "slopes-output", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1230,6 +1295,26 @@ check_close(
     },
 )
 check_unchanged(answer, "x is left as it was")
+x = np.array([0.31, -0.02])
+steep = 100 * np.cos(100 * x)
+check_close(
+    call(nudge, lambda x: float(np.sum(np.sin(100 * x))), x),
+    steep,
+    "six right digits where f is steep, for f = sin(100·x0) + sin(100·x1)",
+    tolerance=2e-6,
+    suspects={
+        **{
+            f"the nudge is {h}, which is too large: use h = 10⁻⁵": steep
+            * np.sin(100 * h)
+            / (100 * h)
+            for h in (0.01, 0.001, 0.0001)
+        },
+        "that is the one-sided difference (f(x + h) − f(x)) / h: look to both sides": steep
+        - 0.05 * np.sin(100 * x),
+        "that is the one-sided difference (f(x) − f(x − h)) / h: look to both sides": steep
+        + 0.05 * np.sin(100 * x),
+    },
+)
 
 # %% nbgrader={"grade": true, "grade_id": "nudge-matrix", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Any shape: for f = Σ x³ and a matrix, the slopes 3x² form a matrix of the same shape."""
@@ -1293,6 +1378,10 @@ def _facts(moves):
         yield f"f was called with {moves[0][1]} numbers, which have too few digits: keep float64"
     elif any(np.count_nonzero(m) > 1 for m in moved):
         yield "f was called with more than one entry nudged at once: nudge one, and put it back"
+    elif len(moved) > 1 and all((m >= 0).all() for m in moved):
+        yield "f was never called below x: look to both sides"
+    elif len(moved) > 1 and all((m <= 0).all() for m in moved):
+        yield "f was never called above x: look to both sides"
     elif len(steps) == 1 and steps != [1e-5]:
         yield f"f was called at {steps[0]:g} from x; use h = 10⁻⁵"
     elif steps and steps[-1] > 1e-4:
