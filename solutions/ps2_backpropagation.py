@@ -125,10 +125,17 @@ check_close(
             np.array([1.0, 3.0, 0.5]),
             slope,
         ),
-        "L is half of the distance |y − ŷ|: the square is missing": (
-            np.array([0.5, 1.5, 0.25]),
-            slope,
-        ),
+        **{
+            "L is half of the distance |y − ŷ|: the square is missing" + more: (
+                np.array([0.5, 1.5, 0.25]),
+                wrong,
+            )
+            for more, wrong in (
+                (", though the slope is right", slope),
+                (", and the slope is the sign alone", np.sign(slope)),
+                (", and in the slope the error", np.sign(slope) / 2),
+            )
+        },
         "the ½ is missing, in L and in the slope": (2 * L, 2 * slope),
         "the ½ is missing in L": (2 * L, slope),
         "the slope has a factor 2 too many: the ½ cancels it": (L, 2 * slope),
@@ -170,10 +177,10 @@ check_close(
 
 # %% nbgrader={"grade": true, "grade_id": "loss-matrix", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Any shape: tables with rows and columns give such tables, a single number gives a single number."""
-y_hat = np.array([[1.37, 3.04, -0.62], [5.11, 0.29, 2.5]])
+y_hat = np.array([[1.37, 3.04, -0.62], [5.11, 0.29, 22.5]])
 y = np.array([[3.21, 2.93, 0.0], [1.07, 1.44, -2.36]])
-L = np.array([[1.6928, 0.00605, 0.1922], [8.1608, 0.66125, 11.8098]])
-slope = np.array([[-1.84, 0.11, -0.62], [4.04, -1.15, 4.86]])
+L = np.array([[1.6928, 0.00605, 0.1922], [8.1608, 0.66125, 309.0098]])
+slope = np.array([[-1.84, 0.11, -0.62], [4.04, -1.15, 24.86]])
 answer = call(loss, y_hat, y)
 check_close(
     answer,
@@ -184,7 +191,10 @@ check_close(
         "L is added up over each row; wanted is one loss for each entry": (L.sum(axis=1), slope),
         "that is a product of matrices; ** 2 squares entry by entry": (slope @ slope.T / 2, slope),
         "the slope is divided by the number of entries; each entry has its own": (L, slope / 6),
-        "the slope is divided by the number of rows; each entry has its own": (L, slope / 2),
+        **{
+            f"the slope is clipped to ±{c}; it may be of any size": (L, np.clip(slope, -c, c))
+            for c in (1, 5, 10, 20)
+        },
         "the sign of the slope: that is y − ŷ, the slope by y": (L, -slope),
     },
 )
@@ -257,6 +267,13 @@ check_entries(
     arrays=2,
     parts=("L", "slope"),
     suspects={
+        **{
+            f"the slope is clipped to ±{c}; it may be of any size": lambda y_hat, y, c=c: (
+                (y - y_hat) ** 2 / 2,
+                np.clip(y_hat - y, -c, c),
+            )
+            for c in (1, 5, 10, 20, 50, 100, 500)
+        },
         "the sign of the slope: that is y − ŷ, the slope by y": lambda y_hat, y: (
             (y - y_hat) ** 2 / 2,
             y - y_hat,
@@ -278,7 +295,8 @@ check_entries(
 #
 # **How to answer.** Set `derivation` to a list of formulas, each as text, with the names `w`, `x` and `y`. The first line is `"diff((y - w*x)^2 / 2, w)"`,
 # where `diff(f, w)` stands for the slope of $f$ by $w$ that is still to be worked out. Each line has to equal the line before it. The last line is `"x*(w*x - y)"`, up to the order
-# of its terms and factors. At least one line stands between them, so that there are three lines or more.
+# of its terms and factors: `"-x*(y - w*x)"` has one step to go. At least one line stands between them, and a line that differs from another in brackets and order alone is no step,
+# so that there are three different lines or more. You may use `diff` in the lines between, as often as you like.
 #
 # For example, for the slope of $(3w)^2$: `["diff((3*w)^2, w)", "2*(3*w) * diff(3*w, w)", "18*w"]`.
 #
@@ -296,7 +314,7 @@ check_entries(
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `"(y - w*x) * diff(y - w*x, w)"`, then carry out that `diff`: $y$ does not move with $w$, and $-w x$ has the slope $-x$.
+# A factor that is still to be worked out may be written `diff(y - w*x, w)`; carry it out in the next line. Does $y$ move with $w$? And what is the slope of $-w x$ by $w$?
 #
 # </details>
 
@@ -343,6 +361,9 @@ check_derivation(
     least=3,
     turned=True,
     suspects={
+        "the slope of ½u² by u is u, not u²": "(y - w*x)^2 * (-x)",
+        "is x squared as well? The square of w·x is w²·x², so that x² stands beside w": "-x*y + w*x",
+        "the factor −x belongs to y as well": "-y + w*x^2",
         "the inside brings a factor too, the slope of y − wx by w, which is −x": "y - w*x",
         "the sign: the slope of −wx by w is −x": "(y - w*x) * x",
         "the slope of wx by w is x, not w": "(y - w*x) * (-w)",
@@ -820,6 +841,9 @@ check_formula(
     domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"o1": "2/5", "o2": "1/4", "y": 1},
     suspects={
+        "the slope of the sigmoid is o2·(1 − o2), with a minus": "-3/32",
+        "w4 stands where o1 belongs: what multiplies w4 in z2 is o1": "-9/64*w4",
+        "w4 does not belong here: the slope of w4·o1 by w4 is o1": "-9/160*w4",
         "the sign: ∂L/∂o2 is o2 − y": "9/160",
         "the slope of the sigmoid, o2·(1 − o2), is missing": "-3/10",
         "o1 is missing: that is ∂L/∂b2": "-9/64",
@@ -850,6 +874,12 @@ check_formula(
     domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"o1": "2/5", "o2": "1/4", "y": 1},
     suspects={
+        "the slope of the sigmoid is o2·(1 − o2), with a minus": "-15/64",
+        "a factor 2 too many: the ½ of the loss cancels the 2 of the square": "-9/32",
+        "1 − o2 is missing: the slope of the sigmoid is o2·(1 − o2), not o2 alone": "-3/16",
+        "the slope of the wrong unit: b2 leads into o2, so o2·(1 − o2) belongs here": "-9/50",
+        "the first factor is L itself; wanted is the slope of L by o2, which is o2 − y": "27/512",
+        "w4 does not belong here: b2 is added as it is": "-9/64*w4",
         "the sign: ∂L/∂o2 is o2 − y": "9/64",
         "the slope of the sigmoid, o2·(1 − o2), is missing": "-3/4",
         "b2 is added as it is: its last link is 1, not o1": "-9/160",
@@ -877,6 +907,10 @@ check_formula(
     domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"o1": "2/5", "o2": "1/4", "w4": 3},
     suspects={
+        "the slope of the sigmoid is o2·(1 − o2), with a minus": "15/16",
+        "1 − o2 is missing: the slope of the sigmoid is o2·(1 − o2), not o2 alone": "3/4",
+        "o1 does not belong here: the slope of w4·o1 by o1 is w4": "9/40",
+        "w4 is added, not multiplied": "51/16",
         "that is ∂o2/∂w4 · ∂w4/∂o1 with ∂w4/∂o1 = 0: o1 moves o2, but not by way of w4 (the slip of the notes)": 0,
         "that is ∂o2/∂w4, as if w4 moved with o1 (the slip of the notes)": "3/40",
         "w4 is missing: it enlarges what goes from o1 into z2": "3/16",
@@ -905,6 +939,15 @@ check_formula(
     domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"x1": 2, "w4": 3, "o1": "2/5", "o2": "1/4", "y": 1},
     suspects={
+        "the slope of a sigmoid is o·(1 − o), with a minus; so it is for both units": "-63/80",
+        "the slope of the output's sigmoid is o2·(1 − o2), with a minus": "-27/80",
+        "the slope of the hidden unit's sigmoid is o1·(1 − o1), with a minus": "-189/400",
+        "a factor 2 too many: the ½ of the loss cancels the 2 of the square": "-81/200",
+        "the first factor is L itself; wanted is the slope of L by o2, which is o2 − y": "243/3200",
+        "∂L/∂o2 is missing: that is ∂o2/∂w1": "27/100",
+        "the slopes of both sigmoids are missing": "-9/2",
+        "the middle link is missing, ∂o2/∂o1": "-9/25",
+        "the slope of the wrong unit at the end: w1 leads into o1, so o1·(1 − o1) belongs there": "-81/512",
         "nothing comes through a link ∂w4/∂o1, which is 0 (the slip of the notes)": 0,
         "the middle link is ∂o2/∂w4, as if w4 moved with o1 (the slip of the notes)": "-27/1000",
         "the sign: ∂L/∂o2 is o2 − y": "81/400",
@@ -1295,7 +1338,7 @@ check_close(
     },
 )
 check_unchanged(answer, "x is left as it was")
-x = np.array([0.31, -0.02])
+x = np.array([30.31, -0.02])
 steep = 100 * np.cos(100 * x)
 check_close(
     call(nudge, lambda x: float(np.sum(np.sin(100 * x))), x),
@@ -1303,6 +1346,9 @@ check_close(
     "six right digits where f is steep, for f = sin(100·x0) + sin(100·x1)",
     tolerance=2e-6,
     suspects={
+        "the nudge grows with the entry of x; h is 10⁻⁵ for each": steep
+        * np.sin(np.array([0.03031, 0.001]))
+        / np.array([0.03031, 0.001]),
         **{
             f"the nudge is {h}, which is too large: use h = 10⁻⁵": steep
             * np.sin(100 * h)
@@ -1329,7 +1375,14 @@ check_close(
         "the gradient is flat: give it the shape of x": expected.ravel(),
         "brackets are missing: / 2 * h multiplies by h": 1e-10 * expected,
         "the difference is not divided by 2h": 2e-5 * expected,
-        "every slope is 0: are up and down one and the same array? x.copy() makes another": 0 * x,
+        **(
+            {
+                "every slope is 0: are up and down one and the same array? x.copy() makes another": 0
+                * x
+            }
+            if np.array_equal(answer.value, 0 * x)
+            else {}
+        ),
         "the nudge is 0.1, which is too large: use h = 10⁻⁵": expected + 0.01,
         "the nudge is 0.01, which is too large: use h = 10⁻⁵": expected + 0.0001,
         "whole rows were nudged at once; nudge one entry at a time": np.array(
@@ -1534,6 +1587,24 @@ check_close(
     "the slopes of the chain network",
     parts=("dW1", "db1", "dW2", "db2"),
     suspects={
+        "the biases b1 and b2 are missing on the way forward": (
+            np.array([[-0.0304151391], [0.0152075696], [-0.0456227087]]),
+            np.array([-0.0152075696]),
+            np.array([[-0.022915927]]),
+            np.array([-0.0342956395]),
+        ),
+        "the bias b1 is missing on the way forward": (
+            np.array([[-0.0898207558], [0.0449103779], [-0.1347311338]]),
+            np.array([-0.0449103779]),
+            np.array([[-0.0676743865]]),
+            np.array([-0.1012804923]),
+        ),
+        "the bias b2 is missing on the way forward": (
+            np.array([[-0.0226010436], [0.0113005218], [-0.0339015654]]),
+            np.array([-0.0113005218]),
+            np.array([[-0.0210092624]]),
+            np.array([-0.0287381382]),
+        ),
         "the sign: the slope of L by A2 is A2 − T": (
             np.array([[0.0720706316], [-0.0360353158], [0.1081059474]]),
             np.array([0.0360353158]),
@@ -1577,6 +1648,24 @@ check_close(
     "the slopes for a batch of two",
     parts=("dW1", "db1", "dW2", "db2"),
     suspects={
+        "the biases b1 and b2 are missing on the way forward": (
+            np.array([[0.1446826364, -0.0032970552], [-0.0580346215, 0.0099764933]]),
+            np.array([0.0454255237, 0.001437403]),
+            np.array([[0.0247916508, -0.025627055], [-0.0059289015, 0.0044117949]]),
+            np.array([0.0509859354, -0.0501207921]),
+        ),
+        "the bias b1 is missing on the way forward": (
+            np.array([[0.1502681577, 0.0012212322], [-0.0649130573, 0.0210829797]]),
+            np.array([0.0458540512, 0.0065470937]),
+            np.array([[0.0247916508, -0.0148709355], [-0.0059289015, 0.0099963024]]),
+            np.array([0.0509859354, -0.0402726649]),
+        ),
+        "the bias b2 is missing on the way forward": (
+            np.array([[0.1155860021, -0.002199947], [-0.0438959956, 0.0046170487]]),
+            np.array([0.036995145, 0.0003763223]),
+            np.array([[0.0314584339, -0.0330751652], [-0.004694226, 0.0022036406]]),
+            np.array([0.0502362215, -0.0493545718]),
+        ),
         "twice as large, for n = 2 examples: is the 1/n missing, or the ½ of the loss forgotten?": (
             np.array([[0.2520744383, 0.0011699814], [-0.1001624897, 0.0250132096]]),
             np.array([0.0794140479, 0.0076480519]),
