@@ -189,6 +189,10 @@ check_close(
     parts=("L", "slope"),
     suspects={
         "L is added up over each row; wanted is one loss for each entry": (L.sum(axis=1), slope),
+        "only a ŷ that is too low costs something; a ŷ that is too high is wrong as well": (
+            np.where(slope < 0, L, 0),
+            np.minimum(slope, 0),
+        ),
         "that is a product of matrices; ** 2 squares entry by entry": (slope @ slope.T / 2, slope),
         "the slope is divided by the number of entries; each entry has its own": (L, slope / 6),
         **{
@@ -363,7 +367,6 @@ check_derivation(
     suspects={
         "the slope of ½u² by u is u, not u²": "(y - w*x)^2 * (-x)",
         "is x squared as well? The square of w·x is w²·x², so that x² stands beside w": "-x*y + w*x",
-        "the factor −x belongs to y as well": "-y + w*x^2",
         "the inside brings a factor too, the slope of y − wx by w, which is −x": "y - w*x",
         "the sign: the slope of −wx by w is −x": "(y - w*x) * x",
         "the slope of wx by w is x, not w": "(y - w*x) * (-w)",
@@ -527,6 +530,17 @@ check_close(
     },
 )
 check_unchanged(answer, "the old w is left as it was")
+w, x = np.array([120.5, -35.0]), np.array([24.0, 82.0])
+check_close(
+    call(descend, w, x, -10.0, 0.01),
+    np.array([112.82, -61.24]),
+    "a large step where the error is large: ŷ = 22, but y = −10",
+    suspects={
+        f"the gradient is clipped to ±{c}; the step is that of the whole gradient": w
+        - 0.01 * np.clip(np.array([768.0, 2624.0]), -c, c)
+        for c in (1, 5, 10, 100)
+    },
+)
 
 # %% nbgrader={"grade": true, "grade_id": "descend-right", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Right already: ŷ = 3 and y = 3. The gradient is 0, and the weights stay."""
@@ -605,6 +619,12 @@ check_function(
     ],
     "the step is right, also where the error is large, and the old w is left as it was",
     suspects={
+        **{
+            f"the gradient is clipped to ±{c}; the step is that of the whole gradient": lambda w, x, y, eta, c=c: (
+                w - eta * np.clip((w @ x - y) * x, -c, c)
+            )
+            for c in (1, 5, 10, 100, 1000)
+        },
         "no step at all where ŷ is too high; that is wrong as well": lambda w, x, y, eta: (
             w - eta * min(w @ x - y, 0) * x
         ),
@@ -1353,7 +1373,7 @@ check_close(
             f"the nudge is {h}, which is too large: use h = 10⁻⁵": steep
             * np.sin(100 * h)
             / (100 * h)
-            for h in (0.01, 0.001, 0.0001)
+            for h in (0.1, 0.01, 0.001, 0.0001)
         },
         "that is the one-sided difference (f(x + h) − f(x)) / h: look to both sides": steep
         - 0.05 * np.sin(100 * x),
@@ -1431,6 +1451,8 @@ def _facts(moves):
         yield f"f was called with {moves[0][1]} numbers, which have too few digits: keep float64"
     elif any(np.count_nonzero(m) > 1 for m in moved):
         yield "f was called with more than one entry nudged at once: nudge one, and put it back"
+    elif moved and all(np.max(np.abs(m)) < 1e-12 for m in moved):
+        yield "f was called at x itself, with nothing nudged: are up and down one and the same array?"
     elif len(moved) > 1 and all((m >= 0).all() for m in moved):
         yield "f was never called below x: look to both sides"
     elif len(moved) > 1 and all((m <= 0).all() for m in moved):

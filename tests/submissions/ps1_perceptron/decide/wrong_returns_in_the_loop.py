@@ -1,4 +1,5 @@
 # diagnosis: that is one number
+# also: that is the first part of what is wanted alone
 def decide(z):
     for v in z:
         if v >= 0:

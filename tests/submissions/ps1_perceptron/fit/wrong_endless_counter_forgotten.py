@@ -1,5 +1,6 @@
 # diagnosis: it goes on for ever on this input
 # also: the length is
+# also: one epoch too many was run
 def fit(X, t, epochs):
     w, b, mistakes = np.zeros(X.shape[1]), 0.0, [len(X)]
     epoch = 0

@@ -1,4 +1,4 @@
-# diagnosis: the length is 10, not 6
+# diagnosis: or is something kept between the calls?
 # also: the length is
 def fit(X, t, epochs, mistakes=[]):
     w, b = np.zeros(X.shape[1]), 0.0

@@ -1,4 +1,4 @@
-# diagnosis: that is one number; wanted is an array of shape (4,)
+# diagnosis: that is the total of the mistakes
 # also: that is one number
 def fit(X, t, epochs):
     w, b, mistakes = np.zeros(X.shape[1]), 0.0, 0

@@ -1,4 +1,5 @@
 # diagnosis: the fractions were cut off
+# also: the fractions are cut off
 def weighted_sum(X, w, b):
     n, d = X.shape
     z = np.zeros(n, dtype=int)

@@ -1,4 +1,5 @@
 # diagnosis: the sign: the slope of L by A2 is A2 − T
+# also: the sign is turned: what comes is the wanted one, times −1
 def backward(X, T, W1, b1, W2, b2):
     A1 = sigmoid(X @ W1 + b1)
     A2 = sigmoid(A1 @ W2 + b2)

@@ -1,5 +1,6 @@
 # diagnosis: the first entry was left nudged down
 # also: nearly right
+# also: f was called with more than one entry nudged at once
 def nudge(f, x):
     h = 1e-5
     x = x.copy()

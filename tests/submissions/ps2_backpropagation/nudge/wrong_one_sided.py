@@ -1,4 +1,5 @@
 # diagnosis: the one-sided difference (f(x + h) − f(x)) / h
+# also: f was never called below x
 def nudge(f, x):
     h, gradient = 1e-5, np.zeros(x.shape)
     for index in np.ndindex(x.shape):

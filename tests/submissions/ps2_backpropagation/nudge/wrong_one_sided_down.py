@@ -1,4 +1,5 @@
 # diagnosis: the one-sided difference (f(x) − f(x − h)) / h
+# also: f was never called above x
 def nudge(f, x):
     h, gradient = 1e-5, np.zeros(x.shape)
     for index in np.ndindex(x.shape):

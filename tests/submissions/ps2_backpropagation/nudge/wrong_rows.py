@@ -1,4 +1,5 @@
 # diagnosis: whole rows were nudged at once
+# also: f was called with more than one entry nudged at once
 def nudge(f, x):
     h, gradient = 1e-5, np.zeros(x.shape)
     for i in range(len(x)):

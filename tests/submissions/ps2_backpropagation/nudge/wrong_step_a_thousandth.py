@@ -1,4 +1,5 @@
 # diagnosis: the nudge is 0.001, which is too large: use h = 10⁻⁵
+# also: f was called at 0.001 from x
 def nudge(f, x):
     h, gradient = 1e-3, np.zeros(x.shape)
     for index in np.ndindex(x.shape):

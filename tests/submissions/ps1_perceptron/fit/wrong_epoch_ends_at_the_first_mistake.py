@@ -1,0 +1,14 @@
+# diagnosis: the epoch ends at its first mistake
+def fit(X, t, epochs):
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(epochs):
+        count = 0
+        for x_i, t_i in zip(X, t):
+            error = t_i - int(w @ x_i + b >= 0)
+            if error:
+                w, b, count = w + error * x_i, b + error, count + 1
+                break
+        mistakes.append(count)
+        if count == 0:
+            break
+    return w, b, mistakes

