@@ -1,4 +1,5 @@
 # diagnosis: w4 stands where o1 belongs
+# also: w4 seems to stand in the place of o1
 dw4 = "(o2 - y) * o2*(1 - o2) * w4"
 db2 = "(o2 - y) * o2*(1 - o2)"
 do2_do1 = "o2*(1 - o2) * w4"
