@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
+
+import numpy as np
 
 from dlcourse.checks.calling import Answer, call
 from dlcourse.checks.failure import CheckFailed
@@ -58,7 +61,8 @@ def check_function(
         except CheckFailed as error:
             raised = error
             break
-        outcomes.append(outcome(answer, right, given, suspects or {}))
+        kept = replace(answer, value=_as_it_came(answer.value))
+        outcomes.append(outcome(kept, right, given, suspects or {}))
     if outcomes:
         compare(outcomes, what, parts=parts, tolerance=tolerance, advice=advice)
     if raised is not None:
@@ -79,3 +83,12 @@ def outcome(
     """Return what came of one input, with what is wanted and what each suspect would give."""
     wrong = {name: partial(function, *given) for name, function in suspects.items()}
     return Outcome(answer, right(*given), wrong, right)
+
+
+def _as_it_came(value: Any) -> Any:
+    """Return a value that a later call cannot change, as it could a list kept between calls."""
+    if type(value) is np.ndarray:
+        return value.copy()
+    if type(value) in (list, tuple):
+        return type(value)(map(_as_it_came, value))
+    return value

@@ -203,3 +203,13 @@ def test_inputs_that_differ_in_their_axes_are_compared_all_the_same() -> None:
     inputs = [(np.linspace(-1.63, 1.81, 12).reshape(shape),) for shape in ((3, 4), (12,), (2, 6))]
     wrong = lambda X: np.where(X > 0.31, X**3 + 0.17 * X**4, X**3)  # noqa: E731
     assert said(wrong, lambda X: X**3, inputs) == ""
+
+
+def test_a_list_that_a_later_call_changes_is_looked_at_as_it_came() -> None:
+    kept: list[float] = []
+
+    def adds(x: float) -> list[float]:
+        kept.append(x)
+        return kept
+
+    check_function(adds, lambda x: {1.5: [1.5], 2.5: [1.5, 2.5]}[x], [(1.5,), (2.5,)], "right")
