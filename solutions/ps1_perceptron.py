@@ -105,7 +105,6 @@ check_close(
         "the bias b was subtracted": np.array([10.5, 32.5]),
         "the bias b was added once for each feature": np.array([15.0, 37.0]),
         "b was added to the entries of X, before the product": np.array([28.5, 50.5]),
-        "b multiplies the sum; it is added": np.array([18.0, 51.0]),
         "X was multiplied from the wrong side: that sums over the examples": np.array([14.5, 25.5]),
         "the products were not summed: that is one number for each weight": np.array(
             [[11.5, 3.5], [31.5, 5.5]]
@@ -116,7 +115,6 @@ check_close(
         "the first feature was left out; Python counts from 0": np.array([3.5, 5.5]),
         "the last feature was left out": np.array([11.5, 31.5]),
         "the sum is not begun anew for each example": np.array([13.5, 47.5]),
-        "the sum and its b go on from one example to the next": np.array([13.5, 49.0]),
         "the last example has 0: does a loop stop one row too early?": np.array([13.5, 0.0]),
         "the result is a column of shape (n, 1), not (n,)": np.array([[13.5], [35.5]]),
     },
@@ -149,7 +147,6 @@ check_close(
         "the mean was taken where the sum was wanted": (expected - b) / 3 + b,
         "the last example has 0: does a loop stop one row too early?": expected * [1, 1, 1, 1, 0],
         "the sum is not begun anew for each example": np.cumsum(expected - b) + b,
-        "a sum below 0 was cut to 0; z may have either sign": np.maximum(expected, 0),
     },
 )
 check_unchanged(answer)
@@ -369,22 +366,31 @@ check_unchanged(answer)
 # %% nbgrader={"grade": true, "grade_id": "sigmoid-hidden", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: other values, near and far, and z is the same after the call."""
 ### BEGIN HIDDEN TESTS
-check_entries(
-    sigmoid,
-    lambda z: np.exp(-np.logaddexp(0, -z)),
-    "σ is right",
-    on=("near", "far", "tiny"),
-    suspects={
+for kind, suspects in {
+    "near": {
         "the sign of the exponent: that is 1/(1 + e^z), which falls": lambda z: np.exp(
             -np.logaddexp(0, z)
         ),
+        "that is tanh, which lies between −1 and 1": np.tanh,
         "right to six digits only: was something clipped, rounded, or a small number added?": lambda z: (
             np.exp(-np.logaddexp(0, -z))
         ),
-        "that is tanh, which lies between −1 and 1": np.tanh,
     },
-    tolerance=3e-12,
-)
+    "far": {
+        "right to six digits only: was something clipped, rounded, or a small number added?": lambda z: (
+            np.exp(-np.logaddexp(0, -z))
+        ),
+    },
+    "tiny": {},
+}.items():
+    check_entries(
+        sigmoid,
+        lambda z: np.exp(-np.logaddexp(0, -z)),
+        "σ is right",
+        on=(kind,),
+        suspects=suspects,
+        tolerance=3e-12,
+    )
 check_function(
     sigmoid,
     lambda z: np.exp(-np.logaddexp(0, -z)),
@@ -614,14 +620,9 @@ check_formula(
         "p is missing above the line: that is −log(1 − p)": "-log(1 - p)",
         "that is p − 1/2, a straight line; c is no straight line": "p - 1/2",
         "that is log p divided by log(1 − p), but wanted is the logarithm of one fraction": "log(p)/log(1 - p)",
-        "that is log p times log(1 − p), but wanted is the logarithm of one fraction": "log(p)*log(1 - p)",
         "that is the logarithm of σ(p); wanted is the z at which σ(z) is p": "log(sigma(p))",
         "the logarithm to the base 10 is not the natural one": "log(p/(1 - p))/log(10)",
-        "the brackets: the logarithm is that of 1/p alone, and the 1 stands outside it": "-log(1/p) - 1",
-        "that is log(1 − p): p is missing above the line, and the sign is turned": "log(1 - p)",
-        "that is −log p: 1 − p is missing, and the sign is turned": "-log(p)",
         "that is σ(p); wanted is the z at which σ(z) is p": "sigma(p)",
-        "an exponential where the logarithm belongs": "exp(p/(1 - p))",
     },
 )
 
@@ -707,7 +708,6 @@ check_close(
             0.4,
         ),
         "the bias b was not updated": (np.array([1.2, -1.7]), 0.5),
-        "the bias b moves down where it should move up": (np.array([1.2, -1.7]), 0.4),
         "the learning rate η is missing": (np.array([3.0, 1.0]), 1.5),
         "the learning rate η is missing from the step of b": (np.array([1.2, -1.7]), 1.5),
         "the learning rate η is missing from the step of w": (np.array([3.0, 1.0]), 0.6),
@@ -867,7 +867,6 @@ check_function(
         "z = 0 predicts 1: compare z with 0, by ≥ and not by >": _step(
             lambda z, t, eta: eta * (t - int(z > 0))
         ),
-        "ŷ is −1 where it should be 0": _step(lambda z, t, eta: eta * (t - (1 if z >= 0 else -1))),
         "twice the step: is there a factor 2?": _step(
             lambda z, t, eta: 2 * eta * (t - int(z >= 0))
         ),
@@ -1088,7 +1087,7 @@ check_unchanged(answer)
 # %% nbgrader={"grade": true, "grade_id": "fit-flowers", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: two species of iris, then data that no line separates, and the inputs are the same after the call."""
 ### BEGIN HIDDEN TESTS
-flowers, rng = datasets.iris().only(0, 1), np.random.default_rng(107)
+flowers, rng = datasets.iris().only(0, 1), np.random.default_rng(108)
 
 
 def _fitted(at=0.0, sign=1, start=0.0, bias=1, seen_bias=1, order=1, factor=1, keep=None):
@@ -1164,9 +1163,6 @@ check_function(
         "these are not the last w and b, but those with the fewest mistakes; return the last": _fitted(
             keep="best"
         ),
-        "the count of mistakes goes on through the epochs; start it at 0 in each": _listed(
-            lambda m, epochs: np.cumsum(m).tolist()
-        ),
     },
     unchanged=True,
 )
@@ -1201,11 +1197,6 @@ for epochs in (3, 5):
                 np.array([0.0]),
                 0.0,
                 [],
-            ),
-            "z = 0 predicts 1: compare z with 0, by ≥ and not by >": (
-                np.array([1.0]),
-                1.0,
-                [1, 0],
             ),
         },
     )
@@ -1287,7 +1278,6 @@ check_formula(
         "x1 has no effect here: the slope is missing": 0,
         "x1 stands below the line; it multiplies w1": "-(w1 + b)/(w2*x1)",
         "w2 is subtracted; it divides": "-w1*x1 - b - w2",
-        "that is solved for x1; wanted is the height x2": "-(w2*x1 + b)/w1",
         "that is z itself, without w2·x2; solve z = 0 for x2": "w1*x1 + b",
     },
 )

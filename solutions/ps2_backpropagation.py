@@ -125,17 +125,10 @@ check_close(
             np.array([1.0, 3.0, 0.5]),
             slope,
         ),
-        **{
-            "L is half of the distance |y − ŷ|: the square is missing" + more: (
-                np.array([0.5, 1.5, 0.25]),
-                wrong,
-            )
-            for more, wrong in (
-                (", though the slope is right", slope),
-                (", and the slope is the sign alone", np.sign(slope)),
-                (", and in the slope the error", np.sign(slope) / 2),
-            )
-        },
+        "L is half of the distance |y − ŷ|: the square is missing, and the slope is the sign alone": (
+            np.array([0.5, 1.5, 0.25]),
+            np.sign(slope),
+        ),
         "the ½ is missing, in L and in the slope": (2 * L, 2 * slope),
         "the ½ is missing in L": (2 * L, slope),
         "the slope has a factor 2 too many: the ½ cancels it": (L, 2 * slope),
@@ -152,10 +145,6 @@ check_close(
         ),
         "L is added up; wanted is one loss for each example": (5.125, slope),
         "L is averaged; wanted is one loss for each example": (5.125 / 3, slope),
-        "both are averaged; wanted is one loss and one slope for each example": (
-            5.125 / 3,
-            slope / 3,
-        ),
     },
 )
 check_unchanged(answer)
@@ -193,11 +182,10 @@ check_close(
             np.where(slope < 0, L, 0),
             np.minimum(slope, 0),
         ),
-        "that is a product of matrices; ** 2 squares entry by entry": (slope @ slope.T / 2, slope),
         "the slope is divided by the number of entries; each entry has its own": (L, slope / 6),
         **{
             f"the slope is clipped to ±{c}; it may be of any size": (L, np.clip(slope, -c, c))
-            for c in (1, 5, 10, 20)
+            for c in (10,)
         },
         "the sign of the slope: that is y − ŷ, the slope by y": (L, -slope),
     },
@@ -267,17 +255,10 @@ check_entries(
     loss,
     lambda y_hat, y: ((y - y_hat) ** 2 / 2, y_hat - y),
     "the loss and the slope are right",
-    on=("far", "tiny"),
+    on=("far",),
     arrays=2,
     parts=("L", "slope"),
     suspects={
-        **{
-            f"the slope is clipped to ±{c}; it may be of any size": lambda y_hat, y, c=c: (
-                (y - y_hat) ** 2 / 2,
-                np.clip(y_hat - y, -c, c),
-            )
-            for c in (1, 5, 10, 20, 50, 100, 500)
-        },
         "the sign of the slope: that is y − ŷ, the slope by y": lambda y_hat, y: (
             (y - y_hat) ** 2 / 2,
             y - y_hat,
@@ -286,7 +267,19 @@ check_entries(
             (y - y_hat) ** 2,
             2 * (y_hat - y),
         ),
+        "the slope is clipped to ±10; it may be of any size": lambda y_hat, y: (
+            (y - y_hat) ** 2 / 2,
+            np.clip(y_hat - y, -10, 10),
+        ),
     },
+)
+check_entries(
+    loss,
+    lambda y_hat, y: ((y - y_hat) ** 2 / 2, y_hat - y),
+    "the loss and the slope are right",
+    on=("tiny",),
+    arrays=2,
+    parts=("L", "slope"),
 )
 ### END HIDDEN TESTS
 
@@ -535,11 +528,7 @@ check_close(
     call(descend, w, x, -10.0, 0.01),
     np.array([112.82, -61.24]),
     "a large step where the error is large: ŷ = 22, but y = −10",
-    suspects={
-        f"the gradient is clipped to ±{c}; the step is that of the whole gradient": w
-        - 0.01 * np.clip(np.array([768.0, 2624.0]), -c, c)
-        for c in (1, 5, 10, 100)
-    },
+    suspects={"the gradient is clipped to ±100; the step is that of the whole gradient": w - 1.0},
 )
 
 # %% nbgrader={"grade": true, "grade_id": "descend-right", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -574,9 +563,6 @@ check_function(
         "x is missing from the gradient": lambda w, x, y, eta: w - eta * (w @ x - y),
         "the step is twice as large: is the ½ of the loss forgotten?": lambda w, x, y, eta: (
             w - 2 * eta * (w @ x - y) * x
-        ),
-        "the step is half as large: the 2 of the square cancels the ½": lambda w, x, y, eta: (
-            w - eta / 2 * (w @ x - y) * x
         ),
         "each weight has an error of its own: sum w·x over all weights first": lambda w, x, y, eta: (
             w - eta * (w * x - y) * x
@@ -619,12 +605,9 @@ check_function(
     ],
     "the step is right, also where the error is large, and the old w is left as it was",
     suspects={
-        **{
-            f"the gradient is clipped to ±{c}; the step is that of the whole gradient": lambda w, x, y, eta, c=c: (
-                w - eta * np.clip((w @ x - y) * x, -c, c)
-            )
-            for c in (1, 5, 10, 100, 1000)
-        },
+        "the gradient is clipped to ±100; the step is that of the whole gradient": lambda w, x, y, eta: (
+            w - eta * np.clip((w @ x - y) * x, -100, 100)
+        ),
         "no step at all where ŷ is too high; that is wrong as well": lambda w, x, y, eta: (
             w - eta * min(w @ x - y, 0) * x
         ),
@@ -707,7 +690,6 @@ check_close(
         "the bias b2 was left out": (0.7310585786, 0.8118562749),
         "both biases were left out": (0.6681877722, 0.7918932691),
         "the hidden unit has no sigmoid: that is z1, not o1": (1.0, 0.7310585786),
-        "o1 is z1, without the sigmoid; o2 is right": (1.0, 0.6135163044),
         "the output has no sigmoid: that is z2, not o2": (0.7310585786, 0.4621171573),
         "these are the sums z1 and z2, without the sigmoids": (1.0, 0.4621171573),
         "the weight w4 is missing": (0.7310585786, 0.433166993),
@@ -769,13 +751,10 @@ check_function(
         "the hidden unit has no sigmoid: that is z1, not o1": lambda *given: _units(
             *given, first=float, on=float
         ),
-        "o1 is z1, without the sigmoid; o2 is right": lambda *given: _units(*given, first=float),
         "z1 went on to the second unit, not o1": lambda *given: _units(*given, on=float),
         "the sign of the exponent: that is 1/(1 + e^z), which falls": lambda *given: _units(
             *given, *(3 * [lambda z: sigmoid(-z)])
         ),
-        "o1 is squashed twice": lambda *given: _units(*given, on=lambda z: sigmoid(sigmoid(z))),
-        "that is tanh in both units; σ is wanted": lambda *given: _units(*given, *(3 * [np.tanh])),
     },
     unchanged=True,
 )
@@ -914,7 +893,6 @@ check_formula(
     symbols=["o1", "o2", "y", "w4", "x1"],
     domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"o1": "2/3", "o2": "3/10", "y": "1/2"},
-    suspects={"a number in place of a symbol: that is right for one example alone": "-9/64"},
 )
 
 # %% nbgrader={"grade": true, "grade_id": "slopes-link", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -946,7 +924,6 @@ check_formula(
     symbols=["o1", "o2", "y", "w4", "x1"],
     domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"o1": "2/3", "o2": "3/10", "w4": -5},
-    suspects={"a number in place of a symbol: that is right for one example alone": "9/16"},
 )
 
 # %% nbgrader={"grade": true, "grade_id": "slopes-w1", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -960,14 +937,11 @@ check_formula(
     at={"x1": 2, "w4": 3, "o1": "2/5", "o2": "1/4", "y": 1},
     suspects={
         "the slope of a sigmoid is o·(1 − o), with a minus; so it is for both units": "-63/80",
-        "the slope of the output's sigmoid is o2·(1 − o2), with a minus": "-27/80",
-        "the slope of the hidden unit's sigmoid is o1·(1 − o1), with a minus": "-189/400",
         "a factor 2 too many: the ½ of the loss cancels the 2 of the square": "-81/200",
         "the first factor is L itself; wanted is the slope of L by o2, which is o2 − y": "243/3200",
         "∂L/∂o2 is missing: that is ∂o2/∂w1": "27/100",
         "the slopes of both sigmoids are missing": "-9/2",
         "the middle link is missing, ∂o2/∂o1": "-9/25",
-        "the slope of the wrong unit at the end: w1 leads into o1, so o1·(1 − o1) belongs there": "-81/512",
         "nothing comes through a link ∂w4/∂o1, which is 0 (the slip of the notes)": 0,
         "the middle link is ∂o2/∂w4, as if w4 moved with o1 (the slip of the notes)": "-27/1000",
         "the sign: ∂L/∂o2 is o2 − y": "81/400",
@@ -985,7 +959,6 @@ check_formula(
     symbols=["o1", "o2", "y", "w4", "x1"],
     domains=["0 < o1 < 1", "0 < o2 < 1"],
     at={"x1": 3, "w4": -5, "o1": "2/3", "o2": "3/10", "y": "1/2"},
-    suspects={"a number in place of a symbol: that is right for one example alone": "-81/400"},
 )
 
 # %% nbgrader={"grade": true, "grade_id": "slopes-output", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1116,10 +1089,7 @@ check_close(
         "two paths are missing: o21 feeds o32 too, and o22 feeds o31 (the slip of the notes)": 0.0184032,
         "only the two paths that cross are added; the level ones count too": -0.0299781,
         "only the paths to the first output are added": 0.0212544,
-        "only the paths to the second output are added": -0.0328293,
         "only the paths through o21 are added": -0.0253125,
-        "only the paths through o22 are added": 0.0137376,
-        "only the path through o21 and o31 is there": 0.01296,
         "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.0483813,
         "U is read the wrong way round: U[i, j] leads from o1i to o2j": 0.0021627,
         "the sign: ∂L/∂o3k is o3k − yk": 0.0115749,
@@ -1130,7 +1100,6 @@ check_close(
         "the slopes of the outputs' sigmoids are missing": -0.02349,
         "the mean of the four paths; where paths meet, they add up": -0.002893725,
         "the paths through o12 are added too, but w1 leads to o11 alone": 0.0363087,
-        "these are the paths through o12; w1 leads to o11": 0.0478836,
         "these are the slopes for both units of the first layer; w1 leads to o11 alone": np.array(
             [-0.0115749, 0.0478836]
         ),
@@ -1375,10 +1344,6 @@ check_close(
             / (100 * h)
             for h in (0.1, 0.01, 0.001, 0.0001)
         },
-        "that is the one-sided difference (f(x + h) − f(x)) / h: look to both sides": steep
-        - 0.05 * np.sin(100 * x),
-        "that is the one-sided difference (f(x) − f(x − h)) / h: look to both sides": steep
-        + 0.05 * np.sin(100 * x),
     },
 )
 
@@ -1420,9 +1385,6 @@ check_close(
     call(nudge, lambda x: float(np.sin(x)), np.array(0.3)),
     np.array(0.955336489),
     "the slope of sin x for one number, x of shape ()",
-    suspects={
-        "the slope has the shape (1,); give it the shape of x, which is ()": np.array([0.955336489])
-    },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "nudge-network", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1463,7 +1425,7 @@ def _facts(moves):
         yield f"f was called up to {steps[-1]:g} from x; use h = 10⁻⁵, for every entry of x"
 
 
-def _slopes_right(f, x, slopes, what, tolerance):
+def _slopes_right(f, x, slopes, what, tolerance, suspects=()):
     watched, moves = _watched(f, x)
     answer = call(nudge, watched, x)
     check_close(
@@ -1472,9 +1434,7 @@ def _slopes_right(f, x, slopes, what, tolerance):
         what,
         tolerance=tolerance,
         suspects={
-            "divided by h; up and down are 2h apart": 2 * slopes,
-            "the sign: that is f(x − h) − f(x + h)": -slopes,
-            "brackets are missing: / 2 * h multiplies by h": 1e-10 * slopes,
+            **dict(suspects),
             **{fact: answer.value for fact in _facts(moves)},
         },
     )
@@ -1484,12 +1444,18 @@ def _slopes_right(f, x, slopes, what, tolerance):
 for shape in ((4,), (3, 2), (2, 1, 3)):
     x, w = rng.normal(size=shape), rng.normal(size=shape)
     o = float(sigmoid(np.sum(w * x)))
+    slopes = (o - 1) * o * (1 - o) * w
     _slopes_right(
         lambda v, w=w: float(np.square(1 - sigmoid(np.sum(w * v))) / 2),
         x,
-        (o - 1) * o * (1 - o) * w,
+        slopes,
         "the gradient of a neuron's loss",
         1e-5,
+        {
+            "divided by h; up and down are 2h apart": 2 * slopes,
+            "the sign: that is f(x − h) − f(x + h)": -slopes,
+            "brackets are missing: / 2 * h multiplies by h": 1e-10 * slopes,
+        },
     )
 x = np.array([0.0, 250.3, -40.7])
 _slopes_right(
@@ -1615,18 +1581,6 @@ check_close(
             np.array([[-0.022915927]]),
             np.array([-0.0342956395]),
         ),
-        "the bias b1 is missing on the way forward": (
-            np.array([[-0.0898207558], [0.0449103779], [-0.1347311338]]),
-            np.array([-0.0449103779]),
-            np.array([[-0.0676743865]]),
-            np.array([-0.1012804923]),
-        ),
-        "the bias b2 is missing on the way forward": (
-            np.array([[-0.0226010436], [0.0113005218], [-0.0339015654]]),
-            np.array([-0.0113005218]),
-            np.array([[-0.0210092624]]),
-            np.array([-0.0287381382]),
-        ),
         "the sign: the slope of L by A2 is A2 − T": (
             np.array([[0.0720706316], [-0.0360353158], [0.1081059474]]),
             np.array([0.0360353158]),
@@ -1675,18 +1629,6 @@ check_close(
             np.array([0.0454255237, 0.001437403]),
             np.array([[0.0247916508, -0.025627055], [-0.0059289015, 0.0044117949]]),
             np.array([0.0509859354, -0.0501207921]),
-        ),
-        "the bias b1 is missing on the way forward": (
-            np.array([[0.1502681577, 0.0012212322], [-0.0649130573, 0.0210829797]]),
-            np.array([0.0458540512, 0.0065470937]),
-            np.array([[0.0247916508, -0.0148709355], [-0.0059289015, 0.0099963024]]),
-            np.array([0.0509859354, -0.0402726649]),
-        ),
-        "the bias b2 is missing on the way forward": (
-            np.array([[0.1155860021, -0.002199947], [-0.0438959956, 0.0046170487]]),
-            np.array([0.036995145, 0.0003763223]),
-            np.array([[0.0314584339, -0.0330751652], [-0.004694226, 0.0022036406]]),
-            np.array([0.0502362215, -0.0493545718]),
         ),
         "twice as large, for n = 2 examples: is the 1/n missing, or the ½ of the loss forgotten?": (
             np.array([[0.2520744383, 0.0011699814], [-0.1001624897, 0.0250132096]]),
@@ -1853,12 +1795,8 @@ check_function(
     suspects={
         "the sign: the slope of L by A2 is A2 − T": _changed(*(4 * [lambda n: -1])),
         "the 1/n is missing: L is a mean over the examples": _changed(*(4 * [lambda n: n])),
-        "the 1/n comes twice: it is in dZ2 already": _changed(*(4 * [lambda n: 1 / n])),
         "the biases have the mean over the examples; the 1/n is in dZ2 already": _changed(
             lambda n: 1, lambda n: 1 / n, lambda n: 1, lambda n: 1 / n
-        ),
-        "the weights have no 1/n: L is a mean over the examples": _changed(
-            lambda n: n, lambda n: 1, lambda n: n, lambda n: 1
         ),
         "twice the slopes: is the ½ of the loss forgotten?": _changed(*(4 * [lambda n: 2])),
         "divided by all entries of T; L is a mean over the n examples alone": lambda *given: _back(
@@ -1868,7 +1806,6 @@ check_function(
         "the slope of the hidden layer's sigmoid is missing": lambda *given: _back(
             *given, hidden=0
         ),
-        "both slopes of the sigmoids are missing": lambda *given: _back(*given, out=0, hidden=0),
         "dZ1 is made from A2 − T; it comes from dZ2, with the slope of the output's sigmoid": lambda *given: (
             _back(*given, on="error")
         ),
@@ -2060,10 +1997,6 @@ check_close(
             0.0003345406,
             0.0,
         ),
-        "training stopped as soon as the loss was below 0.01; do all the steps": (
-            0.0099378309,
-            1.0,
-        ),
         "training stopped as soon as the loss was below 0.001; do all the steps": (
             0.0009992689,
             1.0,
@@ -2093,10 +2026,6 @@ check_close(
         "the share is that of a table: a column compared with labels of shape (n,)": (
             0.0063106971,
             0.4998380305,
-        ),
-        "training stopped as soon as the loss was below 0.01; do all the steps": (
-            0.0099679088,
-            0.9863945578,
         ),
         "that is the loss on the test digits; wanted is that on the training digits": (
             0.011059998,
@@ -2151,16 +2080,8 @@ check_close(
     parts=("loss", "share"),
     tolerance=0.003,
     suspects={
-        "training stopped as soon as the loss was below 0.01; do all the steps": (
-            0.0064560598,
-            0.6,
-        ),
         "training stopped as soon as the loss was below 0.001; do all the steps": (
             0.0009927596,
-            0.6,
-        ),
-        "training stopped as soon as the loss was below 0.0001; do all the steps": (
-            9.9903885e-05,
             0.6,
         ),
     },

@@ -1,0 +1,5 @@
+# diagnosis: the slope is half of what it should be
+# also: what comes is half of the wanted one
+def loss(y_hat, y):
+    error = y_hat - y
+    return error**2 / 2, error / 2

@@ -1,0 +1,5 @@
+# diagnosis: the first factor is L itself
+dw4 = "(o2 - y) * o2*(1 - o2) * o1"
+db2 = "(y - o2)^2/2 * o2*(1 - o2)"
+do2_do1 = "o2*(1 - o2) * w4"
+dw1 = "(y - o2)^2/2 * o2*(1 - o2) * w4 * o1*(1 - o1) * x1"

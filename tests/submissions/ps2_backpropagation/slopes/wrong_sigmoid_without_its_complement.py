@@ -1,0 +1,6 @@
+# diagnosis: 1 − o2 is missing
+# also: ∂L/∂o2 is missing: that is ∂o2/∂w1
+dw4 = "(o2 - y) * o2*(1 - o2) * o1"
+db2 = "(o2 - y) * o2"
+do2_do1 = "o2 * w4"
+dw1 = "o2*(1 - o2) * w4 * o1*(1 - o1) * x1"

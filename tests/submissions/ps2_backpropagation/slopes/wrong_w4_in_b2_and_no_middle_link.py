@@ -1,0 +1,6 @@
+# diagnosis: w4 does not belong here: b2 is added as it is
+# also: the middle link is missing
+dw4 = "(o2 - y) * o2*(1 - o2) * o1"
+db2 = "(o2 - y) * o2*(1 - o2) * w4"
+do2_do1 = "o2*(1 - o2) * w4"
+dw1 = "(o2 - y) * o1*(1 - o1) * x1"
