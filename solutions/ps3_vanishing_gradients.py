@@ -19,7 +19,7 @@
 # while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
 # **Symbols.** $\sigma(x) = 1/(1 + e^{-x})$ is the sigmoid, and $\sigma'$ its slope. $L$ is the loss, $\eta$ (eta) the learning
-# rate. Rows are examples: $X$ has shape $(n, d)$, the weights $W$ of a layer with $m$ neurons have shape $(d, m)$.
+# rate. Arrays hold floats, and results have to be right to six digits. Rows are examples: $X$ has shape $(n, d)$, the weights $W$ of a layer with $m$ neurons have shape $(d, m)$.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from dataclasses import replace
@@ -29,7 +29,7 @@ import numpy as np
 from dlcourse import datasets
 from dlcourse.activations import ELU, Identity, LeakyReLU, ReLU, Sigmoid, Tanh, sigmoid
 from dlcourse.checks import CheckFailed, call, check_close, check_derivation, check_equal
-from dlcourse.checks import check_formula, check_gradient, check_unchanged
+from dlcourse.checks import check_formula, check_function, check_gradient, check_unchanged
 from dlcourse.initializers import he_normal, he_uniform, xavier_normal, xavier_uniform
 from dlcourse.layers import Dense
 from dlcourse.losses import CategoricalCrossEntropyFromLogits, one_hot
@@ -76,6 +76,11 @@ def weights_of(network):
     return [layer.params["W"] for layer in network.layers if isinstance(layer, Dense)]
 
 
+def in_turn(network):
+    """Return 1 for each dense layer and 0 for each activation, in their order."""
+    return np.array([isinstance(k, Dense) for k in network.layers if not isinstance(k, Identity)])
+
+
 def trained(network):
     """Train 30 epochs on 1,000 digits; return the share of 797 others that it gets right."""
     loss, rng = CategoricalCrossEntropyFromLogits(), np.random.default_rng(1)
@@ -103,9 +108,9 @@ def first_to_last(network):
 #
 # 1. `slope`: the slope as a formula in $x$. You may use `sigma(x)` or `exp`.
 # 2. `lines`: show by algebra that it is never above ¼. Write $s$ for $\sigma(x)$, so that the slope is $s\,(1 - s)$. Start with the line
-#    `"1/4 - s*(1 - s)"`, which says how far the slope is below ¼, and end with the line `"(s - 1/2)^2"`. A square is never negative. At least three
-#    lines must differ in form, and each must equal the one before.
-# 3. `place`: the $x$ at which the slope is exactly ¼, a number.
+#    `"1/4 - s*(1 - s)"`, which says how far the slope is below ¼, and end with the line `"(s - 1/2)^2"` itself. A square is never negative. At least three
+#    lines must differ in more than brackets, order and signs that are moved, and each must equal the one before.
+# 3. `place`: the $x$ at which the slope is exactly ¼, a single number such as `3` or `-0.7`.
 #
 # **How to answer.** `slope` is a text, `lines` a list of texts, such as `["2*(s + 1)", "2*s + 2"]`. Write every product with `*`.
 # Brackets, order, and a sign taken out of a bracket make no new line; `diff(…)` alone is no answer.
@@ -124,7 +129,7 @@ def first_to_last(network):
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# The line in the middle is `"1/4 - s + s^2"`. The square is 0 where $s = \sigma(x)$ is ½. At which $x$ is that?
+# In the middle stands the difference without its bracket, a sum of three terms. The square is 0 where $s = \sigma(x)$ is ½. At which $x$ is that?
 #
 # </details>
 
@@ -144,7 +149,7 @@ place = 0
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "steepest-zero", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""At x = 0 the slope is 1/4."""
+"""At x = 0 the slope is 1/4, and at x = 2 it is smaller."""
 check_formula(
     slope,
     "1/4",
@@ -156,6 +161,18 @@ check_formula(
         "the sign: σ rises, so its slope is never negative": "-1/4",
         "the square below is missing, or the factor σ: that is e^(−x)/(1 + e^(−x)), which is 1 − σ": "exp(-x)/(1 + exp(-x))",
         "at x = 0 that is 1; is it the slope of tanh?": 1,
+        "at x = 0 that is 3/4; is it 1 − σ², made like the slope of tanh?": "3/4",
+    },
+)
+check_formula(
+    slope,
+    "exp(2)/(1 + exp(2))^2",
+    "the slope at x = 2",
+    symbols=["x"],
+    at={"x": 2},
+    suspects={
+        "that is the slope at x = 0 alone; wanted is a formula in x": "1/4",
+        "that is σ², without the factor 1 − σ": "sigma(2)^2",
     },
 )
 
@@ -189,7 +206,7 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "steepest-everywhere", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: the formula of the slope is right for every x."""
+"""Hidden: the formula of the slope is right for every x, and at `place` the slope is 1/4."""
 ### BEGIN HIDDEN TESTS
 check_formula(
     slope,
@@ -204,8 +221,10 @@ check_formula(
         "that is σ², without the factor 1 − σ": "sigma(x)^2",
         "that is 1 − tanh²(x), the slope of tanh": "1 - tanh(x)^2",
         "x(1 − x) is the slope only if x stands for σ(x)": "x*(1 - x)",
+        "that is 1 − σ², made like the slope of tanh": "1 - sigma(x)^2",
     },
 )
+check_close(place, 0.0, "the x at which the slope is 1/4")
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "through-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -274,6 +293,8 @@ check_close(
         "the product has lost its sign; only the bound has sizes": (0.3, 0.375),
         "the ¼ stands in the bound once, not once for each unit": (-0.3, 1.5),
         "the factors are added; multiply them": (-0.1, 1.25),
+        "the slopes stand in the bound, too; it has weights and quarters alone": (-0.3, 0.01875),
+        "the bound is the size of the product itself": (-0.3, 0.3),
     },
 )
 
@@ -290,8 +311,9 @@ check_close(
         "the factors are added; multiply them": (0.57, 1.25),
     },
 )
+answer = call(through, slopes, np.full(5, 4.0))
 check_close(
-    call(through, slopes, np.full(5, 4.0)),
+    answer,
     (0.00384, 1.0),
     "the notes' slopes with weights 4",
     parts=("product", "bound"),
@@ -301,34 +323,67 @@ check_close(
         "the bound is 0.25ⁿ, for slopes alone; the weights belong to it": (0.00384, 0.0009765625),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "through-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: chains of other lengths, with weights of both signs."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(302)
-for n in (1, 2, 4, 7):
-    slopes, w = rng.uniform(0.05, 0.25, n), rng.uniform(0.5, 6, n)
-    w[0] = -w[0]  # an odd number of signs
+
+
+def product_and_bound(slopes, w):
     product, bound = 1.0, 1.0
     for slope_k, w_k in zip(slopes, w):
         product, bound = product * slope_k * w_k, bound * abs(w_k) / 4
-    check_close(
-        call(through, slopes, w),
-        (product, bound),
-        "right for other lengths and weights",
-        parts=("product", "bound"),
-        suspects={
-            "the weights are missing from both numbers, as in the notes": (slopes.prod(), 0.25**n),
-            "the weights are missing from the product": (slopes.prod(), bound),
-            "the bound is 0.25ⁿ, for slopes alone; the weights belong to it": (product, 0.25**n),
-            "the bound has a sign; take the size of each weight": (product, -bound),
-            "the product has lost its sign; only the bound has sizes": (-product, bound),
-        },
-    )
+    return product, bound
+
+
+inputs = []
+for n in (1, 2, 4, 7):
+    w = rng.uniform(0.5, 6, n)
+    w[0] = -w[0]  # an odd number of signs
+    inputs.append((rng.uniform(0.05, 0.25, n), w))
+check_function(
+    through,
+    product_and_bound,
+    inputs,
+    "right for other lengths and weights",
+    parts=("product", "bound"),
+    suspects={
+        "the weights are missing from both numbers, as in the notes": lambda slopes, w: (
+            np.prod(slopes),
+            0.25 ** len(w),
+        ),
+        "the weights are missing from the product": lambda slopes, w: (
+            np.prod(slopes),
+            np.prod(np.abs(w) / 4),
+        ),
+        "the bound is 0.25ⁿ, for slopes alone; the weights belong to it": lambda slopes, w: (
+            np.prod(slopes * w),
+            0.25 ** len(w),
+        ),
+        "the bound has a sign; take the size of each weight": lambda slopes, w: (
+            np.prod(slopes * w),
+            np.prod(w / 4),
+        ),
+        "the product has lost its sign; only the bound has sizes": lambda slopes, w: (
+            np.abs(np.prod(slopes * w)),
+            np.prod(np.abs(w) / 4),
+        ),
+        "the ¼ stands in the bound once, not once for each unit": lambda slopes, w: (
+            np.prod(slopes * w),
+            np.prod(np.abs(w)) / 4,
+        ),
+        "the slopes stand in the bound, too; it has weights and quarters alone": lambda slopes, w: (
+            np.prod(slopes * w),
+            np.prod(np.abs(slopes * w) / 4),
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "through-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: both arrays are the same after the call, and a chain of 40 units is no trouble."""
+"""Hidden: both arrays are the same after the call, and long chains and tiny products are no trouble."""
 ### BEGIN HIDDEN TESTS
 answer = call(through, np.full(40, 0.125), np.full(40, -6.0))
 check_close(
@@ -343,6 +398,21 @@ check_close(
     },
 )
 check_unchanged(answer)
+check_close(
+    call(through, np.full(20, 0.04), np.full(20, 1.3)),
+    (0.052**20, 0.325**20),
+    "20 units with the slope 0.04 and the weight 1.3",
+    parts=("product", "bound"),
+    suspects={"a small product is taken for 0; it is tiny, but not 0": (0.0, 0.325**20)},
+)
+answer = call(through, np.array([0.2, 0.03, 0.25]), np.array([1200.0, -350.0, 81.0]))
+check_close(
+    answer,
+    (-51030.0, 531562.5),
+    "weights of 1200, −350 and 81",
+    parts=("product", "bound"),
+)
+check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "first_gradient-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -355,7 +425,7 @@ check_unchanged(answer)
 #
 # and then put in numbers without the weights. Compute it in full, for a chain of any length $n \ge 1$.
 #
-# **Shapes.** `o` is $(n + 1,)$: the input $o_0$ and the $n$ outputs. `w` is $(n,)$, where `w[0]` is $w_1$. $y$ is one number, and so is the result. Leave `o` and `w` as they were.
+# **Shapes.** `o` is $(n + 1,)$: the input $o_0$, any number, and the $n$ outputs of this very chain. `w` is $(n,)$, where `w[0]` is $w_1$. $y$ is one number, and so is the result. Leave `o` and `w` as they were.
 #
 # **Why.** This number is what the first layer learns from. *5 points.*
 #
@@ -400,8 +470,9 @@ def first_gradient(o: np.ndarray, w: np.ndarray, y: float) -> float:
 """The chain of five of the chapter: its gradient is 0.000266947."""
 w = np.array([0.7, -1.2, 1.5, 0.9, 2.0])
 o = np.array([0.8, 0.6364525403, 0.3178341621, 0.6169804353, 0.6353602757, 0.7808660695])
+answer = call(first_gradient, o, w, 1.0)
 check_close(
-    call(first_gradient, o, w, 1.0),
+    answer,
     0.0002669468961,
     "the gradient of the first of five weights",
     suspects={
@@ -418,64 +489,107 @@ check_close(
         "σ was applied to o_k once more; o_k is σ(z_k) already": 0.0003479179543,
         "o₀(1 − o₀) is a factor here, but o₀ is the input: it has no slope of σ": 4.271150338e-05,
         "the loss itself stands where its slope o_n − y belongs": -2.924856129e-05,
+        "the first output o₁ stands where the input o₀ belongs": 0.0002123737876,
+        "the slopes are one place off: wanted are those of o₁ to o_n, not of o₀": 0.0002496081016,
+        "the last slope, that of o_n, is missing": 0.001560050635,
     },
     tolerance=1e-5,
 )
 
 # %% nbgrader={"grade": true, "grade_id": "first_gradient-one", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""A chain of one: (0.8 − 1) · 0.8 · 0.2 · 2 = −0.064. No weight takes part."""
+"""A chain of one: (0.8 − 0.2) · 0.8 · 0.2 · 3 = 0.288. No weight takes part, and nothing is changed."""
+answer = call(first_gradient, np.array([3.0, 0.8]), np.array([0.4620981204]), 0.2)
 check_close(
-    call(first_gradient, np.array([2.0, 0.8]), np.array([0.6931471806]), 1.0),
-    -0.064,
+    answer,
+    0.288,
     "a chain of a single unit",
     suspects={
-        "w₁ is a factor here; ∂o₁/∂w₁ has the input o₀ in its place": -0.04436141956,
-        "the input o₀ is missing": -0.032,
-        "the sign: the slope of ½(y − o)² by o is o − y": 0.064,
-        "the error o_n − y is missing": 0.32,
-        "twice as large: the ½ of the loss cancels the 2": -0.128,
-        "the slope o₁(1 − o₁) is missing": -0.4,
-        "o_k stands where the slope o_k(1 − o_k) belongs": -0.32,
-        "σ was applied to o_k once more; o_k is σ(z_k) already": -0.08556387861,
-        "o₀(1 − o₀) is a factor here, but o₀ is the input: it has no slope of σ": 0.128,
-        "the loss itself stands where its slope o_n − y belongs": 0.0064,
+        "w₁ is a factor here; ∂o₁/∂w₁ has the input o₀ in its place": 0.04436141956,
+        "w₁ is a factor here, beside the input o₀": 0.1330842587,
+        "the input o₀ is missing": 0.096,
+        "the sign: the slope of ½(y − o)² by o is o − y": -0.288,
+        "the error o_n − y is missing": 0.48,
+        "twice as large: the ½ of the loss cancels the 2": 0.576,
+        "the slope o₁(1 − o₁) is missing": 1.8,
+        "o_k stands where the slope o_k(1 − o_k) belongs": 1.44,
+        "σ was applied to o_k once more; o_k is σ(z_k) already": 0.3850363937,
+        "o₀(1 − o₀) is a factor here, but o₀ is the input: it has no slope of σ": -1.728,
+        "the loss itself stands where its slope o_n − y belongs": 0.0864,
+        "the first output o₁ stands where the input o₀ belongs": 0.0768,
+        "the slopes are one place off: wanted are those of o₁ to o_n, not of o₀": -10.8,
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "first_gradient-measured", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: equal to the measured slope of the loss, for chains of other lengths."""
+"""Hidden: right, and equal to the measured slope of the loss, for chains of other lengths."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(303)
+
+
+def values(w, x):
+    o = [x]
+    for w_k in w:
+        o.append(sigmoid(w_k * o[-1]))
+    return np.array(o)
+
+
+def slope_of(o):
+    return np.prod(o[1:] * (1 - o[1:]))
+
+
+inputs = []
 for n in (1, 2, 3, 6):
-    w, x, y = rng.uniform(0.5, 3, n) * (-1) ** np.arange(n), 1.7, float(rng.uniform())
-
-    def values(w_1):
-        o = [x]
-        for w_k in [w_1, *w[1:]]:
-            o.append(sigmoid(w_k * o[-1]))
-        return np.array(o)
-
-    o = values(w[0])
-    slopes = o[1:] * (1 - o[1:])
-    right = (o[-1] - y) * np.prod(slopes) * np.prod(w[1:]) * x
-    check_gradient(
-        call(first_gradient, o, w, y),
-        lambda w_1: 0.5 * float(y - values(w_1)[-1]) ** 2,
-        w[0],
-        "equal to the measured slope of the loss",
-        suspects={
-            "slopes alone: each layer back has its weight too (the notes leave them out)": right
-            / np.prod(w[1:]),
-            "w₁ is a factor here; ∂o₁/∂w₁ has the input o₀ in its place": right * w[0],
-            "the input o₀ is missing": right / x,
-            "the sign: the slope of ½(y − o)² by o is o − y": -right,
-            "twice as large: the ½ of the loss cancels the 2": 2 * right,
-        },
-    )
+    w = rng.uniform(0.5, 3, n) * (-1) ** np.arange(n)
+    inputs.append((values(w, 1.7), w, float(rng.uniform())))
+check_function(
+    first_gradient,
+    lambda o, w, y: (o[-1] - y) * slope_of(o) * np.prod(w[1:]) * o[0],
+    inputs,
+    "right for chains of other lengths",
+    suspects={
+        "slopes alone: each layer back has its weight too (the notes leave them out)": lambda o, w, y: (
+            (o[-1] - y) * slope_of(o) * o[0]
+        ),
+        "w₁ is a factor here; ∂o₁/∂w₁ has the input o₀ in its place": lambda o, w, y: (
+            (o[-1] - y) * slope_of(o) * np.prod(w)
+        ),
+        "w₁ is a factor here, beside the input o₀": lambda o, w, y: (
+            (o[-1] - y) * slope_of(o) * np.prod(w) * o[0]
+        ),
+        "the input o₀ is missing": lambda o, w, y: (o[-1] - y) * slope_of(o) * np.prod(w[1:]),
+        "the sign: the slope of ½(y − o)² by o is o − y": lambda o, w, y: (
+            (y - o[-1]) * slope_of(o) * np.prod(w[1:]) * o[0]
+        ),
+        "the error o_n − y is missing": lambda o, w, y: slope_of(o) * np.prod(w[1:]) * o[0],
+        "twice as large: the ½ of the loss cancels the 2": lambda o, w, y: (
+            2 * (o[-1] - y) * slope_of(o) * np.prod(w[1:]) * o[0]
+        ),
+        "the slope of the first unit, o₁(1 − o₁), is missing": lambda o, w, y: (
+            (o[-1] - y) * slope_of(o[1:]) * np.prod(w[1:]) * o[0]
+        ),
+        "the weights are one place off: wanted are w₂ to w_n, the entries from w[1] on": lambda o, w, y: (
+            (o[-1] - y) * slope_of(o) * np.prod(w[:-1]) * o[0]
+        ),
+        "the first output o₁ stands where the input o₀ belongs": lambda o, w, y: (
+            (o[-1] - y) * slope_of(o) * np.prod(w[1:]) * o[1]
+        ),
+        "the slopes are one place off: wanted are those of o₁ to o_n, not of o₀": lambda o, w, y: (
+            (o[-1] - y) * np.prod(o[:-1] * (1 - o[:-1])) * np.prod(w[1:]) * o[0]
+        ),
+    },
+)
+o, w, y = inputs[-1]
+check_gradient(
+    call(first_gradient, o, w, y),
+    lambda w_1: 0.5 * float(y - values([float(w_1), *w[1:]], 1.7)[-1]) ** 2,
+    w[0],
+    "equal to the measured slope of the loss",
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "first_gradient-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: the values and weights are the same after the call; two units, the first with the weight 0."""
+"""Hidden: the values and weights are the same after the call; weights of 0 and 6; a tiny gradient."""
 ### BEGIN HIDDEN TESTS
 o_2 = float(sigmoid(3.0))
 expected = 6 * o_2**2 * (1 - o_2)  # o_2 · o_2 (1 − o_2) 6 · 0.25 · 4
@@ -490,6 +604,16 @@ check_close(
     },
 )
 check_unchanged(answer)
+w = np.full(24, 0.5)
+o = [1.0]
+for w_k in w:
+    o.append(float(sigmoid(w_k * o[-1])))
+o = np.array(o)
+check_close(
+    call(first_gradient, o, w, 0.0),
+    o[-1] * np.prod(o[1:] * (1 - o[1:])) * 0.5**23,
+    "a chain of 24: tiny, but not 0",
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "step-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -519,7 +643,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `gradient = (w @ x - y) * x`. Then `w - eta * gradient` is a new array, while `w -= …` would change the old one.
+# `w @ x` is the sum of the products, one number. `w - …` is a new array, while `w -= …` would change the old one.
 #
 # </details>
 
@@ -559,58 +683,86 @@ check_close(
         "the sign of the step: that goes uphill": np.array([4.0]),
         "the learning rate η is missing": np.array([0.0]),
         "that is the step alone; subtract it from w_old": np.array([3.0]),
+        "that is the change alone; add it to w_old": np.array([-3.0]),
         "the step is twice as large: the ½ of the loss cancels the 2": np.array([-5.0]),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "step-two", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Two weights: ŷ = 1·3 − 2·1 = 1 is 2 below y = 3, so w moves by 0.05 · 2 · (3, 1)."""
+"""Two weights: ŷ = 1·3 − 2·0.5 = 2 is 3 below y = 5, so w moves by 0.05 · 3 · (3, 0.5)."""
+answer = call(step, np.array([1.0, -2.0]), np.array([3.0, 0.5]), 5.0, 0.05)
 check_close(
-    call(step, np.array([1.0, -2.0]), np.array([3.0, 1.0]), 3.0, 0.05),
-    np.array([1.3, -1.9]),
+    answer,
+    np.array([1.45, -1.925]),
     "one step of two weights",
     suspects={
-        "the gradient was taken at w_new, the slip of the notes": np.array([1.2, -1.933333333]),
+        "the gradient was taken at w_new, the slip of the notes": np.array(
+            [1.307692308, -1.948717949]
+        ),
         "two steps in one: the gradient was taken at the end of a first step; take it at w_old": np.array(
-            [1.15, -1.95]
+            [1.241875, -1.9596875]
         ),
-        "the sign of the step: that goes uphill (or does L stand where ŷ − y belongs?)": np.array(
-            [0.7, -2.1]
-        ),
-        "the learning rate η is missing": np.array([7.0, 0.0]),
-        "the factor x is missing from the gradient": np.array([1.1, -1.9]),
+        "the sign of the step: that goes uphill": np.array([0.55, -2.075]),
+        "L stands where ŷ − y belongs": np.array([0.325, -2.1125]),
+        "the learning rate η is missing": np.array([10.0, -0.5]),
+        "the factor x is missing from the gradient": np.array([1.15, -1.85]),
+        "w stands where the factor x belongs": np.array([1.15, -2.3]),
         "ŷ is one number, the sum of the products w_j x_j; here each weight has its own": np.array(
-            [1.0, -1.75]
+            [1.3, -1.85]
         ),
-        "that is the step alone; subtract it from w_old": np.array([-0.3, -0.1]),
-        "the step is twice as large: the ½ of the loss cancels the 2": np.array([1.6, -1.8]),
-        "y is missing: the error is ŷ − y, not ŷ": np.array([0.85, -2.05]),
+        "that is the step alone; subtract it from w_old": np.array([-0.45, -0.075]),
+        "that is the change alone; add it to w_old": np.array([0.45, 0.075]),
+        "the step is twice as large: the ½ of the loss cancels the 2": np.array([1.9, -1.85]),
+        "y is missing: the error is ŷ − y, not ŷ": np.array([0.7, -2.05]),
+        "ŷ was computed anew after the first weight had moved; take it once, at w_old": np.array(
+            [1.45, -1.95875]
+        ),
+        "ŷ is w · x itself; here it is made 0 or 1, as in a perceptron": np.array([1.6, -1.9]),
     },
 )
+check_unchanged(answer, "the old w is left as it was")
 
 # %% nbgrader={"grade": true, "grade_id": "step-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random weights and examples."""
+"""Hidden: random weights and examples, near and far."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(304)
-for d in (1, 2, 5):
-    w, x, y, eta = rng.normal(size=d), rng.normal(size=d) + 1, 2.5, 0.3
-    error = float(w @ x) - y
-    size = float(x @ x)
-    check_close(
-        call(step, w, x, y, eta),
-        w - eta * error * x,
-        "right for random weights and examples",
-        suspects={
-            "the gradient was taken at w_new, the slip of the notes": w
-            - eta * error / (1 + eta * size) * x,
-            "two steps in one: the gradient was taken at the end of a first step; take it at w_old": w
-            - eta * error * (1 - eta * size) * x,
-            "the sign of the step: that goes uphill": w + eta * error * x,
-            "the learning rate η is missing": w - error * x,
-            "the factor x is missing from the gradient": w - eta * error,
-            "y is missing: the error is ŷ − y, not ŷ": w - eta * (error + y) * x,
-        },
-    )
+
+
+def error(w, x, y):
+    return float(w @ x) - y
+
+
+check_function(
+    step,
+    lambda w, x, y, eta: w - eta * error(w, x, y) * x,
+    [
+        (rng.normal(size=1), rng.normal(size=1) + 1, 2.5, 0.3),
+        (rng.normal(size=2), rng.normal(size=2) + 1, -1.7, 0.3),
+        (rng.normal(size=5), rng.normal(size=5) + 1, 0.6, 0.07),
+        (rng.normal(size=3) * 900, rng.normal(size=3) * 40, 812.3, 0.013),
+    ],
+    "right for random weights and examples",
+    suspects={
+        "the gradient was taken at w_new, the slip of the notes": lambda w, x, y, eta: (
+            w - eta * error(w, x, y) / (1 + eta * float(x @ x)) * x
+        ),
+        "two steps in one: the gradient was taken at the end of a first step; take it at w_old": lambda w, x, y, eta: (
+            w - eta * error(w, x, y) * (1 - eta * float(x @ x)) * x
+        ),
+        "the sign of the step: that goes uphill": lambda w, x, y, eta: w + eta * error(w, x, y) * x,
+        "the learning rate η is missing": lambda w, x, y, eta: w - error(w, x, y) * x,
+        "the factor x is missing from the gradient": lambda w, x, y, eta: w - eta * error(w, x, y),
+        "y is missing: the error is ŷ − y, not ŷ": lambda w, x, y, eta: (
+            w - eta * error(w, x, 0.0) * x
+        ),
+        "that is the step alone; subtract it from w_old": lambda w, x, y, eta: (
+            eta * error(w, x, y) * x
+        ),
+        "ŷ is one number, the sum of the products w_j x_j; here each weight has its own": lambda w, x, y, eta: (
+            w - eta * (w * x - y) * x
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "step-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -628,6 +780,13 @@ check_close(
     np.array([1.0, -2.0]),
     "ŷ = 5 is 2 above y = 3",
     suspects={"the sign of the step: that goes uphill": np.array([3.0, 4.0])},
+)
+check_unchanged(answer, "the old w is left as it was")
+answer = call(step, np.array([900.5, -812.25]), np.array([41.5, -37.25]), -700.5, 0.001)
+check_close(
+    answer,
+    np.array([-1935.09384375, 1732.951703125]),
+    "one step of large weights",
 )
 check_unchanged(answer, "the old w is left as it was")
 ### END HIDDEN TESTS
@@ -658,7 +817,7 @@ check_unchanged(answer, "the old w is left as it was")
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `w - eta * g` is an array of the same precision as `w`. `==` compares two arrays entry by entry.
+# Sums and products of a float32 array and a Python number stay float32. `==` compares two arrays entry by entry.
 #
 # </details>
 
@@ -716,8 +875,9 @@ check_equal(
 """float64: a step of 1e-8 from the weight 1 arrives; one of 1e-17 does not."""
 w = np.array([1.0, 1.0, 1.0, 1.0, 1e6, 0.0, 1.0, 1e-9])
 g = np.array([2e-8, 2e-17, 1.6e-16, -1.6e-16, 2e-11, 2e-300, 2e-6, 2e-10])
+answer = call(lost, w, g, 0.5)
 check_equal(
-    call(lost, w, g, 0.5),
+    answer,
     np.array([0, 1, 0, 1, 1, 0, 0, 0]),
     "which steps are lost in float64",
     suspects={
@@ -738,6 +898,7 @@ check_equal(
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "lost-depth", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """A chain with weights 1: w₁ stands still from depth 12 in float32, and from 25 in float64."""
@@ -767,7 +928,7 @@ check_equal(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "lost-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random weights of all sizes in both precisions; the arrays are the same after the call."""
+"""Hidden: random weights of all sizes in both precisions, and steps of half a place; nothing is changed."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(305)
 for precision, places in ((np.float32, 7.5), (np.float64, 16.0)):
@@ -782,6 +943,16 @@ for precision, places in ((np.float32, 7.5), (np.float64, 16.0)):
         suspects={"True and False are exchanged": (w - precision(0.25) * g) != w},
     )
     check_unchanged(answer)
+    # A step of exactly half a place is rounded to the even neighbour, so it is lost from every
+    # other number alone; below a power of two the numbers lie closer.
+    place = float(np.finfo(precision).eps)
+    w = np.array([1, 1 + place, 1 + 2 * place, 1 + 3 * place, 2, -1, 0.5, 1000], dtype=precision)
+    g = np.array([2, 2, 2, 2, 2, -2, 1.2, 1200], dtype=precision) * precision(place)
+    check_equal(
+        call(lost, w, g, 0.25),
+        (w - precision(0.25) * g) == w,
+        "which steps of about half a place are lost",
+    )
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "first_weights-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -814,7 +985,7 @@ for precision, places in ((np.float32, 7.5), (np.float64, 16.0)):
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# Choose the variance by `if kind == "he":`, take `np.sqrt` of it, and return `rng.normal(0, s, (d, m))`.
+# `kind == "he"` is `True` or `False`, `np.sqrt` takes the root, and the third argument of `rng.normal` is the shape.
 #
 # </details>
 
@@ -841,8 +1012,17 @@ def first_weights(d: int, m: int, kind: str, rng: np.random.Generator) -> np.nda
 # %% nbgrader={"grade": true, "grade_id": "first_weights-xavier", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Xavier with 3 inputs and 5 neurons: the deviation is 0.5."""
 draw = np.random.default_rng(7).normal(0, 1, (3, 5))
+answer = call(first_weights, 3, 5, "xavier", np.random.default_rng(7))
+again = call(first_weights, 3, 5, "xavier", np.random.default_rng(7))
+if np.shape(answer.value) == np.shape(again.value) and np.any(answer.value != again.value):
+    raise CheckFailed(
+        "generators of one seed give the same weights",
+        diagnosis="two rng that are alike give different weights: are all numbers drawn from rng?",
+        given=answer.given,
+        advice="call rng.normal, not np.random.normal, and make no generator of your own",
+    )
 check_close(
-    call(first_weights, 3, 5, "xavier", np.random.default_rng(7)),
+    answer,
     0.5 * draw,
     "Xavier's weights for 3 inputs and 5 neurons",
     suspects={
@@ -853,6 +1033,12 @@ check_close(
         "the root is of the 2 alone; it goes over the whole fraction": 0.1767766953 * draw,
         "all weights are 0: is this a division by //?": 0.0 * draw,
         "the deviation is √(1/d), which is LeCun's": 0.5773502692 * draw,
+        "m stands where d + m belongs": 0.6324555320 * draw,
+        "the numbers' own mean was subtracted; leave them as they were drawn": 0.5
+        * (draw - draw.mean()),
+        "the numbers were divided by their own deviation; that is right on average alone": 0.5
+        * draw
+        / draw.std(),
         "the shape is (m, d); wanted is (d, m)": 0.5 * draw.reshape(5, 3),
         "uniform numbers were drawn; wanted are normal ones": np.random.default_rng(7).uniform(
             -0.8660254038, 0.8660254038, (3, 5)
@@ -864,34 +1050,34 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "first_weights-he", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""He with 8 inputs and 4 neurons: the deviation is 0.5."""
-draw = np.random.default_rng(8).normal(0, 1, (8, 4))
+"""He with 8 inputs and 5 neurons: the deviation is 0.5."""
+draw = np.random.default_rng(8).normal(0, 1, (8, 5))
 check_close(
-    call(first_weights, 8, 4, "he", np.random.default_rng(8)),
+    call(first_weights, 8, 5, "he", np.random.default_rng(8)),
     0.5 * draw,
-    "He's weights for 8 inputs and 4 neurons",
+    "He's weights for 8 inputs and 5 neurons",
     suspects={
         "the variance stands where the deviation belongs; take its root": 0.25 * draw,
-        "that is Xavier's deviation, √(2/(d + m)); wanted is He's": 0.4082482905 * draw,
+        "that is Xavier's deviation, √(2/(d + m)); wanted is He's": 0.3922322703 * draw,
         "the 2 of He is missing: ReLU sets half of the z to 0": 0.3535533906 * draw,
-        "m stands where d belongs: He counts the inputs": 0.7071067812 * draw,
+        "m stands where d belongs: He counts the inputs": 0.6324555320 * draw,
         "the deviation is 1: the weights are not scaled": draw,
         "the root is of the 2 alone; it goes over the whole fraction": 0.1767766953 * draw,
         "all weights are 0: is this a division by //?": 0.0 * draw,
-        "the shape is (m, d); wanted is (d, m)": 0.5 * draw.reshape(4, 8),
+        "the shape is (m, d); wanted is (d, m)": 0.5 * draw.reshape(5, 8),
         "uniform numbers were drawn; wanted are normal ones": np.random.default_rng(8).uniform(
-            -0.8660254038, 0.8660254038, (8, 4)
+            -0.8660254038, 0.8660254038, (8, 5)
         ),
         "the numbers do not come from rng: are they those of default_rng(0)?": np.random.default_rng(
             0
-        ).normal(0, 0.5, (8, 4)),
+        ).normal(0, 0.5, (8, 5)),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "first_weights-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
 """Hidden: other sizes, both kinds, other generators."""
 ### BEGIN HIDDEN TESTS
-for seed, d, m in ((31, 1, 7), (32, 12, 3), (33, 30, 50)):
+for seed, d, m in ((32, 12, 3), (33, 30, 50), (31, 1, 7)):
     for kind, v, other in (("xavier", 2 / (d + m), 2 / d), ("he", 2 / d, 2 / (d + m))):
         draw = np.random.default_rng(seed).normal(0, 1, (d, m))
         check_close(
@@ -902,6 +1088,12 @@ for seed, d, m in ((31, 1, 7), (32, 12, 3), (33, 30, 50)):
                 "the variance stands where the deviation belongs; take its root": v * draw,
                 "that is the deviation of the other kind": np.sqrt(other) * draw,
                 "the 2 above is missing": np.sqrt(v / 2) * draw,
+                "the deviation is 1: the weights are not scaled": draw,
+                "the root is of the 2 alone; it goes over the whole fraction": v
+                / np.sqrt(2)
+                * draw,
+                "the numbers' own mean was subtracted; leave them as they were drawn": np.sqrt(v)
+                * (draw - draw.mean()),
                 "the numbers do not come from rng: are they those of default_rng(0)?": np.sqrt(v)
                 * np.random.default_rng(0).normal(0, 1, (d, m)),
             },
@@ -918,7 +1110,7 @@ for seed, d, m in ((31, 1, 7), (32, 12, 3), (33, 30, 50)):
 #
 # where ⊙ multiplies entry by entry. The *length* of a gradient is the root of the sum of the squares of all its entries. Return the lengths of all $dW_k$.
 #
-# **Shapes.** `inputs`, `weights` and `slopes` are lists, first layer first: $X_k$ is $(n, d_k)$, $W_k$ is $(d_k, m_k)$, $S_k$ is $(n, m_k)$. `dY` is $(n, m)$ with the last layer's $m$. The result is an array with one length for each layer, **first layer first**. Leave all arrays as they were.
+# **Shapes.** `inputs`, `weights` and `slopes` are lists, first layer first: $X_k$ is $(n, d_k)$, $W_k$ is $(d_k, m_k)$, $S_k$ is $(n, m_k)$. `dY` is $(n, m)$ with the last layer's $m$. The result is an array with one length for each layer, **first layer first**. Leave all arrays and lists as they were.
 #
 # **Why.** Plotted against the layer, these lengths show a vanishing gradient before you wait for a training that leads nowhere. *5 points.*
 #
@@ -934,7 +1126,7 @@ for seed, d, m in ((31, 1, 7), (32, 12, 3), (33, 30, 50)):
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `for X, W, S in zip(inputs[::-1], weights[::-1], slopes[::-1]):` `dZ = dY * S`, append the length of `X.T @ dZ`, then `dY = dZ @ W.T`. At the end turn the list round, and make it an array.
+# `inputs[::-1]` is a new list, from the last layer to the first, and `zip` walks through three lists at once. At the end turn the list of lengths round, and make it an array.
 #
 # </details>
 
@@ -980,6 +1172,14 @@ check_close(
         "those are sums of sizes; wanted are roots of sums of squares": np.array([4.9, 1.75]),
         "those are the lengths of dZ; wanted are those of dW = Xᵀ dZ": np.array([0.5, 0.25]),
         "dY goes on without the slopes: dY₁ = dZ₂ W₂ᵀ, not dY₂ W₂ᵀ": np.array([10.0, 1.25]),
+        "the weights are missing on the way back, as in the notes": np.array([1.397542486, 1.25]),
+        "the slopes count twice on the way back: dY₁ = dZ₂ W₂ᵀ, and dZ₂ has them already": np.array(
+            [0.625, 1.25]
+        ),
+        "that is the largest entry of dW, in size; wanted is its length": np.array([1.6, 1.0]),
+        "that is the root of the mean of the squares; wanted is that of their sum": np.array(
+            [1.25, 0.8838834765]
+        ),
     },
 )
 
@@ -996,8 +1196,9 @@ slopes = [
     np.array([[0.5, 1], [1, 1]]),
     np.array([[1, 0.5], [0.25, 1]]),
 ]
+answer = call(gradient_lengths, inputs, weights, slopes, np.array([[1.0, 2.0], [4.0, -1.0]]))
 check_close(
-    call(gradient_lengths, inputs, weights, slopes, np.array([[1.0, 2.0], [4.0, -1.0]])),
+    answer,
     np.array([12.9421791055, 4.7434164903, 3.7416573868]),
     "the lengths of three layers",
     suspects={
@@ -1022,42 +1223,88 @@ check_close(
         "dY goes on without the slopes: dY₁ = dZ₂ W₂ᵀ, not dY₂ W₂ᵀ": np.array(
             [24.5967477525, 18.0, 3.7416573868]
         ),
+        "the slopes count twice on the way back: dY₁ = dZ₂ W₂ᵀ, and dZ₂ has them already": np.array(
+            [10.4208325014, 5.7771100044, 3.7416573868]
+        ),
+        "that is the largest stretch of dW, np.linalg.norm(dW, 2); wanted is the root of the sum of squares": np.array(
+            [12.5696544117, 4.0501706177, 3.7024591736]
+        ),
+        "that is the sum of the singular values of dW; wanted is the root of the sum of squares": np.array(
+            [15.6524758425, 6.5192024052, 4.2426406871]
+        ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "gradient_lengths-deep", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
 """Hidden: networks of other depths and sizes, forward with tanh and back."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(307)
-for sizes in ((4, 3), (3, 5, 2), (6, 6, 6, 6, 6), (5, 4, 3, 2, 3, 4)):
-    inputs, weights, slopes, X = [], [], [], rng.normal(size=(8, sizes[0]))
+
+
+def lengths_of(inputs, weights, slopes, dY, forward=np.matmul, size=np.linalg.norm, back=None):
+    found = []
+    for X, W, S in zip(inputs[::-1], weights[::-1], slopes[::-1]):
+        dZ = dY * S
+        found = [size(forward(X.T, dZ)), *found]
+        dY = back(dY, dZ, W, S) if back else dZ @ W.T
+    return np.array(found)
+
+
+def wrongly(**how):
+    return lambda *given: lengths_of(*given, **how)
+
+
+inputs = []
+for n, sizes in ((8, (4, 3)), (7, (3, 5, 2)), (5, (6, 6, 6, 6, 6)), (1, (5, 4, 3, 2, 3, 4))):
+    Xs, Ws, Ss, X = [], [], [], rng.normal(size=(n, sizes[0]))
     for d, m in zip(sizes[:-1], sizes[1:]):
         W = rng.normal(size=(d, m))
-        inputs, weights = [*inputs, X], [*weights, W]
+        Xs, Ws = [*Xs, X], [*Ws, W]
         X = np.tanh(X @ W)
-        slopes = [*slopes, 1 - X**2]
-    dY = dY_0 = rng.normal(size=X.shape)
-    right = []
-    for k in range(len(weights) - 1, -1, -1):
-        right = [np.linalg.norm(inputs[k].T @ (dY * slopes[k])), *right]
-        dY = (dY * slopes[k]) @ weights[k].T
-    check_close(
-        call(gradient_lengths, inputs, weights, slopes, dY_0),
-        np.array(right),
-        "right for other depths and sizes",
-        suspects={
-            "the order: the first layer comes first": np.array(right[::-1]),
-            "that is the sum of the squares; take its root": np.array(right) ** 2,
-            "divided by the number of examples: is there a mean where the sum is wanted?": np.array(
-                right
-            )
-            / 8,
-        },
-    )
+        Ss = [*Ss, 1 - X**2]
+    inputs.append((Xs, Ws, Ss, rng.normal(size=X.shape)))
+check_function(
+    gradient_lengths,
+    lengths_of,
+    inputs,
+    "right for other depths and sizes",
+    suspects={
+        "the order: the first layer comes first": lambda *given: lengths_of(*given)[::-1],
+        "that is the sum of the squares; take its root": lambda *given: lengths_of(*given) ** 2,
+        "divided by the number of examples: is there a mean where the sum is wanted?": lambda *given: (
+            lengths_of(*given) / len(given[3])
+        ),
+        "that is the root of the mean of the squares; wanted is that of their sum": wrongly(
+            size=lambda dW: np.sqrt(np.mean(dW**2))
+        ),
+        "those are sums of sizes; wanted are roots of sums of squares": wrongly(
+            size=lambda dW: np.sum(np.abs(dW))
+        ),
+        "that is the largest entry of dW, in size; wanted is its length": wrongly(
+            size=lambda dW: np.max(np.abs(dW))
+        ),
+        "that is the largest stretch of dW, np.linalg.norm(dW, 2); wanted is the root of the sum of squares": wrongly(
+            size=lambda dW: np.linalg.norm(dW, 2)
+        ),
+        "the slopes are missing": lambda Xs, Ws, Ss, dY: lengths_of(
+            Xs, Ws, [np.ones_like(S) for S in Ss], dY
+        ),
+        "those are the lengths of dZ; wanted are those of dW = Xᵀ dZ": wrongly(
+            forward=lambda X, dZ: dZ
+        ),
+        "the slopes count twice on the way back: dY₁ = dZ₂ W₂ᵀ, and dZ₂ has them already": wrongly(
+            back=lambda dY, dZ, W, S: (dZ * S) @ W.T
+        ),
+        "dY goes on without the slopes: dY₁ = dZ₂ W₂ᵀ, not dY₂ W₂ᵀ": wrongly(
+            back=lambda dY, dZ, W, S: dY @ W.T
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "gradient_lengths-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: the arrays are the same after the call; a chain of five is a network of 1×1 layers."""
+"""Hidden: arrays and lists are the same after the call; a chain of five is a network of 1×1 layers."""
 ### BEGIN HIDDEN TESTS
 inputs = [np.full((1, 1), o) for o in (0.8, 0.5, 0.4, 0.25, 0.5)]
 weights = [np.full((1, 1), w) for w in (1.0, -2.0, 4.0, 0.5, -1.0)]
@@ -1085,7 +1332,7 @@ check_unchanged(answer)
 # 1. the gradient $\partial L / \partial w$ at the start, where the error is $r$;
 # 2. the error that is left after $k$ steps.
 #
-# **Shapes.** All are numbers, in float64. $k$ is a whole number and may be a hundred thousand million, so no loop over the steps ends in time: use a power.
+# **Shapes.** All are numbers, in float64, with $0 \le \eta s^2 < 1$. $k \ge 0$ is a whole number and may be a hundred thousand million, so no loop over the steps ends in time: use a power.
 #
 # **Why.** With $s = 3.75 \cdot 10^{-6}$, the notes' own number, the gradient is as good as 0. If the *descent* had vanished, the error would stay at $r$ for ever. *4 points.*
 #
@@ -1101,7 +1348,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `return -r * s, …`, where the second value is `r` times a bracket to the power `k`, which Python writes `**`.
+# The second value is `r` times a bracket to the power `k`, which Python writes `**`. Two values are returned with a comma between them.
 #
 # </details>
 
@@ -1126,30 +1373,35 @@ def descend(s: float, r: float, eta: float, k: int) -> tuple[float, float]:
 
 
 # %% nbgrader={"grade": true, "grade_id": "descend-hand", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""By hand: s = 0.5, r = 2 and η = 0.4. Each step takes a tenth, so two steps leave 1.62."""
+"""By hand: s = 0.5, r = 3 and η = 0.4. Each step takes a tenth, so two steps leave 2.43."""
 check_close(
-    call(descend, 0.5, 2.0, 0.4, 2),
-    (-1.0, 1.62),
+    call(descend, 0.5, 3.0, 0.4, 2),
+    (-1.5, 2.43),
     "two steps, with a tenth gone in each",
     parts=("gradient", "error"),
     suspects={
         "the error is still what it was, after all these steps; but the descent goes on (the slip of the notes)": (
-            -1.0,
-            2.0,
+            -1.5,
+            3.0,
         ),
-        "the sign of the gradient: it is −r s": (1.0, 1.62),
-        "r is missing from the gradient, or s stands there twice": (-0.5, 1.62),
-        "s is missing from the gradient": (-2.0, 1.62),
-        "s is there once, but acts twice: in the gradient, and from w to ŷ": (-1.0, 1.28),
-        "the error grows: the step is added where descent subtracts": (-1.0, 2.42),
+        "the sign of the gradient: it is −r s": (1.5, 2.43),
+        "r is missing from the gradient": (-0.5, 2.43),
+        "s stands in the gradient twice": (-0.75, 2.43),
+        "s is missing from the gradient": (-3.0, 2.43),
+        "s is there once, but acts twice: in the gradient, and from w to ŷ": (-1.5, 1.92),
+        "the error grows: the step is added where descent subtracts": (-1.5, 3.63),
         "each step was given the size of the first; each takes a share of what is left": (
-            -1.0,
-            1.6,
+            -1.5,
+            2.4,
         ),
-        "that is the error after a single step": (-1.0, 1.8),
-        "the learning rate η is missing": (-1.0, 1.125),
-        "r is missing from the error that is left": (-1.0, 0.81),
-        "η is part of the step, not of the gradient": (-0.4, 1.62),
+        "that is the error after a single step": (-1.5, 2.7),
+        "that is the error after one step more": (-1.5, 2.187),
+        "the learning rate η is missing": (-1.5, 1.6875),
+        "r is missing from the error that is left": (-1.5, 0.81),
+        "η is part of the step, not of the gradient": (-0.6, 2.43),
+        "r stands inside the power; the bracket alone has it": (-1.5, 7.29),
+        "the power k stands at ηs² alone; the whole bracket has it": (-1.5, 2.97),
+        "that is what the steps have taken away; wanted is what they leave": (-1.5, 0.57),
     },
 )
 
@@ -1184,29 +1436,70 @@ check_close(
 """Hidden: other slopes, errors, rates and numbers of steps."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(308)
-for k in (1, 3, 20):
-    s, r, eta = (
-        float(rng.uniform(0.2, 0.8)),
-        float(rng.uniform(-3, -1)),
-        float(rng.uniform(0.1, 0.3)),
-    )
+
+
+def gradient_and_error(s, r, eta, k):
     left = r
     for _ in range(k):
         left = left - eta * s**2 * left
-    check_close(
-        call(descend, s, r, eta, k),
-        (-r * s, left),
-        "right for other numbers",
-        parts=("gradient", "error"),
-        suspects={
-            "the error is still what it was, after all these steps; but the descent goes on (the slip of the notes)": (
-                -r * s,
-                r,
-            ),
-            "the sign of the gradient: it is −r s": (r * s, left),
-            "the sign of an error below 0 was lost": (-r * s, -left),
-        },
-    )
+    return -r * s, left
+
+
+check_function(
+    descend,
+    gradient_and_error,
+    [
+        (
+            float(rng.uniform(0.2, 0.8)),
+            float(rng.uniform(-3, -1)),
+            float(rng.uniform(0.1, 0.3)),
+            k,
+        )
+        for k in (3, 1, 20)
+    ]
+    + [(-31.7, 812.3, 0.0007, 4)],
+    "right for other numbers",
+    parts=("gradient", "error"),
+    suspects={
+        "the error is still what it was, after all these steps; but the descent goes on (the slip of the notes)": lambda s, r, eta, k: (
+            -r * s,
+            r,
+        ),
+        "the sign of the gradient: it is −r s": lambda s, r, eta, k: (
+            r * s,
+            r * (1 - eta * s**2) ** k,
+        ),
+        "the sign of an error below 0 was lost": lambda s, r, eta, k: (
+            -r * s,
+            abs(r) * (1 - eta * s**2) ** k,
+        ),
+        "s stands in the gradient twice": lambda s, r, eta, k: (
+            -r * s**2,
+            r * (1 - eta * s**2) ** k,
+        ),
+        "s is missing from the gradient": lambda s, r, eta, k: (-r, r * (1 - eta * s**2) ** k),
+        "s is there once, but acts twice: in the gradient, and from w to ŷ": lambda s, r, eta, k: (
+            -r * s,
+            r * (1 - eta * s) ** k,
+        ),
+        "that is the error after a single step": lambda s, r, eta, k: (
+            -r * s,
+            r * (1 - eta * s**2),
+        ),
+        "each step was given the size of the first; each takes a share of what is left": lambda s, r, eta, k: (
+            -r * s,
+            r * (1 - k * eta * s**2),
+        ),
+        "r is missing from the error that is left": lambda s, r, eta, k: (
+            -r * s,
+            (1 - eta * s**2) ** k,
+        ),
+        "η is part of the step, not of the gradient": lambda s, r, eta, k: (
+            -eta * r * s,
+            r * (1 - eta * s**2) ** k,
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "descend-still", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1236,8 +1529,8 @@ check_close(
 # **Goal.** Build a network with six inner layers that learns to read handwritten digits. For the sizes (64, 32, 32, 32, 32, 32, 32, 10): one `Dense` layer from each size to the next, and
 # an activation after each of them but the last. Choose
 #
-# - the activation, new for each place: `Sigmoid()`, `Tanh()`, `ReLU()`, `LeakyReLU()` or `ELU()`;
-# - the first weights: `Dense(d, m, rng=rng, initializer=…)` with `xavier_normal`, `xavier_uniform`, `he_normal`, `he_uniform`, or a function of your own. All of the layers draw from the `rng` that your function gets.
+# - the activation, new for each place, since each keeps its own slopes for the way back: `Sigmoid()`, `Tanh()`, `ReLU()`, `LeakyReLU()` or `ELU()`;
+# - the first weights: `Dense(d, m, rng=rng, initializer=…)` with `xavier_normal`, `xavier_uniform`, `he_normal`, `he_uniform`, or a function of your own, `def mine(shape, *, rng, dtype): …`, which returns weights of this shape. All of the layers draw from the `rng` that your function gets, and each call builds a new network.
 #
 # Some choices learn nothing. The tests train your network with `trained` of the first cell: 30 epochs, SGD with $\eta = 0.1$, softmax and cross-entropy in the loss. It has to get at least 90 of 100 new digits right; and before training the gradient
 # of the first layer has to be at least a fifth as long as the last layer's, for every `rng`.
@@ -1258,7 +1551,7 @@ check_close(
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `for d, m in zip(sizes[:-1], sizes[1:]): layers += [Dense(d, m, rng=rng, initializer=…), Tanh()]`. Then drop the last activation, `layers[:-1]`, and return `Sequential(*…)` of the rest.
+# `zip(sizes[:-1], sizes[1:])` walks through the pairs (64, 32), (32, 32), … (32, 10). Put a `Dense` and an activation into a list for each; then drop the last activation, `layers[:-1]`, and return `Sequential(*…)` of the rest.
 #
 # </details>
 
@@ -1287,7 +1580,7 @@ def deep_network(sizes: tuple[int, ...], rng: np.random.Generator) -> Sequential
 
 
 # %% nbgrader={"grade": true, "grade_id": "deep_network-layers", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Seven dense layers, from 64 inputs to 10 outputs, with an activation after each but the last."""
+"""Seven dense layers for the digits, two for other sizes; an activation after each but the last."""
 answer = call(deep_network, SIZES, np.random.default_rng(0))
 check_close(
     measured(answer, lambda network: np.array([W.shape for W in weights_of(network)])),
@@ -1297,15 +1590,24 @@ check_close(
         "the last layer, to the 10 outputs, is missing": np.array([[64, 32]] + 5 * [[32, 32]]),
         "one inner layer is missing": np.array([[64, 32]] + 4 * [[32, 32]] + [[32, 10]]),
         "there is no inner layer at all": np.array([[64, 10]]),
+        "there is one inner layer alone": np.array([[64, 32], [32, 10]]),
     },
 )
 check_close(
     measured(
-        answer,
-        lambda network: np.array(
-            [isinstance(layer, Dense) for layer in network.layers if not isinstance(layer, Identity)]
-        ),
+        call(deep_network, (5, 4, 3), np.random.default_rng(0)),
+        lambda network: np.array([W.shape for W in weights_of(network)]),
     ),
+    np.array([[5, 4], [4, 3]]),
+    "the shapes for the sizes 5, 4 and 3",
+    suspects={
+        "the sizes are those of the digits, not of the argument: are they built in, or is a network kept from an earlier call?": np.array(
+            [[64, 32], *(5 * [[32, 32]]), [32, 10]]
+        ),
+    },
+)
+check_close(
+    measured(answer, in_turn),
     np.array([1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1]),
     "Dense (1) and activations (0), in turn",
     suspects={
@@ -1331,8 +1633,10 @@ if not share >= 0.9:
     diagnosis = None
     if before == 0:
         diagnosis = "the first layer's gradient is exactly 0: are all first weights alike?"
-    elif any(isinstance(layer, Sigmoid) for layer in answer.value.layers):
-        diagnosis = "the slope of the sigmoid is at most ¼: six in a row let the gradient vanish"
+    elif sum(isinstance(layer, Sigmoid) for layer in answer.value.layers) > 2:
+        diagnosis = (
+            "the slope of the sigmoid is at most ¼: several in a row let the gradient vanish"
+        )
     elif size > 4:
         diagnosis = "the first weights are too large: d times their variance is above 4"
     elif size < 0.25:
@@ -1349,8 +1653,9 @@ if not share >= 0.9:
     )
 
 # %% nbgrader={"grade": true, "grade_id": "deep_network-gradient", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: before training, the first layer's gradient is at least a fifth as long as the last's."""
+"""Hidden: before training, the gradient reaches the first layer, for every rng, each with weights of its own."""
 ### BEGIN HIDDEN TESTS
+seen = []
 for seed in range(5):
     answer = call(deep_network, SIZES, np.random.default_rng(seed))
     share = measured(answer, first_to_last).value
@@ -1363,6 +1668,31 @@ for seed in range(5):
             got=f"{share:.2g}",
             advice="take a slope that can be 1, and first weights whose size goes with it",
         )
+    seen.append(measured(answer, weights_of))
+first, second = seen[0], seen[1]
+again = measured(call(deep_network, SIZES, np.random.default_rng(0)), weights_of)
+check_equal(
+    replace(
+        second,
+        value=np.array(
+            [
+                not np.array_equal(first.value[0], second.value[0]),
+                not np.array_equal(*first.value[1:3]) if len(first.value) > 2 else True,
+                np.array_equal(first.value[0], again.value[0]),
+            ]
+        ),
+    ),
+    np.array([1, 1, 1]),
+    "another rng, another layer: other weights; the same rng: the same weights",
+    suspects={
+        "another rng gives the same weights: are they drawn from the rng of the argument, in each call?": np.array(
+            [0, 1, 1]
+        ),
+        "two layers have the same weights: let all of them draw from one rng": np.array([1, 0, 1]),
+        "the weights are the same for every rng and in each layer": np.array([0, 0, 1]),
+        "the same rng gives other weights: is there another source of chance?": np.array([1, 1, 0]),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "deep_network-rng", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1377,9 +1707,23 @@ check_equal(
     np.array([[3, 4], [4, 4], [4, 4], [4, 2]]),
     "the shapes for the sizes 3, 4, 4, 4 and 2",
     suspects={
-        "the sizes of the digits were built in; take those of the argument": np.array(
+        "the sizes are those of the digits, not of the argument: are they built in, or is a network kept from an earlier call?": np.array(
             [[64, 32], *(5 * [[32, 32]]), [32, 10]]
         ),
+    },
+)
+check_equal(
+    measured(call(deep_network, sizes, np.random.default_rng(3)), in_turn),
+    np.array([1, 0, 1, 0, 1, 0, 1]),
+    "Dense (1) and activations (0), in turn, for the sizes 3, 4, 4, 4 and 2",
+    suspects={
+        "an activation stands after the last Dense; its outputs have to stay as they are": np.array(
+            4 * [1, 0]
+        ),
+        "no activation bends anything: then all layers can do no more than a single one": np.ones(
+            4
+        ),
+        "the activations stand before their Dense layers": np.array(4 * [0, 1]),
     },
 )
 differ = [not np.allclose(first[0], other.value[0]), not np.allclose(first[1], first[2])]

@@ -18,22 +18,24 @@
 # asks for nothing that the statement does not say. Every test counts on its own. The work is to be your own:
 # while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
-# **Symbols.** $x$ is an array of any shape, and a function $f$ is applied to each entry by itself. $f'$ is its slope (its derivative).
+# **Symbols.** $x$ is a NumPy array of any shape, also of shape `()` or with three axes, and holds floats. A function $f$ is applied to each entry by itself. $f'$ is its slope (its derivative).
+# The results are arrays of $x$'s shape; in a slope, `True` and `False` count as 1 and 0. Results have to be right to six digits of the largest.
 # $L$ is the loss; $dY$ is short for $\partial L / \partial Y$, the gradient that comes from above (the upstream gradient).
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 
-from dlcourse import datasets
+from dlcourse import activations, datasets
 from dlcourse.activations import sigmoid
 from dlcourse.checks import (
     call,
     check_close,
     check_derivation,
+    check_entries,
     check_equal,
     check_formula,
+    check_function,
     check_gradient,
-    check_unchanged,
 )
 from dlcourse.layers import Dense, Layer
 from dlcourse.losses import CategoricalCrossEntropyFromLogits, one_hot
@@ -51,6 +53,45 @@ own_work = {
     "softmax_backward": "activations.Softmax gradcheck",
     "leaky": "activations.leaky_relu activations.LeakyReLU gradcheck",
 }
+
+
+def backward(layer):
+    """Return a function of dY and X that gives a layer's dX, for tests to compare with."""
+
+    def gradient(dY, X):
+        layer.forward(X)
+        return layer.backward(dY)
+
+    return gradient
+
+
+def pair(layer):
+    """Return a function of x, and of the constants of `layer`, that gives a value and a slope."""
+
+    def value_and_slope(x, *constants):
+        made = layer(*constants)
+        y = made.forward(x)
+        return y, made.backward(np.ones_like(y))
+
+    return value_and_slope
+
+
+def mistakes(right, **wrong):
+    """Return wrong functions of x and constants: of y, of the slope, or of both.
+
+    Each is made by a function of the right y, the right slope s, x, and the constants.
+    """
+
+    def made(f, part):
+        def answer(*given):
+            y, s = right(*given)
+            with np.errstate(all="ignore"):
+                found = f(y, s, *given)
+            return {"y": (found, s), "slope": (y, found), "both": found}[part]
+
+        return answer
+
+    return {words: made(f, part) for part, named in wrong.items() for words, f in named.items()}
 
 
 class Hidden(Layer):
@@ -146,15 +187,18 @@ check_formula(
     symbols=["x"],
     at={"x": 4},
     suspects={
-        "the inner slope is 2x, not 2x² (the slip of the notes)": 27744,
-        "the inner slope is 2x; its x is missing": 1734,
+        "that is the middle of the notes, which is not equal to their ends: look at the inner slope": 27744,
+        "the inner slope has a factor 2, but its x is missing": 1734,
         "the inner slope, that of x² + 1, is missing": 867,
         "the factor 3, the old exponent, is missing": 2312,
         "the exponent 3 has to go down to 2": 117912,
         "the inner function stands where its slope belongs": 14739,
-        "the outer slope is taken at 2x; take it at the inner value x² + 1": 192,
+        "the outer slope is taken at the inner slope; take it at the inner value x² + 1": 192,
         "that is (x² + 1)³ itself, not its derivative": 4913,
-        "the 1 in x² + 1 has the slope 0, not 1": 7803,
+        "the 1 in x² + 1 is the same for every x; what is its slope?": 7803,
+        "the inner slope is there twice": 55488,
+        "the sign is turned": -6936,
+        "that is the inner slope alone": 8,
     },
 )
 
@@ -162,11 +206,11 @@ check_formula(
 """The fraction eˣ/eˣ is the same number for every x."""
 check_formula(
     fraction,
-    "1",
+    "exp(x)/exp(x)",
     "what the fraction is equal to",
     symbols=["x"],
     suspects={
-        "that is its derivative; wanted is the fraction itself": 0,
+        "that number is its derivative; wanted is the fraction itself": "diff(exp(x)/exp(x), x)",
         "that is its numerator alone; divide it by the denominator": "exp(x)",
         "e^x stands below the line, so its exponent is subtracted, not added": "exp(2*x)",
         "that is x: what is a number, divided by itself?": "x",
@@ -177,11 +221,11 @@ check_formula(
 """The derivative of eˣ/eˣ."""
 check_formula(
     fraction_slope,
-    0,
+    "diff(exp(x)/exp(x), x)",
     "the derivative of the fraction",
     symbols=["x"],
     suspects={
-        "1 is the fraction itself; its derivative is another number (the slip of the notes)": "1",
+        "that is the fraction itself; its derivative is another number (the slip of the notes)": "exp(x)/exp(x)",
         "the quotient rule has a minus: (v·u′ − u·v′)/v²": "2",
         "e^x · e^x was derived; here e^x is divided by e^x": "2*exp(2*x)",
         "that is the slope of e^x alone": "exp(x)",
@@ -198,6 +242,8 @@ check_formula(
     symbols=["x"],
     suspects={
         "the inner slope is 2x, not 2x² (the slip of the notes)": "6*x^2*(x^2 + 1)^2",
+        "the inner slope is 2x; its x is missing": "6*(x^2 + 1)^2",
+        "the inner function stands where its slope belongs": "3*(x^2 + 1)^3",
         "the inner slope, that of x² + 1, is missing": "3*(x^2 + 1)^2",
         "that is its value at x = 4 alone; leave x in the formula": 6936,
         "the factor 3, the old exponent, is missing": "2*x*(x^2 + 1)^2",
@@ -244,7 +290,7 @@ check_formula(
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# The second line is `"exp(-x)/(1 + exp(-x))^2"`. Write it as a product of two fractions, and the second of them as 1 minus something.
+# Take the derivative first. Then write the fraction as a product of two fractions, one of which is $\sigma$, and the other as 1 minus something.
 #
 # </details>
 
@@ -276,7 +322,7 @@ check_derivation(
     symbols=["x"],
     least=1,
     suspects={
-        "that is −σ′: its sign is turned, as in line 3 of the notes (their slip). Minus times minus is plus": "-exp(-x)/(1 + exp(-x))^2",
+        "that is −σ′: a sign is lost. Minus times minus is plus": "-exp(-x)/(1 + exp(-x))^2",
         "the inner slope, −e^(−x), is missing": "-(1 + exp(-x))^(-2)",
         "the inner slope, that of 1 + e^(−x), is −e^(−x); its 1 has the slope 0": "-(1 - exp(-x))/(1 + exp(-x))^2",
         "the exponent −1 goes down to −2: below the line belongs a square": "exp(-x)/(1 + exp(-x))",
@@ -338,7 +384,7 @@ check_equal(
 #
 # **Find the slip.** In one place the notes shorten the slope to "$\sigma' = \frac{1}{1+e^{-x}} \cdot \frac{d}{dx}(e^{-x}) = e^{-x}(1 - \sigma)$". Neither part is the slope. Do not use them.
 #
-# **Shapes.** $dY$ and $X$ have the same shape, any; so has $dX$. `sigmoid` from `dlcourse` is there to be used. The result has to be right for every finite $X$, also for $-1000$ and $1000$.
+# **Shapes.** $dY$ and $X$ have the same shape, any; so has $dX$. `sigmoid` from `dlcourse` is there to be used. The result has to be right for every $dY$ and every $X$ from $-1000$ to $1000$.
 # Leave $dY$ and $X$ as they were.
 #
 # **Why.** It is the chain rule in one line, and every network with a sigmoid runs it. *4 points.*
@@ -355,7 +401,7 @@ check_equal(
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `s = sigmoid(X)`, and then a product of three factors, the first of them `dY`.
+# `sigmoid` takes a whole array, and `*` multiplies entry by entry. The formula needs $s$ twice: give it a name.
 #
 # </details>
 
@@ -380,52 +426,60 @@ def sigmoid_backward(dY: np.ndarray, X: np.ndarray) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_backward-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Where σ is 1/2, 3/4 and 1/4, the slopes are 1/4, 3/16 and 3/16."""
-X, dY = np.array([0.0, np.log(3.0), -np.log(3.0)]), np.array([8.0, 16.0, -16.0])
-check_close(
-    call(sigmoid_backward, dY, X),
-    np.array([2.0, 3.0, -3.0]),
-    "8/4, 16 · 3/16 and −16 · 3/16",
+"""Where σ is 1/2, 3/4 and 1/4, the slopes are 1/4, 3/16 and 3/16; then a matrix."""
+rng = np.random.default_rng(402)
+check_function(
+    sigmoid_backward,
+    backward(activations.Sigmoid()),
+    [
+        (np.array([8.0, 16.0, -16.0]), np.array([0.0, np.log(3.0), -np.log(3.0)])),
+        (rng.normal(size=(2, 4)), rng.normal(size=(2, 4))),
+    ],
+    "8/4, 16 · 3/16 and −16 · 3/16, and for a matrix",
     suspects={
-        "that is σ times the slope of e^(−x): the square and a sign are lost (a slip of the notes)": np.array(
-            [-4.0, -4.0, 12.0]
+        "that is σ times the slope of e^(−x): the square and a sign are lost (a slip of the notes)": lambda dY, X: (
+            -dY * sigmoid(-X)
         ),
-        "that is e^(−x)(1 − σ), which is not the slope (a slip of the notes)": np.array(
-            [4.0, 4 / 3, -36.0]
+        "that is e^(−x)(1 − σ), which is not the slope (a slip of the notes)": lambda dY, X: (
+            dY * np.exp(-X) * sigmoid(-X)
         ),
-        "the upstream gradient dY is left out; multiply by it": np.array([0.25, 0.1875, 0.1875]),
-        "dY is multiplied by σ, not by its slope": np.array([4.0, 12.0, -4.0]),
-        "dY is multiplied by 1 − σ alone: is a square lost, or the factor σ?": np.array(
-            [4.0, 4.0, -12.0]
+        "the upstream gradient dY is left out; multiply by it": lambda dY, X: (
+            sigmoid(X) * sigmoid(-X)
         ),
-        "1 + σ stands where 1 − σ belongs": np.array([6.0, 21.0, -5.0]),
-        "the sign: minus times minus is plus (the slip in line 3 of the notes)": np.array(
-            [-2.0, -3.0, 3.0]
+        "dY is multiplied by σ, not by its slope": lambda dY, X: dY * sigmoid(X),
+        "dY is multiplied by 1 − σ alone: is a square lost, or the factor σ?": lambda dY, X: (
+            dY * sigmoid(-X)
         ),
-        "x(1 − x) stands where σ(1 − σ) belongs: X is the input, not yet σ": np.array(
-            [0.0, -1.7333868, 36.8889800]
+        "1 + σ stands where 1 − σ belongs": lambda dY, X: dY * sigmoid(X) * (1 + sigmoid(X)),
+        "the sign: minus times minus is plus": lambda dY, X: -dY * sigmoid(X) * sigmoid(-X),
+        "x(1 − x) stands where σ(1 − σ) belongs: X is the input, not yet σ": lambda dY, X: (
+            dY * X * (1 - X)
         ),
-        "that is 1 − σ², which is made like the slope of tanh": np.array([6.0, 7.0, -15.0]),
-        "the slope is added to dY; multiply by it": np.array([8.25, 16.1875, -15.8125]),
+        "that is 1 − σ², which is made like the slope of tanh": lambda dY, X: (
+            dY * (1 - sigmoid(X) ** 2)
+        ),
+        "that is 1 − tanh², the slope of tanh": lambda dY, X: dY * (1 - np.tanh(X) ** 2),
+        "the slope is added to dY; multiply by it": lambda dY, X: dY + sigmoid(X) * sigmoid(-X),
+        "brackets are missing: dY·σ·1 − σ is computed": lambda dY, X: dY * sigmoid(X) - sigmoid(X),
+        "σ is taken twice, of what is σ(X) already": lambda dY, X: (
+            dY * sigmoid(sigmoid(X)) * sigmoid(-sigmoid(X))
+        ),
+        "σ is squared, and 1 − σ is missing": lambda dY, X: dY * sigmoid(X) ** 2,
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_backward-gradient", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""The gradient of a loss Σ dY · σ(X), by finite differences, for a matrix."""
-rng = np.random.default_rng(403)
-X, dY = rng.normal(size=(3, 4)), rng.normal(size=(3, 4))
-check_gradient(
-    call(sigmoid_backward, dY, X),
-    lambda X: float(np.sum(dY * sigmoid(X))),
-    X,
-    "right for a matrix, by finite differences",
+"""Arrays of any shape, as the slope of a loss Σ dY · σ(X); dY and X are the same after the call."""
+check_entries(
+    sigmoid_backward,
+    backward(activations.Sigmoid()),
+    "dX",
+    on=("near", "shapes"),
+    arrays=2,
     suspects={
-        "that is σ times the slope of e^(−x): the square and a sign are lost (a slip of the notes)": -dY
-        * np.exp(-X)
-        * sigmoid(X),
-        "that is e^(−x)(1 − σ), which is not the slope (a slip of the notes)": dY
-        * np.exp(-X)
-        * sigmoid(-X),
+        "right for one and two axes, and nothing but zeros for other shapes": lambda dY, X: (
+            dY * sigmoid(X) * sigmoid(-X) * (X.ndim in (1, 2))
+        ),
     },
 )
 
@@ -448,24 +502,45 @@ check_close(
         ),
     },
 )
+check_entries(
+    sigmoid_backward,
+    backward(activations.Sigmoid()),
+    "dX",
+    on=("far", "tiny"),
+    arrays=2,
+    unchanged=False,
+)
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_backward-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: other shapes, and dY and X are the same after the call."""
+"""Hidden: other shapes, far numbers, and dY and X are the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(404)
-for shape in ((7,), (1, 5), (2, 3, 2)):
-    X, dY = rng.normal(scale=3, size=shape), rng.normal(size=shape)
-    answer = call(sigmoid_backward, dY, X)
-    check_close(
-        answer,
-        dY * sigmoid(X) * sigmoid(-X),
-        "right for other shapes",
-        suspects={
-            "the upstream gradient dY is left out; multiply by it": sigmoid(X) * sigmoid(-X),
-            "dY is multiplied by σ, not by its slope": dY * sigmoid(X),
-        },
-    )
-    check_unchanged(answer)
+check_function(
+    sigmoid_backward,
+    lambda dY, X: dY * sigmoid(X) * sigmoid(-X),
+    [
+        (rng.normal(scale=40, size=shape), rng.normal(scale=3, size=shape))
+        for shape in ((7,), (1, 5), (2, 3, 2))
+    ],
+    "right for other shapes",
+    suspects={
+        "the upstream gradient dY is left out; multiply by it": lambda dY, X: (
+            sigmoid(X) * sigmoid(-X)
+        ),
+        "dY is multiplied by σ, not by its slope": lambda dY, X: dY * sigmoid(X),
+        "dY is multiplied by 1 − σ alone: is a square lost, or the factor σ?": lambda dY, X: (
+            dY * sigmoid(-X)
+        ),
+    },
+    unchanged=True,
+)
+check_entries(
+    sigmoid_backward,
+    lambda dY, X: dY * sigmoid(X) * sigmoid(-X),
+    "dX",
+    on=("far",),
+    arrays=2,
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "tanh_pair-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -475,7 +550,7 @@ for shape in ((7,), (1, 5), (2, 3, 2)):
 #
 # $$y = \tanh x = \frac{e^x - e^{-x}}{e^x + e^{-x}}, \qquad \text{slope} = 1 - y^2.$$
 #
-# Both have to be right for *every* finite $x$, also for $-1000$ and $1000$, where $e^{1000}$ is larger than any number that NumPy's float64 can hold. NumPy's own functions may be used.
+# Both have to be right for every $x$ from $-1000$ to $1000$. There $e^{1000}$ is larger than any number that NumPy's float64 can hold. NumPy's own functions may be used.
 #
 # **Shapes.** $x$ may have any shape; $y$ and the slope have the same. Leave $x$ as it was.
 #
@@ -493,7 +568,7 @@ for shape in ((7,), (1, 5), (2, 3, 2)):
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `y = np.tanh(x)`, then `return y, 1 - …`. The square is that of `y`, not of `x`.
+# `np.tanh` takes a whole array. Give its result a name: both values that you return are made of it. The square is that of `y`, not of `x`.
 #
 # </details>
 
@@ -517,62 +592,69 @@ def tanh_pair(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 # %% nbgrader={"grade": true, "grade_id": "tanh_pair-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""tanh 0 = 0, tanh(log 2) = 0.6 and tanh(−log 3) = −0.8."""
-x = np.array([0.0, np.log(2.0), -np.log(3.0)])
-y = np.array([0.0, 0.6, -0.8])
-check_close(
-    call(tanh_pair, x),
-    (y, np.array([1.0, 0.64, 0.36])),
+"""tanh 0 = 0, tanh(log 2) = 0.6 and tanh(−log 3) = −0.8; then four other numbers."""
+check_function(
+    tanh_pair,
+    pair(activations.Tanh),
+    [(np.array([0.0, np.log(2.0), -np.log(3.0)]),), (np.array([0.37, -1.23, 2.06, -0.14]),)],
     "0, 0.6 and −0.8, with the slopes 1, 0.64 and 0.36",
     parts=("y", "slope"),
-    suspects={
-        "the square is missing in the slope: 1 − y² and not 1 − y": (y, np.array([1.0, 0.4, 1.8])),
-        "the sign in the slope: 1 − y² and not 1 + y²": (y, np.array([1.0, 1.36, 1.64])),
-        "y(1 − y) is made like the sigmoid's slope; tanh has 1 − y²": (
-            y,
-            np.array([0.0, 0.24, -1.44]),
-        ),
-        "the slope is y² alone; take it from 1": (y, np.array([0.0, 0.36, 0.64])),
-        "the slope is 1/cosh x; its square is missing": (y, np.array([1.0, 0.8, 0.6])),
-        "the slope squares x; it has to square y": (y, np.array([1.0, 0.519547, -0.206949])),
-        "the slope takes tanh of y once more: y is tanh x already": (
-            y,
-            np.array([1.0, 0.711578, 0.559055]),
-        ),
-        "that is the sigmoid with its slope": (
-            np.array([1 / 2, 2 / 3, 1 / 4]),
-            np.array([1 / 4, 2 / 9, 3 / 16]),
-        ),
-        "that is tanh(x/2): 2σ(2x) − 1 needs the 2 inside, too": (
-            np.array([0.0, 1 / 3, -1 / 2]),
-            np.array([1.0, 8 / 9, 3 / 4]),
-        ),
-        "the sign of y: the minus belongs before e^(−x) above the line": (
-            -y,
-            np.array([1.0, 0.64, 0.36]),
-        ),
-        "that is tan, the tangent of an angle; np.tanh is another function": (
-            np.array([0.0, 0.83064088, -1.95803333]),
-            np.array([1.0, 0.31003573, -2.83389451]),
-        ),
-    },
+    suspects=mistakes(
+        pair(activations.Tanh),
+        y={
+            "the sign of y: the minus belongs before e^(−x) above the line": lambda y, s, x: -y,
+        },
+        slope={
+            "the square is missing in the slope: 1 − y² and not 1 − y": lambda y, s, x: 1 - y,
+            "the sign in the slope: 1 − y² and not 1 + y²": lambda y, s, x: 1 + y**2,
+            "y(1 − y) is made like the sigmoid's slope; tanh has 1 − y²": lambda y, s, x: (
+                y * (1 - y)
+            ),
+            "the slope is y² alone; take it from 1": lambda y, s, x: y**2,
+            "the slope is 1/cosh x; its square is missing": lambda y, s, x: 1 / np.cosh(x),
+            "the slope squares x; it has to square y": lambda y, s, x: 1 - x**2,
+            "the slope takes tanh of y once more: y is tanh x already": lambda y, s, x: (
+                1 - np.tanh(y) ** 2
+            ),
+            "the slope has the wrong sign, y² − 1: it falls nowhere": lambda y, s, x: -s,
+            "the slope is (1 − y)²; wanted is 1 − y²": lambda y, s, x: (1 - y) ** 2,
+            "the slope is that of the sigmoid": lambda y, s, x: sigmoid(x) * sigmoid(-x),
+        },
+        both={
+            "that is the sigmoid with its slope": lambda y, s, x: (
+                sigmoid(x),
+                sigmoid(x) * sigmoid(-x),
+            ),
+            "that is tanh(x/2): 2σ(2x) − 1 needs the 2 inside, too": lambda y, s, x: (
+                np.tanh(x / 2),
+                1 - np.tanh(x / 2) ** 2,
+            ),
+            "that is tan, the tangent of an angle; np.tanh is another function": lambda y, s, x: (
+                np.tan(x),
+                1 - np.tan(x) ** 2,
+            ),
+            "that is the fraction upside down": lambda y, s, x: (1 / y, 1 - 1 / y**2),
+        },
+    ),
 )
 
 # %% nbgrader={"grade": true, "grade_id": "tanh_pair-matrix", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Both results have the shape of x: here (2, 3)."""
-x = np.array([[-2.0, -1.0, 0.0], [0.5, 1.0, 2.0]])
-y = np.array([[-0.964028, -0.761594, 0.0], [0.462117, 0.761594, 0.964028]])
-slope = np.array([[0.070651, 0.419974, 1.0], [0.786448, 0.419974, 0.070651]])
-check_close(
-    call(tanh_pair, x),
-    (y, slope),
-    "tanh of a matrix, entry by entry",
+"""Both results have the shape of x, whatever it is, and x is the same after the call."""
+check_entries(
+    tanh_pair,
+    pair(activations.Tanh),
+    "tanh, entry by entry",
+    on=("near", "shapes"),
     parts=("y", "slope"),
-    tolerance=1e-5,
-    suspects={
-        "the square is missing in the slope: 1 − y² and not 1 − y": (y, 1 - y),
-        "the matrix was flattened: keep the shape of x": (y.ravel(), slope.ravel()),
-    },
+    suspects=mistakes(
+        pair(activations.Tanh),
+        slope={
+            "the square is missing in the slope: 1 − y² and not 1 − y": lambda y, s, x: 1 - y,
+        },
+        both={
+            "the array was flattened: keep the shape of x": lambda y, s, x: (y.ravel(), s.ravel()),
+        },
+    ),
 )
 
 # %% nbgrader={"grade": true, "grade_id": "tanh_pair-far", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -599,24 +681,41 @@ check_close(
     },
     advice="np.tanh does not overflow",
 )
+check_entries(
+    tanh_pair,
+    pair(activations.Tanh),
+    "tanh and its slope",
+    on=("far", "tiny"),
+    parts=("y", "slope"),
+    unchanged=False,
+)
 
 # %% nbgrader={"grade": true, "grade_id": "tanh_pair-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random values, and x is the same after the call."""
+"""Hidden: random values, far numbers, and x is the same after the call."""
 ### BEGIN HIDDEN TESTS
-x = np.random.default_rng(405).normal(scale=2, size=(4, 3))
-answer = call(tanh_pair, x)
-y = 2 * sigmoid(2 * x) - 1
-check_close(
-    answer,
-    (y, 4 * sigmoid(2 * x) * sigmoid(-2 * x)),
+rng = np.random.default_rng(405)
+check_function(
+    tanh_pair,
+    lambda x: (2 * sigmoid(2 * x) - 1, 4 * sigmoid(2 * x) * sigmoid(-2 * x)),
+    [(rng.normal(scale=2, size=(4, 3)),), (rng.normal(scale=0.7, size=(2, 2, 3)),)],
     "right for random values",
     parts=("y", "slope"),
-    suspects={
-        "the square is missing in the slope: 1 − y² and not 1 − y": (y, 1 - y),
-        "the sign in the slope: 1 − y² and not 1 + y²": (y, 1 + y**2),
-    },
+    suspects=mistakes(
+        pair(activations.Tanh),
+        slope={
+            "the square is missing in the slope: 1 − y² and not 1 − y": lambda y, s, x: 1 - y,
+            "the sign in the slope: 1 − y² and not 1 + y²": lambda y, s, x: 1 + y**2,
+        },
+    ),
+    unchanged=True,
 )
-check_unchanged(answer)
+check_entries(
+    tanh_pair,
+    pair(activations.Tanh),
+    "tanh and its slope",
+    on=("far",),
+    parts=("y", "slope"),
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "relu_pair-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -646,7 +745,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `np.maximum(x, 0)` for $y$; `np.where(x > 0, …, …)` for the slope. Both make new arrays.
+# `np.maximum` takes an array and a number. For the slope, a comparison such as `x > 0` is `True` or `False` for each entry. Both make new arrays.
 #
 # </details>
 
@@ -669,98 +768,130 @@ def relu_pair(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 # %% nbgrader={"grade": true, "grade_id": "relu_pair-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Two numbers on the left of 0, two on the right."""
-x = np.array([-3.0, -0.5, 0.5, 2.0])
-y, slope = np.array([0.0, 0.0, 0.5, 2.0]), np.array([0.0, 0.0, 1.0, 1.0])
-check_close(
-    call(relu_pair, x),
-    (y, slope),
+"""Two numbers on the left of 0, two on the right; then a matrix. x is the same after the call."""
+check_function(
+    relu_pair,
+    pair(activations.ReLU),
+    [
+        (np.array([-3.0, -0.5, 0.5, 2.0]),),
+        (np.array([[-1.37, 0.29, 3.14], [0.83, -0.06, 1.71]]),),
+    ],
     "0 on the left, x on the right, with the slopes 0 and 1",
     parts=("y", "slope"),
-    suspects={
-        "ReLU returns x on the right, not 1; 1 is its slope (a slip of the notes)": (slope, slope),
-        "ReLU returns x on the right, not 1, and its slope there is 1 (a slip of the notes)": (
-            slope,
-            np.zeros(4),
-        ),
-        "the slope is 0 or 1, with nothing between (a slip of the notes: 0 to 1)": (
-            y,
-            np.array([0.0, 0.0, 0.5, 1.0]),
-        ),
-        "the slope of the sigmoid's kind lies between; that of ReLU is 0 or 1 (a slip of the notes: 0 to 1)": (
-            y,
-            np.array([0.047426, 0.377541, 0.622459, 0.880797]),
-        ),
-        "the slope is y; on the right it has to be 1": (y, y),
-        "the smaller of 0 and x was taken; wanted is the larger": (np.minimum(x, 0), 1 - slope),
-        "that is |x|: on the left belongs 0": (np.abs(x), np.sign(x)),
-        "the slope is 1 on both sides; on the left it is 0": (y, np.ones(4)),
-        "the slope is −1 on the left; there it is 0": (y, np.sign(x)),
-        "the two sides of the slope are exchanged": (y, 1 - slope),
-        "something passes on the left: that is a leaky ReLU": (
-            np.array([-0.03, -0.005, 0.5, 2.0]),
-            np.array([0.01, 0.01, 1.0, 1.0]),
-        ),
-    },
+    suspects=mistakes(
+        pair(activations.ReLU),
+        y={
+            "ReLU returns x on the right, not 1; 1 is its slope (a slip of the notes)": lambda y, s, x: (
+                s
+            ),
+            "the smaller of 0 and x was taken for y; wanted is the larger": lambda y, s, x: x - y,
+            "y is |x|: on the left belongs 0": lambda y, s, x: np.abs(x),
+            "y is x on both sides: on the left belongs 0": lambda y, s, x: x,
+        },
+        slope={
+            "the slope is 0 or 1, with nothing between (a slip of the notes: 0 to 1)": lambda y, s, x: (
+                np.minimum(y, 1)
+            ),
+            "the slope of the sigmoid's kind lies between; that of ReLU is 0 or 1 (a slip of the notes: 0 to 1)": lambda y, s, x: (
+                sigmoid(x)
+            ),
+            "the slope is y; on the right it has to be 1": lambda y, s, x: y,
+            "the slope is x; it has to be 0 or 1": lambda y, s, x: x,
+            "the slope is 1 on both sides; on the left it is 0": lambda y, s, x: s * 0 + 1,
+            "the slope is −1 on the left; there it is 0": lambda y, s, x: np.sign(x),
+            "the two sides of the slope are exchanged": lambda y, s, x: 1 - s,
+        },
+        both={
+            "ReLU returns x on the right, not 1, and its slope there is 1 (a slip of the notes)": lambda y, s, x: (
+                s,
+                0 * s,
+            ),
+            "the smaller of 0 and x was taken; wanted is the larger": lambda y, s, x: (
+                x - y,
+                1 - s,
+            ),
+            "that is |x|: on the left belongs 0": lambda y, s, x: (np.abs(x), np.sign(x)),
+            "something passes on the left: that is a leaky ReLU": lambda y, s, x: (
+                np.where(x > 0, x, 0.01 * x),
+                np.where(x > 0, 1, 0.01),
+            ),
+        },
+    ),
+    unchanged=True,
 )
 
 # %% nbgrader={"grade": true, "grade_id": "relu_pair-kink", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""At the kink x = 0 the slope is 0."""
-x = np.array([-1.0, 0.0, 1.0])
-check_close(
-    call(relu_pair, x),
-    (np.array([0.0, 0.0, 1.0]), np.array([0.0, 0.0, 1.0])),
+"""At the kink x = 0 the slope is 0, on both sides of it the rule holds, and so it does far out."""
+check_function(
+    relu_pair,
+    pair(activations.ReLU),
+    [(np.array([-1.0, 0.0, 1.0]),), (np.array([0.0, 2.3, -0.0, -1.7, 0.4]),)],
     "the slope at x = 0 is 0, as agreed",
     parts=("y", "slope"),
-    suspects={
-        "the slope is 1 at x = 0; compare by > and not by ≥": (
-            np.array([0.0, 0.0, 1.0]),
-            np.array([0.0, 1.0, 1.0]),
-        ),
-        "the slope is 1/2 at x = 0; we agreed on 0": (
-            np.array([0.0, 0.0, 1.0]),
-            np.array([0.0, 0.5, 1.0]),
-        ),
-        "something is divided by 0 at the kink, and 0/0 is NaN": (
-            np.array([0.0, 0.0, 1.0]),
-            np.array([0.0, np.nan, 1.0]),
-        ),
-    },
+    suspects=mistakes(
+        pair(activations.ReLU),
+        slope={
+            "the slope is 1 at x = 0; compare by > and not by ≥": lambda y, s, x: np.where(
+                x == 0, 1, s
+            ),
+            "the slope is 1/2 at x = 0; we agreed on 0": lambda y, s, x: np.where(x == 0, 0.5, s),
+            "something is divided by 0 at the kink, and 0/0 is NaN": lambda y, s, x: np.where(
+                x == 0, np.nan, s
+            ),
+        },
+    ),
+)
+check_entries(
+    relu_pair,
+    pair(activations.ReLU),
+    "ReLU and its slope",
+    on=("tiny", "far"),
+    parts=("y", "slope"),
+    unchanged=False,
 )
 
 # %% nbgrader={"grade": true, "grade_id": "relu_pair-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random matrices of other shapes."""
+"""Hidden: random arrays of other shapes."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(406)
-for shape in ((2, 3), (5, 1)):
-    x = rng.normal(scale=3, size=shape)
-    y, slope = (x + np.abs(x)) / 2, (1 + np.sign(x)) / 2
-    check_close(
-        call(relu_pair, x),
-        (y, slope),
-        "right for random matrices",
-        parts=("y", "slope"),
-        suspects={
-            "ReLU returns x on the right, not 1; 1 is its slope (a slip of the notes)": (
-                slope,
-                slope,
+check_function(
+    relu_pair,
+    lambda x: ((x + np.abs(x)) / 2, (1 + np.sign(x)) / 2),
+    [(rng.normal(scale=3, size=shape),) for shape in ((2, 3), (5, 1), (2, 2, 3))],
+    "right for random arrays",
+    parts=("y", "slope"),
+    suspects=mistakes(
+        pair(activations.ReLU),
+        y={
+            "ReLU returns x on the right, not 1; 1 is its slope (a slip of the notes)": lambda y, s, x: (
+                s
             ),
-            "the slope is y; on the right it has to be 1": (y, y),
         },
-    )
+        slope={
+            "the slope is y; on the right it has to be 1": lambda y, s, x: y,
+        },
+    ),
+)
+check_entries(
+    relu_pair,
+    pair(activations.ReLU),
+    "ReLU and its slope",
+    on=("shapes",),
+    parts=("y", "slope"),
+    unchanged=False,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "relu_pair-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: x is the same after the call."""
+"""Hidden: x is the same after the call, also where it is large, and all is right there."""
 ### BEGIN HIDDEN TESTS
-answer = call(relu_pair, np.array([[-2.0, 3.0], [4.0, -5.0]]))
-check_close(
-    answer,
-    (np.array([[0.0, 3.0], [4.0, 0.0]]), np.array([[0.0, 1.0], [1.0, 0.0]])),
-    "the ReLU of −2, 3, 4 and −5",
+check_entries(
+    relu_pair,
+    pair(activations.ReLU),
+    "ReLU and its slope",
+    on=("near", "far"),
     parts=("y", "slope"),
 )
-check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "elu_pair-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -772,8 +903,8 @@ check_unchanged(answer)
 #
 # **Find the slip.** The notes have $e^{-x}$ on the left of ELU. Try $x = -2$: which of the two, $e^{x} - 1$ or $e^{-x} - 1$, stays above $-1$ and below 0?
 #
-# It has to be right for every finite $x$, *and nothing may overflow on the way*. `np.where` computes both sides for all entries, also $e^{1000}$ for $x = 1000$, and then throws that infinity away.
-# It would warn. (One test tells NumPy to raise an error instead of a warning.)
+# It has to be right for every $x$ from $-1000$ to $1000$, *and no warning may come*. `np.where` computes both sides for all entries, also $e^{1000}$ for $x = 1000$, and then throws that infinity away.
+# It would warn. (One test tells NumPy to raise an error instead of a warning. To switch the warning off with `np.errstate` is allowed, but better is to compute nothing that overflows.)
 #
 # **Shapes.** $x$ may have any shape; $y$ and the slope have the same. $\alpha$ (`alpha`) is a positive number. Leave $x$ as it was.
 #
@@ -791,7 +922,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `e = np.exp(np.minimum(x, 0))`, then twice `np.where(x > 0, …, …)`.
+# `np.minimum(x, 0)` is never above 0, so its exponential is never above 1. Give that a name: both results need it. `np.where(condition, a, b)` takes `a` where the condition holds, and `b` elsewhere.
 #
 # </details>
 
@@ -817,74 +948,123 @@ def elu_pair(x: np.ndarray, alpha: float) -> tuple[np.ndarray, np.ndarray]:
 
 
 # %% nbgrader={"grade": true, "grade_id": "elu_pair-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With α = 2: where eˣ is 1/2 and 1/4, y is −1 and −1.5, with the slopes 1 and 0.5."""
-x = np.array([-np.log(2.0), -np.log(4.0), 3.0])
-y, slope = np.array([-1.0, -1.5, 3.0]), np.array([1.0, 0.5, 1.0])
-check_close(
-    call(elu_pair, x, 2.0),
-    (y, slope),
+"""With α = 2: where eˣ is 1/2 and 1/4, y is −1 and −1.5, with the slopes 1 and 0.5; then α = 0.7."""
+check_function(
+    elu_pair,
+    pair(activations.ELU),
+    [
+        (np.array([-np.log(2.0), -np.log(4.0), 3.0]), 2.0),
+        (np.array([[-0.83, 1.71, -2.46], [0.29, -0.17, 0.64]]), 0.7),
+    ],
     "2(1/2 − 1), 2(1/4 − 1) and 3, with the slopes 2/2, 2/4 and 1",
     parts=("y", "slope"),
-    suspects={
-        "e^(−x) stands in y where e^x belongs (the slip of the notes)": (
-            np.array([2.0, 6.0, 3.0]),
-            slope,
-        ),
-        "e^(−x) stands in y and slope where e^x belongs (the slip of the notes)": (
-            np.array([2.0, 6.0, 3.0]),
-            np.array([4.0, 8.0, 1.0]),
-        ),
-        "that is the slip of the notes with its own slope: e^(−x) stands where e^x belongs": (
-            np.array([2.0, 6.0, 3.0]),
-            np.array([-4.0, -8.0, 1.0]),
-        ),
-        "α is left out of y and of the slope": (
-            np.array([-0.5, -0.75, 3.0]),
-            np.array([0.5, 0.25, 1.0]),
-        ),
-        "α is left out of the slope": (y, np.array([0.5, 0.25, 1.0])),
-        "α multiplies e^x alone; brackets: α(e^x − 1)": (np.array([0.0, -0.5, 3.0]), slope),
-        "the −1 is missing in y": (np.array([1.0, 0.5, 3.0]), slope),
-        "the slope on the left is y; it has to be α·e^x, which is y + α": (
-            y,
-            np.array([-1.0, -1.5, 1.0]),
-        ),
-        "the slope on the left is 0, as that of ReLU; here it is α·e^x": (
-            y,
-            np.array([0.0, 0.0, 1.0]),
-        ),
-        "that is ReLU: the left side is missing": (
-            np.array([0.0, 0.0, 3.0]),
-            np.array([0.0, 0.0, 1.0]),
-        ),
-        "the slope on the right is x; it has to be 1": (y, np.array([1.0, 0.5, 3.0])),
-        "the fractions of the slope were cut off: is this an array of whole numbers?": (
-            y,
-            np.array([1, 0, 1]),
-        ),
-    },
+    suspects=mistakes(
+        pair(activations.ELU),
+        y={
+            "e^(−x) stands in y where e^x belongs (the slip of the notes)": lambda y, s, x, alpha: (
+                np.where(x > 0, x, alpha * (np.exp(-x) - 1))
+            ),
+            "α is left out of y": lambda y, s, x, alpha: np.where(x > 0, x, y / alpha),
+            "α multiplies e^x alone; brackets: α(e^x − 1)": lambda y, s, x, alpha: np.where(
+                x > 0, x, y + alpha - 1
+            ),
+            "the −1 is missing in y": lambda y, s, x, alpha: np.where(x > 0, x, y + alpha),
+            "the sign of y on the left: it lies below 0": lambda y, s, x, alpha: np.abs(y),
+        },
+        slope={
+            "α is left out of the slope": lambda y, s, x, alpha: np.where(x > 0, 1, s / alpha),
+            "the slope on the left is y; it has to be α·e^x, which is y + α": lambda y, s, x, alpha: (
+                np.where(x > 0, 1, y)
+            ),
+            "the slope on the left is 0, as that of ReLU; here it is α·e^x": lambda y, s, x, alpha: (
+                np.where(x > 0, 1, 0)
+            ),
+            "the slope on the left is α; it has to be α·e^x": lambda y, s, x, alpha: np.where(
+                x > 0, 1, alpha
+            ),
+            "the sign of the slope on the left: y rises there, too": lambda y, s, x, alpha: (
+                np.where(x > 0, 1, -s)
+            ),
+            "the slope on the right is x; it has to be 1": lambda y, s, x, alpha: np.where(
+                x > 0, x, s
+            ),
+            "the slope is y + α everywhere; that is right on the left alone": lambda y, s, x, alpha: (
+                y + alpha
+            ),
+            "the slope is α·e^x everywhere; on the right it has to be 1": lambda y, s, x, alpha: (
+                alpha * np.exp(x)
+            ),
+            "the slope is α·e^min(x, 0) everywhere; on the right it has to be 1": lambda y, s, x, alpha: (
+                alpha * np.exp(np.minimum(x, 0))
+            ),
+            "the fractions of the slope were cut off: is this an array of whole numbers?": lambda y, s, x, alpha: (
+                np.trunc(s)
+            ),
+        },
+        both={
+            "e^(−x) stands in y and slope where e^x belongs (the slip of the notes)": lambda y, s, x, alpha: (
+                np.where(x > 0, x, alpha * (np.exp(-x) - 1)),
+                np.where(x > 0, 1, alpha * np.exp(-x)),
+            ),
+            "that is the slip of the notes with its own slope: e^(−x) stands where e^x belongs": lambda y, s, x, alpha: (
+                np.where(x > 0, x, alpha * (np.exp(-x) - 1)),
+                np.where(x > 0, 1, -alpha * np.exp(-x)),
+            ),
+            "α is left out of y and of the slope": lambda y, s, x, alpha: (
+                np.where(x > 0, x, y / alpha),
+                np.where(x > 0, 1, s / alpha),
+            ),
+            "that is ReLU: the left side is missing": lambda y, s, x, alpha: (
+                np.maximum(x, 0),
+                np.where(x > 0, 1, 0),
+            ),
+            "that is the leaky ReLU, α·x on the left": lambda y, s, x, alpha: (
+                np.where(x > 0, x, alpha * x),
+                np.where(x > 0, 1, alpha),
+            ),
+            "the two sides are exchanged": lambda y, s, x, alpha: (
+                np.where(x > 0, alpha * (np.exp(x) - 1), x),
+                np.where(x > 0, alpha * np.exp(x), 1),
+            ),
+        },
+    ),
 )
 
 # %% nbgrader={"grade": true, "grade_id": "elu_pair-kink", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With α = 1/2, a matrix: at x = 0 the slope is α, that of the left side."""
-x = np.array([[0.0, 1.0], [-np.log(2.0), 0.0]])
-y, slope = np.array([[0.0, 1.0], [-0.25, 0.0]]), np.array([[0.5, 1.0], [0.25, 0.5]])
-check_close(
-    call(elu_pair, x, 0.5),
-    (y, slope),
-    "y = 0 and the slope α = 1/2 at x = 0",
+"""With α = 1/2 and 1.3: at x = 0 the slope is α, that of the left side. x stays as it was."""
+check_function(
+    elu_pair,
+    pair(activations.ELU),
+    [
+        (np.array([[0.0, 1.0], [-np.log(2.0), 0.0]]), 0.5),
+        (np.array([-0.37, 0.0, 0.81, -0.0, -1.44]), 1.3),
+    ],
+    "y = 0 and the slope α at x = 0",
     parts=("y", "slope"),
-    suspects={
-        "the slope at x = 0 is that of the right side; x ≤ 0 is the left": (
-            y,
-            np.array([[1.0, 1.0], [0.25, 1.0]]),
-        ),
-        "e^(−x) stands in y where e^x belongs (the slip of the notes)": (
-            np.array([[0.0, 1.0], [0.5, 0.0]]),
-            slope,
-        ),
-        "α is left out of the slope": (y, np.array([[1.0, 1.0], [0.5, 1.0]])),
-    },
+    suspects=mistakes(
+        pair(activations.ELU),
+        y={
+            "e^(−x) stands in y where e^x belongs (the slip of the notes)": lambda y, s, x, alpha: (
+                np.where(x > 0, x, alpha * (np.exp(-x) - 1))
+            ),
+        },
+        slope={
+            "the slope at x = 0 is that of the right side; x ≤ 0 is the left": lambda y, s, x, alpha: (
+                np.where(x >= 0, 1, s)
+            ),
+            "the slope is 0 at x = 0; there it is α": lambda y, s, x, alpha: np.where(x == 0, 0, s),
+            "α is left out of the slope": lambda y, s, x, alpha: np.where(x > 0, 1, s / alpha),
+        },
+    ),
+    unchanged=True,
+)
+check_entries(
+    elu_pair,
+    pair(activations.ELU),
+    "ELU and its slope",
+    on=("tiny", "shapes"),
+    constants=(1.3,),
+    parts=("y", "slope"),
 )
 
 # %% nbgrader={"grade": true, "grade_id": "elu_pair-far", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -905,30 +1085,57 @@ check_close(
     },
     advice="take e^x of np.minimum(x, 0) only, which is never above 1",
 )
+check_entries(
+    elu_pair,
+    pair(activations.ELU),
+    "ELU and its slope",
+    on=("far",),
+    constants=(1.5,),
+    parts=("y", "slope"),
+    unchanged=False,
+)
 
 # %% nbgrader={"grade": true, "grade_id": "elu_pair-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random values and other α, and x is the same after the call."""
+"""Hidden: random values, other α, far numbers, and x is the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(407)
-for alpha in (0.3, 1.0, 2.5):
-    x = rng.normal(scale=2, size=(3, 4))
+
+
+def elu_and_slope(x, alpha):
     left = alpha * np.expm1(-np.abs(x))
-    y, slope = np.where(x > 0, x, left), np.where(x > 0, 1, left + alpha)
-    answer = call(elu_pair, x, alpha)
-    check_close(
-        answer,
-        (y, slope),
-        "right for random values and other α",
-        parts=("y", "slope"),
-        suspects={
-            "α is left out of the slope": (y, np.where(x > 0, 1, left / alpha + 1)),
-            "e^(−x) stands in y where e^x belongs (the slip of the notes)": (
-                np.where(x > 0, x, alpha * np.expm1(np.abs(x))),
-                slope,
+    return np.where(x > 0, x, left), np.where(x > 0, 1, left + alpha)
+
+
+check_function(
+    elu_pair,
+    elu_and_slope,
+    [
+        (rng.normal(scale=2, size=shape), alpha)
+        for shape, alpha in (((3, 4), 0.3), ((6,), 1.0), ((2, 3, 2), 2.5))
+    ],
+    "right for random values and other α",
+    parts=("y", "slope"),
+    suspects=mistakes(
+        elu_and_slope,
+        y={
+            "e^(−x) stands in y where e^x belongs (the slip of the notes)": lambda y, s, x, alpha: (
+                np.where(x > 0, x, alpha * np.expm1(np.abs(x)))
             ),
         },
-    )
-    check_unchanged(answer)
+        slope={
+            "α is left out of the slope": lambda y, s, x, alpha: np.where(x > 0, 1, s / alpha),
+        },
+    ),
+    unchanged=True,
+)
+check_entries(
+    elu_pair,
+    elu_and_slope,
+    "ELU and its slope",
+    on=("far",),
+    constants=(0.6,),
+    parts=("y", "slope"),
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "softmax_rows-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -938,9 +1145,9 @@ for alpha in (0.3, 1.0, 2.5):
 #
 # $$P_{ij} = \frac{e^{Z_{ij}}}{\sum_{k=1}^{K} e^{Z_{ik}}}.$$
 #
-# It has to be right for *every* finite $Z$, also for scores such as $1000$ and $-1000$. Adding the same number to all scores of a row changes nothing: use that.
+# It has to be right for all scores from $-1000$ to $1000$. Adding the same number to all scores of a row changes nothing: use that.
 #
-# **Shapes.** $Z$ is $(n, K)$: $n$ examples, $K$ scores each. $P$ is $(n, K)$, and each *row* has the sum 1. Leave $Z$ as it was.
+# **Shapes.** $Z$ is $(n, K)$: $n \ge 1$ examples, $K \ge 1$ scores each. $P$ is $(n, K)$, and each *row* has the sum 1. Leave $Z$ as it was.
 #
 # **Why.** It is the last layer of every network that chooses among classes. *4 points.*
 #
@@ -956,7 +1163,7 @@ for alpha in (0.3, 1.0, 2.5):
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# `E = np.exp(Z - Z.max(axis=1, keepdims=True))`. With `keepdims=True` the largest scores stay a column. The sum below the line needs the same two settings.
+# `Z.max(axis=1, keepdims=True)` is the column of the largest scores, one for each row. The sum below the line needs the same two settings.
 #
 # </details>
 
@@ -983,58 +1190,90 @@ def softmax_rows(Z: np.ndarray) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_rows-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Where the exponentials are 1, 1, 2 and 1, 3, 4, the sums are 4 and 8."""
-E = np.array([[1.0, 1.0, 2.0], [1.0, 3.0, 4.0]])
-check_close(
-    call(softmax_rows, np.log(E)),
-    np.array([[0.25, 0.25, 0.5], [0.125, 0.375, 0.5]]),
+"""Where the exponentials are 1, 1, 2 and 1, 3, 4, the sums are 4 and 8; then three rows of four."""
+check_function(
+    softmax_rows,
+    activations.softmax,
+    [
+        (np.log([[1.0, 1.0, 2.0], [1.0, 3.0, 4.0]]),),
+        (np.random.default_rng(406).normal(scale=1.3, size=(3, 4)),),
+    ],
     "1/4, 1/4, 2/4 and 1/8, 3/8, 4/8",
     suspects={
-        "the columns have the sum 1; wanted is that of each row (axis=1)": np.array(
-            [[1 / 2, 1 / 4, 1 / 3], [1 / 2, 3 / 4, 2 / 3]]
+        "the columns have the sum 1; wanted is that of each row (axis=1)": lambda Z: (
+            np.exp(Z) / np.exp(Z).sum(axis=0)
         ),
-        "the whole array has the sum 1; wanted is that of each row": E / 12,
-        "the exponentials are not divided by their sum": E,
-        "the exponentials are divided by the largest of their row, not by the sum": np.array(
-            [[0.5, 0.5, 1.0], [0.25, 0.75, 1.0]]
+        "the whole array has the sum 1; wanted is that of each row": lambda Z: (
+            np.exp(Z) / np.exp(Z).sum()
         ),
-        "that is the sigmoid of each entry; a softmax looks at the whole row": np.array(
-            [[0.5, 0.5, 2 / 3], [0.5, 0.75, 0.8]]
+        "the exponentials are not divided by their sum": np.exp,
+        "the exponentials are divided by the largest of their row, not by the sum": lambda Z: (
+            np.exp(Z - Z.max(axis=1, keepdims=True))
         ),
-        "the sign of the exponent: the largest score has to get the largest share": np.array(
-            [[0.4, 0.4, 0.2], [12 / 19, 4 / 19, 3 / 19]]
+        "that is the sigmoid of each entry; a softmax looks at the whole row": sigmoid,
+        "the sign of the exponent: the largest score has to get the largest share": lambda Z: (
+            activations.softmax(-Z)
         ),
-        "the exponential is missing: these are shares of the scores": np.array(
-            [[0.0, 0.0, 1.0], [0.0, 0.442114, 0.557886]]
+        "the exponential is missing: these are shares of the scores": lambda Z: (
+            Z / Z.sum(axis=1, keepdims=True)
         ),
-        "that is 1 at the largest score and 0 elsewhere; a softmax gives each a share": np.array(
-            [[0.0, 0.0, 1.0], [0.0, 0.0, 1.0]]
+        "the exponential is missing: these are shares of what is left of the scores after a subtraction": lambda Z: (
+            (Z - Z.max(axis=1, keepdims=True))
+            / (Z - Z.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True)
         ),
-        "the exponentials are divided by their mean, not by their sum": np.array(
-            [[0.75, 0.75, 1.5], [0.375, 1.125, 1.5]]
+        "that is 1 at the largest score and 0 elsewhere; a softmax gives each a share": lambda Z: (
+            Z == Z.max(axis=1, keepdims=True)
+        ).astype(float),
+        "the exponentials are divided by their mean, not by their sum": lambda Z: (
+            activations.softmax(Z) * Z.shape[1]
         ),
-        "that is the logarithm of the softmax": np.log([[0.25, 0.25, 0.5], [0.125, 0.375, 0.5]]),
+        "that is the logarithm of the softmax": activations.log_softmax,
+        "the largest score is subtracted above the line, but not below it": lambda Z: (
+            np.exp(Z - Z.max(axis=1, keepdims=True)) / np.exp(Z).sum(axis=1, keepdims=True)
+        ),
+        "the largest score is subtracted below the line, but not above it": lambda Z: (
+            np.exp(Z) / np.exp(Z - Z.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True)
+        ),
+        "the scores are divided by the largest size in their row; subtract the largest score": lambda Z: (
+            activations.softmax(Z / np.abs(Z).max(axis=1, keepdims=True))
+        ),
+        "the scores are divided by the largest of their row; subtract it": lambda Z: (
+            activations.softmax(Z / Z.max(axis=1, keepdims=True))
+        ),
+        "the exponentials are 2ᶻ; wanted is eᶻ": lambda Z: activations.softmax(Z * np.log(2)),
+        "the softmax is taken twice": lambda Z: activations.softmax(activations.softmax(Z)),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_rows-square", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""As many rows as columns, where a forgotten keepdims goes unnoticed: sums 4, 10 and 10."""
-E = np.array([[1.0, 1.0, 2.0], [1.0, 3.0, 6.0], [2.0, 4.0, 4.0]])
-check_close(
-    call(softmax_rows, np.log(E)),
-    np.array([[0.25, 0.25, 0.5], [0.1, 0.3, 0.6], [0.2, 0.4, 0.4]]),
+"""As many rows as columns, where a forgotten keepdims goes unnoticed; Z is the same afterwards."""
+check_function(
+    softmax_rows,
+    activations.softmax,
+    [
+        (np.log([[1.0, 1.0, 2.0], [1.0, 3.0, 6.0], [2.0, 4.0, 4.0]]),),
+        (np.random.default_rng(407).normal(scale=1.3, size=(4, 4)),),
+    ],
     "each row is divided by its own sum",
     suspects={
-        "the sums became a row, and the columns were divided by them: keepdims=True in the sum": np.array(
-            [[0.25, 0.3, 0.4], [1 / 12, 0.3, 0.4], [0.25, 0.6, 0.4]]
+        "the sums became a row, and the columns were divided by them: keepdims=True in the sum": lambda Z: (
+            np.exp(Z - Z.max(axis=1, keepdims=True))
+            / np.exp(Z - Z.max(axis=1, keepdims=True)).sum(axis=1)
         ),
-        "the largest scores became a row and were taken from the columns: keepdims=True in the maximum": np.array(
-            [[3 / 7, 1 / 7, 3 / 7], [0.2, 0.2, 0.6], [3 / 8, 1 / 4, 3 / 8]]
+        "the largest scores became a row and were taken from the columns: keepdims=True in the maximum": lambda Z: (
+            np.exp(Z - Z.max(axis=1)) / np.exp(Z - Z.max(axis=1)).sum(axis=1, keepdims=True)
         ),
-        "the columns have the sum 1; wanted is that of each row (axis=1)": np.array(
-            [[1 / 4, 1 / 8, 1 / 6], [1 / 4, 3 / 8, 1 / 2], [1 / 2, 1 / 2, 1 / 3]]
+        "the largest scores and the sums became rows: keepdims=True in both": lambda Z: (
+            np.exp(Z - Z.max(axis=1)) / np.exp(Z - Z.max(axis=1)).sum(axis=1)
+        ),
+        "the columns have the sum 1; wanted is that of each row (axis=1)": lambda Z: (
+            np.exp(Z) / np.exp(Z).sum(axis=0)
+        ),
+        "the whole array has the sum 1; wanted is that of each row": lambda Z: (
+            np.exp(Z) / np.exp(Z).sum()
         ),
     },
+    unchanged=True,
 )
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_rows-far", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1062,20 +1301,37 @@ check_close(
         ),
     },
 )
+check_entries(
+    softmax_rows,
+    activations.softmax,
+    "the shares of each row",
+    on=("far",),
+    rows=True,
+    suspects={
+        "the smallest score of each row was subtracted, or its mean; it has to be the largest": lambda Z: (
+            np.where(np.abs(Z).max(axis=1, keepdims=True) < 390, activations.softmax(Z), np.nan)
+        ),
+    },
+    unchanged=False,
+)
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_rows-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: other shapes, one score far above the others, and Z is the same after the call."""
+"""Hidden: other shapes, far numbers, and Z is the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(408)
-for shape in ((1, 5), (4, 1), (3, 3), (6, 2)):
-    Z = rng.normal(scale=3, size=shape)
-    answer = call(softmax_rows, Z)
-    check_close(
-        answer,
-        1 / np.exp(Z[:, np.newaxis, :] - Z[:, :, np.newaxis]).sum(axis=2),
-        "right for other numbers of rows and scores",
-    )
-    check_unchanged(answer)
+
+
+def shares(Z):
+    return 1 / np.exp(np.minimum(Z[:, np.newaxis, :] - Z[:, :, np.newaxis], 700)).sum(axis=2)
+
+
+check_function(
+    softmax_rows,
+    shares,
+    [(rng.normal(scale=3, size=shape),) for shape in ((1, 5), (4, 1), (3, 3), (6, 2))],
+    "right for other numbers of rows and scores",
+    unchanged=True,
+)
 check_close(
     call(softmax_rows, np.array([[600.0, -600.0, -600.0, -600.0]])),
     np.array([[1.0, 0.0, 0.0, 0.0]]),
@@ -1086,6 +1342,25 @@ check_close(
         ),
     },
 )
+with np.errstate(all="ignore"):
+    check_entries(
+        softmax_rows,
+        shares,
+        "the shares of each row",
+        on=("far",),
+        rows=True,
+        suspects={
+            "e^1000 is infinity and e^(−1000) is 0, so ∞/∞ and 0/0 come out: subtract each row's largest score first": lambda Z: (
+                np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
+            ),
+            "each row needs its own largest score; the rows that lie far below the others became 0/0": lambda Z: (
+                np.exp(Z - Z.max()) / np.exp(Z - Z.max()).sum(axis=1, keepdims=True)
+            ),
+            "the NaN were replaced, which hides them: subtract each row's largest score first": lambda Z: (
+                np.nan_to_num(np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True))
+            ),
+        },
+    )
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "softmax_backward-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -1096,7 +1371,7 @@ check_close(
 #
 # $$dZ_{ij} = P_{ij} \Bigl( dP_{ij} - \sum_{k=1}^{K} dP_{ik}\, P_{ik} \Bigr).$$
 #
-# **Shapes.** $dP$, $P$ and $dZ$ are $(n, K)$. The sum gives one number for each row. $P$ is the output of the softmax already. Leave $dP$ and $P$ as they were.
+# **Shapes.** $dP$, $P$ and $dZ$ are $(n, K)$ with any $n \ge 1$ and $K \ge 1$. The sum gives one number for each row. $P$ is the output of the softmax already; $dP$ may be of any size. Leave $dP$ and $P$ as they were.
 #
 # **Why.** Each row of $dZ$ has the sum 0: to raise one probability is to lower the others. *4 points.*
 #
@@ -1137,45 +1412,75 @@ def softmax_backward(dP: np.ndarray, P: np.ndarray) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_backward-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Two rows, whose sums of dP · P are 3 and 4."""
-P = np.array([[0.5, 0.25, 0.25], [0.2, 0.3, 0.5]])
-dP = np.array([[4.0, 8.0, -4.0], [10.0, 0.0, 4.0]])
-check_close(
-    call(softmax_backward, dP, P),
-    np.array([[0.5, 1.25, -1.75], [1.2, -1.2, 0.0]]),
+"""Two rows, whose sums of dP · P are 3 and 4; then three rows of four. Both arrays stay the same."""
+rng = np.random.default_rng(410)
+check_function(
+    softmax_backward,
+    lambda dP, P: backward(activations.Softmax())(dP, np.log(P)),
+    [
+        (
+            np.array([[4.0, 8.0, -4.0], [10.0, 0.0, 4.0]]),
+            np.array([[0.5, 0.25, 0.25], [0.2, 0.3, 0.5]]),
+        ),
+        (rng.normal(size=(3, 4)), activations.softmax(rng.normal(size=(3, 4)))),
+    ],
     "P times dP − 3 in the first row, and times dP − 4 in the second",
     suspects={
-        "only each entry's own slope p(1 − p) is used; in a softmax the others count, too": np.array(
-            [[1.0, 1.5, -0.75], [1.6, 0.0, 1.0]]
+        "only each entry's own slope p(1 − p) is used; in a softmax the others count, too": lambda dP, P: (
+            dP * P * (1 - P)
         ),
-        "the sum is missing: that is dP · P": np.array([[2.0, 2.0, -1.0], [2.0, 0.0, 2.0]]),
-        "the sum runs over the columns; wanted is that of each row (axis=1)": np.array(
-            [[0.0, 1.5, -1.25], [1.2, -0.6, 1.5]]
+        "the sum is missing: that is dP · P": lambda dP, P: dP * P,
+        "the sum runs over the columns; wanted is that of each row (axis=1)": lambda dP, P: (
+            P * (dP - (dP * P).sum(axis=0))
         ),
-        "the sum runs over everything, not over each row": np.array(
-            [[-1.5, 0.25, -2.75], [0.6, -2.1, -1.5]]
+        "the sum runs over everything, not over each row": lambda dP, P: P * (dP - (dP * P).sum()),
+        "the sum is of dP alone; wanted is that of dP · P": lambda dP, P: (
+            P * (dP - dP.sum(axis=1, keepdims=True))
         ),
-        "the sum is of dP alone; wanted is that of dP · P": np.array(
-            [[-2.0, 0.0, -3.0], [-0.8, -4.2, -5.0]]
+        "the mean of dP was subtracted; wanted is the sum of dP · P": lambda dP, P: (
+            P * (dP - dP.mean(axis=1, keepdims=True))
         ),
-        "the factor P in front is missing": np.array([[1.0, 5.0, -7.0], [6.0, -4.0, 0.0]]),
-        "the sign: dP minus the sum, and not the sum minus dP": np.array(
-            [[-0.5, -1.25, 1.75], [-1.2, 1.2, 0.0]]
+        "the sum is of P alone, which is 1; wanted is that of dP · P": lambda dP, P: P * (dP - 1),
+        "the factor P in front is missing": lambda dP, P: dP - (dP * P).sum(axis=1, keepdims=True),
+        "brackets: P multiplies the sum, too": lambda dP, P: (
+            P * dP - (dP * P).sum(axis=1, keepdims=True)
         ),
-        "the sum is added; it has to be subtracted": np.array(
-            [[3.5, 2.75, -0.25], [2.8, 1.2, 4.0]]
+        "dP stands in front, and P in the bracket; they are exchanged": lambda dP, P: (
+            dP * (P - (dP * P).sum(axis=1, keepdims=True))
         ),
-        "the mean was taken where the sum was wanted": np.array(
-            [[1.5, 1.75, -1.25], [26 / 15, -0.4, 4 / 3]]
+        "dP stands in front, where P belongs": lambda dP, P: (
+            dP * (dP - (dP * P).sum(axis=1, keepdims=True))
         ),
-        "the softmax was taken once more: P is its output already": np.array(
-            [[0.47623421, 1.58890895, -2.06514316], [1.60429692, -1.42570826, -0.17858867]]
+        "the sign: dP minus the sum, and not the sum minus dP": lambda dP, P: (
+            P * ((dP * P).sum(axis=1, keepdims=True) - dP)
         ),
+        "the sum is added; it has to be subtracted": lambda dP, P: (
+            P * (dP + (dP * P).sum(axis=1, keepdims=True))
+        ),
+        "the mean was taken where the sum was wanted": lambda dP, P: (
+            P * (dP - (dP * P).mean(axis=1, keepdims=True))
+        ),
+        "the sum multiplies P twice: wanted is P·dP − P·(sum)": lambda dP, P: (
+            P * dP - P**2 * (dP * P).sum(axis=1, keepdims=True)
+        ),
+        "the sum is that of dP · P²; wanted is that of dP · P": lambda dP, P: (
+            P * (dP - (dP * P**2).sum(axis=1, keepdims=True))
+        ),
+        "the slopes of the first row are used for every row": lambda dP, P: (
+            dP @ (np.diag(P[0]) - np.outer(P[0], P[0]))
+        ),
+        "that is P − dP: softmax and cross-entropy together, with dP for the targets": lambda dP, P: (
+            P - dP
+        ),
+        "the softmax was taken once more: P is its output already": lambda dP, P: backward(
+            activations.Softmax()
+        )(dP, P),
     },
+    unchanged=True,
 )
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_backward-jacobian", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Fed with one output's gradient at a time, it gives the rows of diag(p) − p pᵀ."""
+"""Fed with one output's gradient at a time, it gives the rows of diag(p) − p pᵀ; then large dP."""
 p = np.array([0.5, 0.3, 0.2])
 check_close(
     call(softmax_backward, np.eye(3), np.array([p, p, p])),
@@ -1193,12 +1498,22 @@ check_close(
         ),
     },
 )
+p = np.array([[0.3, 0.7], [0.55, 0.45], [1e-9, 1 - 1e-9]])
+check_function(
+    softmax_backward,
+    lambda dP, P: backward(activations.Softmax())(dP, np.log(P)),
+    [
+        (np.array([[812.3, -1.7], [-643.9, 0.4], [1000.9, -31.4]]), p),
+        (np.array([[50.7, -12.3, 300.2, 0.6]]), np.array([[0.13, 0.26, 0.37, 0.24]])),
+    ],
+    "right for large dP, and for two classes",
+)
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_backward-gradient", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: the gradient of a loss Σ dP · softmax(Z), by finite differences."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(409)
-for shape in ((3, 3), (4, 2), (1, 6)):
+for shape in ((3, 3), (4, 2), (1, 6), (3, 1)):
     Z, dP = rng.normal(size=shape), rng.normal(size=shape)
 
     def P(Z):
@@ -1213,15 +1528,26 @@ for shape in ((3, 3), (4, 2), (1, 6)):
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "softmax_backward-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: dP and P are the same after the call."""
+"""Hidden: dP and P are the same after the call, also where dP is large."""
 ### BEGIN HIDDEN TESTS
-answer = call(softmax_backward, np.array([[4.0, 0.0]]), np.array([[0.5, 0.5]]))
-check_close(
-    answer,
-    np.array([[1.0, -1.0]]),
-    "the gradient of two equal probabilities",
+rng = np.random.default_rng(411)
+check_function(
+    softmax_backward,
+    lambda dP, P: P * (dP - (dP * P).sum(axis=1, keepdims=True)),
+    [
+        (np.array([[4.0, 0.0]]), np.array([[0.5, 0.5]])),
+        (rng.normal(scale=900, size=(3, 2)), activations.softmax(rng.normal(size=(3, 2)))),
+        (rng.normal(size=(2, 5)), activations.softmax(rng.normal(size=(2, 5)))),
+    ],
+    "right for other shapes, and for large dP",
+    suspects={
+        "the sum is missing: that is dP · P": lambda dP, P: dP * P,
+        "only each entry's own slope p(1 − p) is used; in a softmax the others count, too": lambda dP, P: (
+            dP * P * (1 - P)
+        ),
+    },
+    unchanged=True,
 )
-check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "leaky-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -1253,7 +1579,7 @@ check_unchanged(answer)
 # </details>
 # <details><summary>Hint 3: nearly the code</summary>
 #
-# Two times `np.where(x > 0, …, …)`, once with `x` and `a * x`, once with two numbers.
+# `np.where(condition, …, …)` takes arrays or numbers. One condition, the same for both results, asks for the sign of `x`.
 #
 # </details>
 
@@ -1277,58 +1603,107 @@ def leaky(x: np.ndarray, a: float) -> tuple[np.ndarray, np.ndarray]:
 
 
 # %% nbgrader={"grade": true, "grade_id": "leaky-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With a = 0.1, two numbers on the left of 0 and two on the right."""
-x = np.array([-2.0, -0.5, 0.5, 3.0])
-y, slope = np.array([-0.2, -0.05, 0.5, 3.0]), np.array([0.1, 0.1, 1.0, 1.0])
-check_close(
-    call(leaky, x, 0.1),
-    (y, slope),
+"""With a = 0.1 and 0.3: the sides of 0, arrays of any shape, and x is the same after the call."""
+check_function(
+    leaky,
+    pair(activations.LeakyReLU),
+    [
+        (np.array([-2.0, -0.5, 0.5, 3.0]), 0.1),
+        (np.array([[-1.37, 0.29, 3.14], [0.83, -0.26, 1.71]]), 0.3),
+    ],
     "a·x on the left, x on the right, with the slopes a and 1",
     parts=("y", "slope"),
-    suspects={
-        "that is ReLU: on the left belongs a·x, with the slope a": (
-            np.array([0.0, 0.0, 0.5, 3.0]),
-            np.array([0.0, 0.0, 1.0, 1.0]),
-        ),
-        "the slope on the left is 0; it has to be a": (y, np.array([0.0, 0.0, 1.0, 1.0])),
-        "0.01 stands where a belongs": (
-            np.array([-0.02, -0.005, 0.5, 3.0]),
-            np.array([0.01, 0.01, 1.0, 1.0]),
-        ),
-        "on the left x is missing: a alone is the slope, a·x is the value": (
-            np.array([0.1, 0.1, 0.5, 3.0]),
-            slope,
-        ),
-        "the two sides are exchanged": (np.array([-2.0, -0.5, 0.05, 0.3]), slope[::-1]),
-        "the two sides of the slope are exchanged": (y, slope[::-1]),
-        "the slope on the left is negative; it is a": (y, np.array([-0.1, -0.1, 1.0, 1.0])),
-        "the slope is 1 everywhere; on the left it is a": (y, np.ones(4)),
-        "the slope is 0 everywhere; it has to be a or 1": (y, np.zeros(4)),
-        "the slope is the value y; it has to be a or 1": (y, y),
-        "the slope on the left is a·x; the slope of a·x is a": (
-            y,
-            np.array([-0.2, -0.05, 1.0, 1.0]),
-        ),
-    },
+    suspects=mistakes(
+        pair(activations.LeakyReLU),
+        y={
+            "on the left x is missing: a alone is the slope, a·x is the value": lambda y, s, x, a: (
+                np.where(x > 0, x, a)
+            ),
+            "the two sides of y are exchanged": lambda y, s, x, a: np.where(x > 0, a * x, x),
+            "the sign on the left: there y is a·x, below 0": lambda y, s, x, a: np.abs(y),
+            "a·x is added on both sides; on the right belongs x alone": lambda y, s, x, a: (
+                np.maximum(x, 0) + a * x
+            ),
+        },
+        slope={
+            "the slope on the left is 0; it has to be a": lambda y, s, x, a: np.where(x > 0, 1, 0),
+            "the two sides of the slope are exchanged": lambda y, s, x, a: np.where(x > 0, a, 1),
+            "the slope on the left is negative; it is a": lambda y, s, x, a: np.where(x > 0, 1, -a),
+            "the slope is 1 everywhere; on the left it is a": lambda y, s, x, a: np.ones_like(x),
+            "the slope is a everywhere; on the right it is 1": lambda y, s, x, a: (
+                a + np.zeros_like(x)
+            ),
+            "the slope is 0 everywhere; it has to be a or 1": lambda y, s, x, a: np.zeros_like(x),
+            "the slope is the value y; it has to be a or 1": lambda y, s, x, a: y,
+            "the slope on the left is a·x; the slope of a·x is a": lambda y, s, x, a: np.where(
+                x > 0, 1, a * x
+            ),
+            "the slope on the right is x; it has to be 1": lambda y, s, x, a: np.where(x > 0, x, a),
+        },
+        both={
+            "that is ReLU: on the left belongs a·x, with the slope a": lambda y, s, x, a: (
+                np.maximum(x, 0),
+                np.where(x > 0, 1, 0),
+            ),
+            "0.01 stands where a belongs": lambda y, s, x, a: (
+                np.where(x > 0, x, 0.01 * x),
+                np.where(x > 0, 1, 0.01),
+            ),
+            "the two sides are exchanged": lambda y, s, x, a: (
+                np.where(x > 0, a * x, x),
+                np.where(x > 0, a, 1),
+            ),
+            "that is ELU, with a for α": lambda y, s, x, a: pair(activations.ELU)(x, a),
+        },
+    ),
+    unchanged=True,
+)
+check_entries(
+    leaky,
+    pair(activations.LeakyReLU),
+    "leaky ReLU and its slope",
+    on=("shapes",),
+    constants=(0.3,),
+    parts=("y", "slope"),
+    unchanged=False,
 )
 
 # %% nbgrader={"grade": true, "grade_id": "leaky-steep", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With a = 2, where max(ax, x) takes the wrong side."""
-check_close(
-    call(leaky, np.array([-1.0, 3.0]), 2.0),
-    (np.array([-2.0, 3.0]), np.array([2.0, 1.0])),
-    "right for a = 2, too",
+"""With a = 2 and 1.7, where max(ax, x) takes the wrong side; at x = 0, and far out."""
+check_function(
+    leaky,
+    pair(activations.LeakyReLU),
+    [(np.array([-1.0, 3.0]), 2.0), (np.array([-0.63, 1.42, 0.38]), 1.7)],
+    "right for a above 1, too",
     parts=("y", "slope"),
-    suspects={
-        "max(ax, x) takes the wrong side where a > 1; ask for the sign of x": (
-            np.array([-1.0, 6.0]),
-            np.array([2.0, 1.0]),
-        ),
-        "x and ax are exchanged, as by max(ax, x) where a > 1; ask for the sign of x": (
-            np.array([-1.0, 6.0]),
-            np.array([1.0, 2.0]),
-        ),
-    },
+    suspects=mistakes(
+        pair(activations.LeakyReLU),
+        y={
+            "max(ax, x) takes the wrong side where a > 1; ask for the sign of x": lambda y, s, x, a: (
+                np.maximum(a * x, x)
+            ),
+        },
+        slope={
+            "the two sides of the slope are exchanged, as by ax > x where a > 1; ask for the sign of x": lambda y, s, x, a: (
+                np.where(x > 0, a, 1)
+            ),
+        },
+        both={
+            "x and ax are exchanged, as by max(ax, x) where a > 1; ask for the sign of x": lambda y, s, x, a: (
+                np.maximum(a * x, x),
+                np.where(x > 0, a, 1),
+            ),
+        },
+    ),
+)
+check_entries(
+    leaky,
+    pair(activations.LeakyReLU),
+    "leaky ReLU and its slope",
+    on=("tiny", "far"),
+    constants=(1.7,),
+    parts=("y", "slope"),
+    unchanged=False,
 )
 
 # %% nbgrader={"grade": true, "grade_id": "leaky-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
@@ -1351,36 +1726,60 @@ print(f"{share.value:.1%} of 797 digits that the network has never seen are name
 # %% nbgrader={"grade": true, "grade_id": "leaky-kink", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: at x = 0 the slope is a."""
 ### BEGIN HIDDEN TESTS
-check_close(
-    call(leaky, np.array([-1.0, 0.0, 1.0]), 0.25),
-    (np.array([-0.25, 0.0, 1.0]), np.array([0.25, 0.25, 1.0])),
+check_function(
+    leaky,
+    pair(activations.LeakyReLU),
+    [
+        (np.array([-1.0, 0.0, 1.0]), 0.25),
+        (np.array([[0.0, 2.4, -0.0], [0.3, -1.6, 0.0]]), 1.3),
+    ],
     "the slope at x = 0 is a",
     parts=("y", "slope"),
-    suspects={
-        "the slope is 1 at x = 0; compare by > and not by ≥": (
-            np.array([-0.25, 0.0, 1.0]),
-            np.array([0.25, 1.0, 1.0]),
-        ),
-        "something is divided by 0 at the kink, and 0/0 is NaN": (
-            np.array([-0.25, 0.0, 1.0]),
-            np.array([0.25, np.nan, 1.0]),
-        ),
-    },
+    suspects=mistakes(
+        pair(activations.LeakyReLU),
+        slope={
+            "the slope is 1 at x = 0; compare by > and not by ≥": lambda y, s, x, a: np.where(
+                x == 0, 1, s
+            ),
+            "the slope is 0 at x = 0; there it is a": lambda y, s, x, a: np.where(x == 0, 0, s),
+            "something is divided by 0 at the kink, and 0/0 is NaN": lambda y, s, x, a: np.where(
+                x == 0, np.nan, s
+            ),
+        },
+    ),
 )
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "leaky-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random matrices and other a, and x is the same after the call."""
+"""Hidden: random arrays and other a, far numbers, and x is the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(410)
-for a in (0.0, 0.3, 1.0, 1.7):
-    x = rng.normal(size=(3, 2))
-    answer = call(leaky, x, a)
-    check_close(
-        answer,
-        (np.maximum(x, 0) + a * np.minimum(x, 0), np.heaviside(x, 0) + a * np.heaviside(-x, 0)),
-        "right for random matrices and other a",
-        parts=("y", "slope"),
+
+
+def leaky_and_slope(x, a):
+    return (
+        np.maximum(x, 0) + a * np.minimum(x, 0),
+        np.heaviside(x, 0) + a * np.heaviside(-x, 1),
     )
-    check_unchanged(answer)
+
+
+check_function(
+    leaky,
+    leaky_and_slope,
+    [
+        (rng.normal(size=shape), a)
+        for shape, a in (((3, 2), 0.0), ((5,), 0.3), ((2, 4), 1.0), ((2, 3, 2), 1.7))
+    ],
+    "right for random arrays and other a",
+    parts=("y", "slope"),
+    unchanged=True,
+)
+check_entries(
+    leaky,
+    leaky_and_slope,
+    "leaky ReLU and its slope",
+    on=("far", "shapes"),
+    constants=(0.4,),
+    parts=("y", "slope"),
+)
 ### END HIDDEN TESTS

@@ -131,8 +131,8 @@ def _inputs(
         for other in set(range(arrays)) - {at}:
             yield with_(np.array([[812.3, -1.71, 23.6], [-643.9, 0.37, -31.4]]), other)
     elif kind == "tiny" and not bounded and not rows:
-        yield with_(np.array([0.0, 1e-7, 1e-12, 1e-300, 0.51, 0.013]))
-        yield with_(np.array([-0.0, -1e-7, -1e-12, -1e-300, -0.51, -0.013]))
+        yield with_(np.array([0.0, 1e-7, 1e-12, 1e-30, 0.51, 0.013]))  # all are float32, too
+        yield with_(np.array([-0.0, -1e-7, -1e-12, -1e-30, -0.51, -0.013]))
     elif kind == "whole" and not bounded:
         for shape in ((3, 4), (2, 5) if rows else (6,)):
             yield [

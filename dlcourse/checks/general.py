@@ -51,12 +51,16 @@ MESSAGES = {
     "overflow encountered": "a number on the way is too large",
     "cannot unpack non-iterable NoneType": "a function returned None where several values were "
     "wanted; is a return missing, or not written yet?",
+    "iteration over a 0-d array": "an array of shape () holds one number, and no loop goes over "
+    "it; take the whole array at once",
     "Cannot cast ufunc": "an array of whole numbers cannot take fractions by += and the like; "
     "np.zeros(d) makes an array that can",
 }
 OWN_WORK = "the package does here what the question asks you to write"
 ERRORS: dict[type[BaseException], str] = {
     OverflowError: "a number on the way is too large",
+    NameError: "a name is used that is not defined here: is it misspelled, or is an import "
+    "missing?",
     ZeroDivisionError: "something is divided by zero",
     RecursionError: "the function calls itself without an end",
     OwnWorkError: OWN_WORK,
