@@ -210,7 +210,7 @@ check_formula(
     "what the fraction is equal to",
     symbols=["x"],
     suspects={
-        "that number is its derivative; wanted is the fraction itself": "diff(exp(x)/exp(x), x)",
+        "that is its derivative; wanted is the fraction itself": "diff(exp(x)/exp(x), x)",
         "that is its numerator alone; divide it by the denominator": "exp(x)",
         "e^x stands below the line, so its exponent is subtracted, not added": "exp(2*x)",
         "that is x: what is a number, divided by itself?": "x",
@@ -1065,6 +1065,14 @@ check_entries(
     on=("tiny", "shapes"),
     constants=(1.3,),
     parts=("y", "slope"),
+    suspects=mistakes(
+        pair(activations.ELU),
+        slope={
+            "the slope on the left is 0, as that of ReLU, or its fractions were cut off: is this an array of whole numbers?": lambda y, s, x, alpha: (
+                np.where(x > 0, 1, 0)
+            ),
+        },
+    ),
 )
 
 # %% nbgrader={"grade": true, "grade_id": "elu_pair-far", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1092,6 +1100,14 @@ check_entries(
     on=("far",),
     constants=(1.5,),
     parts=("y", "slope"),
+    suspects=mistakes(
+        pair(activations.ELU),
+        slope={
+            "the slope on the left is 0, as that of ReLU, or its fractions were cut off: is this an array of whole numbers?": lambda y, s, x, alpha: (
+                np.where(x > 0, 1, 0)
+            ),
+        },
+    ),
     unchanged=False,
 )
 
@@ -1135,6 +1151,14 @@ check_entries(
     on=("far",),
     constants=(0.6,),
     parts=("y", "slope"),
+    suspects=mistakes(
+        elu_and_slope,
+        slope={
+            "the slope on the left is 0, as that of ReLU, or its fractions were cut off: is this an array of whole numbers?": lambda y, s, x, alpha: (
+                np.where(x > 0, 1, 0)
+            ),
+        },
+    ),
 )
 ### END HIDDEN TESTS
 

@@ -1,4 +1,4 @@
-# diagnosis: the sizes of the digits were built in
+# diagnosis: are they built in, or is a network kept from an earlier call?
 def deep_network(sizes, rng):
     layers = []
     for d, m in [(64, 32)] + 5 * [(32, 32)] + [(32, 10)]:

@@ -1,3 +1,4 @@
 # diagnosis: the learning rate η is missing
+# also: that is right for eta = 1: is eta left out?
 def descend(s, r, eta, k):
     return -r * s, r * (1 - s**2) ** k

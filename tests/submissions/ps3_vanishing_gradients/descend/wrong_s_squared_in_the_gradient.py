@@ -1,3 +1,3 @@
-# diagnosis: r is missing from the gradient, or s stands there twice
+# diagnosis: s stands in the gradient twice
 def descend(s, r, eta, k):
     return -r * s**2, r * (1 - eta * s**2) ** k

@@ -1,3 +1,3 @@
-# diagnosis: or does L stand where ŷ − y belongs?
+# diagnosis: L stands where ŷ − y belongs
 def step(w, x, y, eta):
     return w - eta * 0.5 * (y - w @ x) ** 2 * x

@@ -1,3 +1,4 @@
 # diagnosis: the factors are added
+# also: that is the matrix product slopes @ w; or: that is the matrix product w @ slopes
 def through(slopes, w):
     return np.sum(slopes * w), np.sum(np.abs(w) / 4)

@@ -1,4 +1,5 @@
 # diagnosis: α is left out of the slope
+# also: that is right for alpha = 1: is alpha left out?
 def elu_pair(x, alpha):
     e = np.exp(np.minimum(x, 0))
     return np.where(x > 0, x, alpha * (e - 1)), np.where(x > 0, 1, e)

@@ -1,4 +1,5 @@
 # diagnosis: x was clipped on both sides
+# also: what is larger than 50 comes as 50: is it cut there?
 def elu_pair(x, alpha):
     x = np.clip(x, -50, 50)
     e = np.exp(x)

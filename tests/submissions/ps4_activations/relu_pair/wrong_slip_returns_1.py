@@ -1,4 +1,5 @@
 # diagnosis: ReLU returns x on the right, not 1; 1 is its slope (a slip of the notes)
+# also: that is the sign alone of what is wanted
 def relu_pair(x):
     y = np.where(x > 0, 1.0, 0.0)
     return y, y

@@ -1,4 +1,4 @@
-# diagnosis: the 1 in x² + 1 has the slope 0
+# diagnosis: the 1 in x² + 1 is the same for every x
 middle = "3*(x^2 + 1)^2 * (2*x + 1)"
 fraction = "1"
 fraction_slope = "0"

@@ -1,4 +1,4 @@
-# diagnosis: that is −σ′: its sign is turned
+# diagnosis: that is −σ′: a sign is lost
 # also: line 4 does not follow from line 3
 wrong_line = 3
 slope_lines = [

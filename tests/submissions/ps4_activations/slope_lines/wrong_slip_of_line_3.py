@@ -1,4 +1,4 @@
-# diagnosis: its sign is turned, as in line 3 of the notes (their slip)
+# diagnosis: that is −σ′: a sign is lost
 # also: line 3 does not follow from line 2
 # also: line 4 is equal to line 2, so it is right
 wrong_line = 4

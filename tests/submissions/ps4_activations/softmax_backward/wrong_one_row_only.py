@@ -1,5 +1,4 @@
-# diagnosis: the shape is
-# also: that is the first part of what is wanted alone
+# diagnosis: that is the first part of what is wanted alone
 def softmax_backward(dP, P):
     for g, p in zip(dP, P):
         return p * (g - g @ p)

@@ -1,4 +1,4 @@
-# diagnosis: the matrix was flattened
+# diagnosis: the array was flattened
 # also: the shape is
 def tanh_pair(x):
     y = np.array([np.tanh(v) for v in x.flatten()])

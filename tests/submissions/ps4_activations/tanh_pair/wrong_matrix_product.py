@@ -1,4 +1,4 @@
-# diagnosis: the shape is (2, 2), not (2, 3)
+# diagnosis: that is one number; wanted is an array of shape (3,)
 # also: the shape is
 # also: that is one number; wanted is an array of shape
 def tanh_pair(x):

@@ -1,0 +1,6 @@
+# diagnosis: ŷ was computed anew after the first weight had moved
+def step(w, x, y, eta):
+    w = w.copy()
+    for j in range(len(w)):
+        w[j] = w[j] - eta * (w @ x - y) * x[j]
+    return w
