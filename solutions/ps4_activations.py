@@ -196,9 +196,6 @@ check_formula(
         "the outer slope is taken at the inner slope; take it at the inner value x² + 1": 192,
         "that is (x² + 1)³ itself, not its derivative": 4913,
         "the 1 in x² + 1 is the same for every x; what is its slope?": 7803,
-        "the inner slope is there twice": 55488,
-        "the sign is turned": -6936,
-        "that is the inner slope alone": 8,
     },
 )
 
@@ -470,11 +467,12 @@ check_function(
 
 # %% nbgrader={"grade": true, "grade_id": "sigmoid_backward-gradient", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Arrays of any shape, as the slope of a loss Σ dY · σ(X); dY and X are the same after the call."""
+check_entries(sigmoid_backward, backward(activations.Sigmoid()), "dX", on=("near",), arrays=2)
 check_entries(
     sigmoid_backward,
     backward(activations.Sigmoid()),
     "dX",
-    on=("near", "shapes"),
+    on=("shapes",),
     arrays=2,
     suspects={
         "right for one and two axes, and nothing but zeros for other shapes": lambda dY, X: (
@@ -633,7 +631,6 @@ check_function(
                 np.tan(x),
                 1 - np.tan(x) ** 2,
             ),
-            "that is the fraction upside down": lambda y, s, x: (1 / y, 1 - 1 / y**2),
         },
     ),
 )
@@ -644,7 +641,7 @@ check_entries(
     tanh_pair,
     pair(activations.Tanh),
     "tanh, entry by entry",
-    on=("near", "shapes"),
+    on=("near",),
     parts=("y", "slope"),
     suspects=mistakes(
         pair(activations.Tanh),
@@ -655,6 +652,13 @@ check_entries(
             "the array was flattened: keep the shape of x": lambda y, s, x: (y.ravel(), s.ravel()),
         },
     ),
+)
+check_entries(
+    tanh_pair,
+    pair(activations.Tanh),
+    "tanh, entry by entry",
+    on=("shapes",),
+    parts=("y", "slope"),
 )
 
 # %% nbgrader={"grade": true, "grade_id": "tanh_pair-far", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1065,14 +1069,6 @@ check_entries(
     on=("tiny", "shapes"),
     constants=(1.3,),
     parts=("y", "slope"),
-    suspects=mistakes(
-        pair(activations.ELU),
-        slope={
-            "the slope on the left is 0, as that of ReLU, or its fractions were cut off: is this an array of whole numbers?": lambda y, s, x, alpha: (
-                np.where(x > 0, 1, 0)
-            ),
-        },
-    ),
 )
 
 # %% nbgrader={"grade": true, "grade_id": "elu_pair-far", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
@@ -1241,10 +1237,6 @@ check_function(
         "the exponential is missing: these are shares of the scores": lambda Z: (
             Z / Z.sum(axis=1, keepdims=True)
         ),
-        "the exponential is missing: these are shares of what is left of the scores after a subtraction": lambda Z: (
-            (Z - Z.max(axis=1, keepdims=True))
-            / (Z - Z.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True)
-        ),
         "that is 1 at the largest score and 0 elsewhere; a softmax gives each a share": lambda Z: (
             Z == Z.max(axis=1, keepdims=True)
         ).astype(float),
@@ -1264,8 +1256,6 @@ check_function(
         "the scores are divided by the largest of their row; subtract it": lambda Z: (
             activations.softmax(Z / Z.max(axis=1, keepdims=True))
         ),
-        "the exponentials are 2ᶻ; wanted is eᶻ": lambda Z: activations.softmax(Z * np.log(2)),
-        "the softmax is taken twice": lambda Z: activations.softmax(activations.softmax(Z)),
     },
 )
 
@@ -1331,11 +1321,6 @@ check_entries(
     "the shares of each row",
     on=("far",),
     rows=True,
-    suspects={
-        "the smallest score of each row was subtracted, or its mean; it has to be the largest": lambda Z: (
-            np.where(np.abs(Z).max(axis=1, keepdims=True) < 390, activations.softmax(Z), np.nan)
-        ),
-    },
     unchanged=False,
 )
 
@@ -1483,12 +1468,6 @@ check_function(
         ),
         "the mean was taken where the sum was wanted": lambda dP, P: (
             P * (dP - (dP * P).mean(axis=1, keepdims=True))
-        ),
-        "the sum multiplies P twice: wanted is P·dP − P·(sum)": lambda dP, P: (
-            P * dP - P**2 * (dP * P).sum(axis=1, keepdims=True)
-        ),
-        "the sum is that of dP · P²; wanted is that of dP · P": lambda dP, P: (
-            P * (dP - (dP * P**2).sum(axis=1, keepdims=True))
         ),
         "the slopes of the first row are used for every row": lambda dP, P: (
             dP @ (np.diag(P[0]) - np.outer(P[0], P[0]))
@@ -1703,7 +1682,7 @@ check_function(
     suspects=mistakes(
         pair(activations.LeakyReLU),
         y={
-            "max(ax, x) takes the wrong side where a > 1; ask for the sign of x": lambda y, s, x, a: (
+            "the two sides of y are exchanged, as by max(ax, x) where a > 1; ask for the sign of x": lambda y, s, x, a: (
                 np.maximum(a * x, x)
             ),
         },
