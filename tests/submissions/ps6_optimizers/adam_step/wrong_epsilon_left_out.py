@@ -1,5 +1,6 @@
-# diagnosis: ε was left out
+# diagnosis: ε has no effect here
 # also: there is a NaN
+# also: that is right for epsilon = 0: is epsilon left out?
 def adam_step(w, g, V, S, t, eta, beta1, beta2, epsilon):
     V = beta1 * V + (1 - beta1) * g
     S = beta2 * S + (1 - beta2) * g**2

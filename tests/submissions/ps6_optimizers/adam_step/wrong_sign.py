@@ -1,4 +1,5 @@
 # diagnosis: the sign of the step
+# also: that is right for −eta: is a sign turned?
 def adam_step(w, g, V, S, t, eta, beta1, beta2, epsilon):
     V = beta1 * V + (1 - beta1) * g
     S = beta2 * S + (1 - beta2) * g**2

@@ -1,4 +1,4 @@
-# diagnosis: the bias correction was not asked for here
+# diagnosis: the bias correction was
 def average(a, beta, corrected):
     v, out = 0.0, []
     for t, a_t in enumerate(a, 1):

@@ -1,4 +1,5 @@
 # diagnosis: β and 1 − β are exchanged
+# also: that is right for 1 − beta in the place of beta
 def average(a, beta, corrected):
     v, out = 0.0, []
     for t, a_t in enumerate(a, 1):

@@ -1,4 +1,5 @@
 # diagnosis: the sign of the step
+# also: that is right for −eta: is a sign turned?
 def momentum_step(w, g, V, eta, beta):
     V = beta * V + (1 - beta) * g
     return w + eta * V, V

@@ -1,4 +1,5 @@
 # diagnosis: is there a factor 2?
+# also: that is right for 2·eta in the place of eta
 def one_epoch(w, X, y, batch_size, eta):
     count = 0
     for i in range(0, len(X), batch_size):

@@ -1,4 +1,5 @@
 # diagnosis: the sign of the step
+# also: that is right for −eta: is a sign turned?
 def one_epoch(w, X, y, batch_size, eta):
     count = 0
     for i in range(0, len(X), batch_size):

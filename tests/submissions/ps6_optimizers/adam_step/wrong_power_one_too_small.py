@@ -1,0 +1,8 @@
+# diagnosis: the power is t − 1
+# also: there is a NaN
+# also: that is right for t − 1 in the place of t
+def adam_step(w, g, V, S, t, eta, beta1, beta2, epsilon):
+    V = beta1 * V + (1 - beta1) * g
+    S = beta2 * S + (1 - beta2) * g**2
+    V_hat, S_hat = V / np.float64(1 - beta1 ** (t - 1)), S / np.float64(1 - beta2 ** (t - 1))
+    return w - eta * V_hat / (np.sqrt(S_hat) + epsilon), V, S
