@@ -19,6 +19,7 @@
 # while an answer runs, what of `dlcourse` does the same refuses; what the statement names you may use.
 #
 # **Symbols.** $w$ is an array of weights, and $g = \partial L / \partial w$ is the gradient of the loss by them, of the same shape.
+# Arrays hold floats, and none is empty. Warnings, as of an overflow, cost nothing: only what comes back counts.
 # The learning rate is $\eta$ (`eta`), the share of an old average that is kept is $\beta$ (`beta`), and $\varepsilon$ (`epsilon`) is a small number
 # that keeps from dividing by 0. Squares, roots and divisions of arrays are taken entry by entry.
 
@@ -32,6 +33,7 @@ from dlcourse.checks import (
     check_close,
     check_derivation,
     check_formula,
+    check_function,
     check_unchanged,
 )
 
@@ -109,8 +111,9 @@ def one_epoch(
 # %% nbgrader={"grade": true, "grade_id": "one_epoch-full", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """The full batch: 4 records in one batch are one step, with g = (−0.5, 0.25)."""
 X, y = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0], [2.0, 0.0]]), np.array([1.0, 2.0, 0.0, 4.0])
+answer = call(one_epoch, np.array([1.0, 1.0]), X, y, 4, 0.2)
 check_close(
-    call(one_epoch, np.array([1.0, 1.0]), X, y, 4, 0.2),
+    answer,
     (np.array([1.1, 0.95]), 1),
     "one step with all records",
     parts=("w", "iterations"),
@@ -125,177 +128,244 @@ check_close(
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "one_epoch-single", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Single records: 3 records are 3 iterations, and each starts from the newest w."""
-X, y = np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]]), np.array([2.0, 4.0, 2.0])
+X, y = np.array([[1.0, 0.5], [-0.3, 1.0], [1.0, 1.2]]), np.array([2.0, 4.0, 2.5])
 check_close(
-    call(one_epoch, np.array([0.0, 0.0]), X, y, 1, 0.25),
-    (np.array([0.625, 1.125]), 3),
+    call(one_epoch, np.array([0.0, 0.1]), X, y, 1, 0.25),
+    (np.array([0.388421875, 1.51770625]), 3),
     "three records, one at a time",
     parts=("w", "iterations"),
     suspects={
+        "the sign of the step: it goes uphill": (np.array([-1.202546875, -2.36095625]), 3),
+        "the step is twice as long: is there a factor 2?": (np.array([-0.004375, 1.93165]), 3),
+        "the learning rate η is missing": (np.array([-3.002, -0.0938]), 3),
         "that is one iteration, with one batch; an epoch uses all records (the slip of the notes)": (
-            np.array([0.5, 0.0]),
+            np.array([0.4875, 0.34375]),
             1,
         ),
         "the second iteration has as many records as the first, and not those of the first again (the slip of the notes)": (
-            np.array([0.8645833333, 0.859375]),
-            3,
-        ),
-        "every gradient was taken at the first w; take each at the newest": (
-            np.array([1.0, 1.5]),
+            np.array([0.5928939974, 1.30733916]),
             3,
         ),
         "divided by the number of all records; divide by that of the batch": (
-            np.array([0.2916666667, 0.4583333333]),
+            np.array([0.2183072917, 0.6865354167]),
             3,
         ),
-        "w is right, but 1 is the number of epochs; count the steps": (np.array([0.625, 1.125]), 1),
+        "every gradient was taken at the first w; take each at the newest": (
+            np.array([0.79, 2.03275]),
+            3,
+        ),
         "w is right, but the count is one too low: does it start at 0?": (
-            np.array([0.625, 1.125]),
+            np.array([0.388421875, 1.51770625]),
             2,
         ),
-        "the sign of the step: it goes uphill": (np.array([-1.375, -1.875]), 3),
-        "the step is twice as long: is there a factor 2?": (np.array([0.5, 1.5]), 3),
-        "the learning rate η is missing": (np.array([-2.0, 0.0]), 3),
+        "w is right, but 1 is the number of epochs; count the steps": (
+            np.array([0.388421875, 1.51770625]),
+            1,
+        ),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "one_epoch-smaller", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""A smaller last batch: 5 records in batches of 2, 2 and 1."""
-X, y = np.array([[1.0], [2.0], [3.0], [0.0], [2.0]]), np.array([2.0, 4.0, 3.0, 5.0, 7.0])
+"""A smaller last batch: 7 records in batches of 3, 3 and 1."""
+X = np.array([[1.0], [2.0], [3.0], [0.0], [2.0], [-1.0], [1.5]])
+y = np.array([2.0, 4.0, 3.0, 5.0, 7.0, 1.0, -2.0])
 check_close(
-    call(one_epoch, np.array([1.0]), X, y, 2, 0.1),
-    (np.array([2.0825]), 3),
-    "batches of 2, 2 and 1",
+    call(one_epoch, np.array([1.0]), X, y, 3, 0.1),
+    (np.array([0.7893055556]), 3),
+    "batches of 3, 3 and 1",
     parts=("w", "iterations"),
     suspects={
+        "the sign of the step: it goes uphill": (np.array([0.9601388889]), 3),
+        "the gradient is a mean over the batch; here it is a sum": (np.array([1.28875]), 3),
+        "the step is twice as long: is there a factor 2?": (np.array([0.3655555556]), 3),
+        "the learning rate η is missing": (np.array([-6.194444444]), 3),
         "that is one iteration, with one batch; an epoch uses all records (the slip of the notes)": (
-            np.array([1.25]),
+            np.array([1.166666667]),
             1,
         ),
         "the second iteration has as many records as the first, and not those of the first again (the slip of the notes)": (
-            np.array([1.484]),
+            np.array([1.340922619]),
             3,
         ),
-        "the last, smaller batch was dropped": (np.array([1.1375]), 2),
+        "the last, smaller batch was dropped": (np.array([1.405555556]), 2),
         "the last, smaller batch was divided by the batch size; divide by its own number of records": (
-            np.array([1.61]),
+            np.array([1.200138889]),
             3,
         ),
         "divided by the number of all records; divide by that of the batch": (
-            np.array([1.27544]),
+            np.array([1.099806851]),
             3,
         ),
-        "every gradient was taken at the first w; take each at the newest": (np.array([2.25]), 3),
-        "w is right, but the last, smaller batch was not counted, or the count starts at 0": (
-            np.array([2.0825]),
-            2,
+        "every gradient was taken at the first w; take each at the newest": (
+            np.array([0.9083333333]),
+            3,
+        ),
+        "the batches overlap: each starts batch_size rows after the one before": (
+            np.array([0.5744810696]),
+            7,
+        ),
+        "the last, smaller batch was filled up with the first rows; it has only the records that are left": (
+            np.array([1.299212963]),
+            3,
+        ),
+        "the batches are of even size, as np.array_split makes them; all but the last have batch_size records": (
+            np.array([1.167916667]),
+            3,
+        ),
+        "the batches are taken from the last to the first; take them in the order of the rows": (
+            np.array([1.075555556]),
+            3,
         ),
         "w is right, but the number of iterations is not whole; the last, smaller batch counts as one": (
-            np.array([2.0825]),
-            2.5,
+            np.array([0.7893055556]),
+            2.333333333,
         ),
-        "w is right, but 1 is the number of epochs; count the steps": (np.array([2.0825]), 1),
-        "the sign of the step: it goes uphill": (np.array([-0.5075]), 3),
-        "the gradient is a mean over the batch; here it is a sum": (np.array([2.03]), 3),
-        "the step is twice as long: is there a factor 2?": (np.array([3.01]), 3),
-        "the learning rate η is missing": (np.array([37.25]), 3),
-        "the batches overlap: each starts batch_size rows after the one before": (
-            np.array([2.3759]),
-            5,
+        "w is right, but 1 is the number of epochs; count the steps": (np.array([0.7893055556]), 1),
+        "w is right, but the last, smaller batch was not counted, or the count starts at 0": (
+            np.array([0.7893055556]),
+            2,
         ),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "one_epoch-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: other records and batch sizes, also one larger than the number of records."""
+"""Hidden: other records and batch sizes, also one larger than the number of records; w, X and y are the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(601)
-for m, d, size in ((7, 3, 3), (12, 2, 4), (3, 2, 5), (9, 4, 2)):
-    X, y, w = rng.normal(size=(m, d)), rng.normal(size=m), rng.normal(size=d)
 
-    def walk(stop=m, rate=0.1, n=None, old=False, growing=False, hop=size):
-        v, count = w, 0
-        for i in range(0, stop, hop):
-            rows = slice(0 if growing else i, i + size)
-            A, b = X[rows], y[rows]
-            v = v - rate * A.T @ (A @ (w if old else v) - b) / (n or len(A))
-            count += 1
-        return v, count
 
-    new = walk()[0]
-    check_close(
-        call(one_epoch, w, X, y, size, 0.1),
-        walk(),
-        "right for other records and batch sizes",
-        parts=("w", "iterations"),
-        suspects={
-            "the sign of the step: it goes uphill": walk(rate=-0.1),
-            "the gradient is a mean over the batch; here it is a sum": walk(n=1),
-            "the step is twice as long: is there a factor 2?": walk(rate=0.2),
-            "the learning rate η is missing": walk(rate=1.0),
-            "that is one iteration, with one batch; an epoch uses all records (the slip of the notes)": walk(
-                stop=1
-            ),
-            "the second iteration has as many records as the first, and not those of the first again (the slip of the notes)": walk(
-                growing=True
-            ),
-            "the last, smaller batch was dropped": walk(stop=m - size + 1),
-            "the last, smaller batch was divided by the batch size; divide by its own number of records": walk(
-                n=size
-            ),
-            "divided by the number of all records; divide by that of the batch": walk(n=m),
-            "every gradient was taken at the first w; take each at the newest": walk(old=True),
-            "the batches overlap: each starts batch_size rows after the one before": walk(hop=1),
-            "w is right, but the last, smaller batch was not counted, or the count starts at 0": (
-                new,
-                m // size,
-            ),
-            "w is right, but the number of iterations is not whole; the last, smaller batch counts as one": (
-                new,
-                m / size,
-            ),
-            "w is right, but 1 is the number of epochs; count the steps": (new, 1),
-        },
-    )
+def right(w, X, y, size, eta, *, n=None, old=False, growing=False, hop=None, wrap=False, rows=None):
+    v, count = w, 0
+    starts = range(0, len(X), hop or size)
+    for i in starts if rows is None else rows:
+        at = slice(0 if growing else i, i + size) if rows is None else i
+        at = np.arange(i, i + size) % len(X) if wrap else at
+        A, b = X[at], y[at]
+        v = v - eta * A.T @ (A @ (w if old else v) - b) / (n or len(A))
+        count += 1
+    return v, count
+
+
+def first_rows(w, X, y, size, eta, m):
+    return right(w, X[:m], y[:m], size, eta)
+
+
+def counted(w, X, y, size, eta, count):
+    return right(w, X, y, size, eta)[0], count
+
+
+def split(X, size):
+    return np.array_split(np.arange(len(X)), -(-len(X) // size))
+
+
+suspects = {
+    "the sign of the step: it goes uphill": lambda w, X, y, size, eta: right(w, X, y, size, -eta),
+    "the gradient is a mean over the batch; here it is a sum": lambda *a: right(*a, n=1),
+    "the step is twice as long: is there a factor 2?": lambda w, X, y, size, eta: right(
+        w, X, y, size, 2 * eta
+    ),
+    "the learning rate η is missing": lambda w, X, y, size, eta: right(w, X, y, size, 1.0),
+    "that is one iteration, with one batch; an epoch uses all records (the slip of the notes)": lambda w, X, y, size, eta: (
+        first_rows(w, X, y, size, eta, size)
+    ),
+    "the second iteration has as many records as the first, and not those of the first again (the slip of the notes)": lambda *a: (
+        right(*a, growing=True)
+    ),
+    "the last, smaller batch was dropped": lambda w, X, y, size, eta: first_rows(
+        w, X, y, size, eta, len(X) // size * size
+    ),
+    "the last, smaller batch was divided by the batch size; divide by its own number of records": lambda w, X, y, size, eta: (
+        right(w, X, y, size, eta, n=size)
+    ),
+    "divided by the number of all records; divide by that of the batch": lambda w, X, y, size, eta: (
+        right(w, X, y, size, eta, n=len(X))
+    ),
+    "every gradient was taken at the first w; take each at the newest": lambda *a: right(
+        *a, old=True
+    ),
+    "the batches overlap: each starts batch_size rows after the one before": lambda *a: right(
+        *a, hop=1
+    ),
+    "the last, smaller batch was filled up with the first rows; it has only the records that are left": lambda *a: (
+        right(*a, wrap=True)
+    ),
+    "the batches are of even size, as np.array_split makes them; all but the last have batch_size records": lambda w, X, y, size, eta: (
+        right(w, X, y, size, eta, rows=split(X, size))
+    ),
+    "that is one step with all records; take batch_size of them at a time": lambda w, X, y, size, eta: (
+        right(w, X, y, len(X), eta)
+    ),
+    "the batches are taken from the last to the first; take them in the order of the rows": lambda w, X, y, size, eta: (
+        right(w, X, y, size, eta, rows=[slice(i, i + size) for i in range(0, len(X), size)][::-1])
+    ),
+    "the rows are taken from the last to the first; take them in their order": lambda w, X, y, size, eta: (
+        right(w, X[::-1], y[::-1], size, eta)
+    ),
+    "w is right, but the count is one too low: does it start at 0?": lambda w, X, y, size, eta: (
+        counted(w, X, y, size, eta, -(-len(X) // size) - 1)
+    ),
+    "w is right, but the count is one too high: does it start at 1?": lambda w, X, y, size, eta: (
+        counted(w, X, y, size, eta, -(-len(X) // size) + 1)
+    ),
+    "w is right, but the last, smaller batch was not counted": lambda w, X, y, size, eta: counted(
+        w, X, y, size, eta, len(X) // size
+    ),
+    "w is right, but the number of iterations is not whole; the last, smaller batch counts as one": lambda w, X, y, size, eta: (
+        counted(w, X, y, size, eta, len(X) / size)
+    ),
+    "w is right, but 1 is the number of epochs; count the steps": lambda *a: counted(*a, 1),
+    "w is right, but that is the number of records; count the steps": lambda w, X, y, size, eta: (
+        counted(w, X, y, size, eta, len(X))
+    ),
+    "w is right, but that is the first row of the last batch; count the steps": lambda w, X, y, size, eta: (
+        counted(w, X, y, size, eta, (len(X) - 1) // size * size)
+    ),
+}
+
+sizes = (7, 3, 3), (12, 2, 4), (3, 2, 5), (11, 4, 2)
+inputs = [
+    (rng.normal(size=d), rng.normal(size=(m, d)), rng.normal(size=m), size, 0.137)
+    for m, d, size in sizes
+]
+check_function(
+    one_epoch,
+    right,
+    inputs,
+    "right for other records and batch sizes",
+    parts=("w", "iterations"),
+    suspects=suspects,
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "one_epoch-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: w, X and y are the same after the call."""
+"""Hidden: w, X and y are the same after the call, also for batches of one record and for one batch."""
 ### BEGIN HIDDEN TESTS
-answer = call(one_epoch, np.array([2.0]), np.ones((6, 1)), np.zeros(6), 3, 0.25)
-check_close(
-    answer,
-    (np.array([1.125]), 2),
-    "two steps that keep 3/4 of w",
+rng = np.random.default_rng(611)
+
+
+def descent(w, X, y, size, eta):
+    for i in range(0, len(X), size):
+        A, b = X[i : i + size], y[i : i + size]
+        w = w - eta * A.T @ (A @ w - b) / len(A)
+    return w, -(-len(X) // size)
+
+
+check_function(
+    one_epoch,
+    descent,
+    [
+        (rng.normal(size=d), rng.normal(size=(m, d)), rng.normal(size=m), size, eta)
+        for m, d, size, eta in ((5, 2, 1, 0.21), (8, 3, 8, 0.33), (4, 2, 9, 0.17), (8, 5, 5, 0.09))
+    ],
+    "right for batches of one record, and for one batch",
     parts=("w", "iterations"),
-    suspects={
-        "the sign of the step: it goes uphill": (np.array([3.125]), 2),
-        "the gradient is a mean over the batch; here it is a sum": (np.array([0.125]), 2),
-        "the step is twice as long: is there a factor 2?": (np.array([0.5]), 2),
-        "the learning rate η is missing": (np.array([0.0]), 2),
-        "the batches overlap: each starts batch_size rows after the one before": (
-            np.array([0.3559570312]),
-            6,
-        ),
-        "that is one iteration, with one batch; an epoch uses all records (the slip of the notes)": (
-            np.array([1.5]),
-            1,
-        ),
-        "every gradient was taken at the first w; take each at the newest": (np.array([1.0]), 2),
-        "divided by the number of all records; divide by that of the batch": (
-            np.array([1.53125]),
-            2,
-        ),
-        "w is right, but 1 is the number of epochs, or a count that starts at 0; count the steps": (
-            np.array([1.125]),
-            1,
-        ),
-    },
+    unchanged=True,
 )
-check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "two_steps-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -307,7 +377,7 @@ check_unchanged(answer)
 #
 # Show, line by line, that this is $(1 - \eta\lambda)^2\, w_0$. Then give $w_t$, the weight after $t$ steps, as a formula.
 #
-# **How to answer.** Set `two_steps` to a list of texts. The first line is $w_2$ as it stands above (on the right), each line equals the one before, the last is `(1 - eta*lam)^2*w0`, and at least three lines differ (a product of two equal brackets counts as the same line as its square).
+# **How to answer.** Set `two_steps` to a list of texts. The first line is $w_2$ as it stands above (on the right), up to brackets and order; each line equals the one before, the last is `(1 - eta*lam)^2*w0`, and at least three lines differ (a product of two equal brackets counts as the same line as its square).
 # Set `after_t` to a formula as text. The names are `eta` and `lam` (for $\lambda$), both above 0, `w0`, and `t`, which is 1, 2, 3 and so on; write every product with `*`.
 #
 # **Why.** Whether descent converges can be read off the number that is raised to the power $t$. *5 points.*
@@ -368,7 +438,7 @@ check_derivation(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "two_steps-arrives", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""The last line is (1 − ηλ)² w₀, by lines that follow."""
+"""The last line is (1 − ηλ)² w₀, by at least three lines that differ, each of which follows."""
 check_derivation(
     two_steps,
     "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
@@ -377,7 +447,7 @@ check_derivation(
     domains=["eta > 0", "lam > 0"],
     starts=["(1 - eta*lam)*w0 - eta*lam*(1 - eta*lam)*w0"],
     last="(1 - eta*lam)^2*w0",
-    least=1,
+    least=3,
     suspects={
         "that is one step from w0; begin with two": "w0 - eta*lam*w0",
         "that is w0 itself; begin with two steps": "w0",
@@ -403,6 +473,9 @@ check_formula(
         "that is t times one step; raise 1 − ηλ to the power t": "3/2*w0",
         "the steps go uphill: a minus belongs before ηλ": "27/8*w0",
         "the first weight w0 is missing": "1/8",
+        "w0 is raised to the power t too; raise the bracket alone": "w0^3/8",
+        "that is e^(−ηλt), which many small steps come near to; each step multiplies by 1 − ηλ": "exp(-3/2)*w0",
+        "brackets are missing: λ alone is raised to the power t": "1 - 25/2*w0",
     },
 )
 
@@ -445,6 +518,9 @@ check_formula(
         "that is t times one step; raise 1 − ηλ to the power t": "t*(1 - eta*lam)*w0",
         "the steps go uphill: a minus belongs before ηλ": "(1 + eta*lam)^t*w0",
         "the first weight w0 is missing": "(1 - eta*lam)^t",
+        "w0 is raised to the power t too; raise the bracket alone": "((1 - eta*lam)*w0)^t",
+        "that is e^(−ηλt), which many small steps come near to; each step multiplies by 1 − ηλ": "exp(-eta*lam*t)*w0",
+        "brackets are missing: λ alone is raised to the power t": "1 - eta*lam^t*w0",
     },
 )
 ### END HIDDEN TESTS
@@ -506,147 +582,232 @@ def average(a: np.ndarray, beta: float, corrected: bool) -> np.ndarray:
 
 
 # %% nbgrader={"grade": true, "grade_id": "average-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Without correction, β = 0.9: 1, then 0.9·1 + 0.1·20 = 2.9, 2.61 and 3.349."""
+"""Without correction, β = 0.9: 1, then 0.9·1 + 0.1·20 = 2.9, 2.61 and 3.549."""
+answer = call(average, np.array([10.0, 20.0, 0.0, 12.0]), 0.9, False)
 check_close(
-    call(average, np.array([10.0, 20.0, 0.0, 10.0]), 0.9, False),
-    np.array([1.0, 2.9, 2.61, 3.349]),
-    "the average of 10, 20, 0 and 10",
+    answer,
+    np.array([1.0, 2.9, 2.61, 3.549]),
+    "the average of 10, 20, 0 and 12",
     suspects={
-        "the average starts at a₁; here it starts at v₀ = 0": np.array([10.0, 11.0, 9.9, 9.91]),
-        "β and 1 − β are exchanged": np.array([9.0, 18.9, 1.89, 9.189]),
-        "the new value counts in full; its weight is 1 − β": np.array([10.0, 29.0, 26.1, 33.49]),
-        "that is the plain mean of the values so far": np.array([10.0, 15.0, 10.0, 10.0]),
+        "the average starts at a₁; here it starts at v₀ = 0": np.array([10.0, 11.0, 9.9, 10.11]),
+        "β and 1 − β are exchanged": np.array([9.0, 18.9, 1.89, 10.989]),
+        "the new value counts in full; its weight is 1 − β": np.array([10.0, 29.0, 26.1, 35.49]),
+        "that is the plain mean of the values so far": np.array([10.0, 15.0, 10.0, 10.5]),
         "the bias correction was not asked for here": np.array(
-            [10.0, 15.26315789, 9.63099631, 9.738296016]
+            [10.0, 15.26315789, 9.63099631, 10.31986042]
         ),
-        "the list begins with v₀; begin with v₁": np.array([0.0, 1.0, 2.9, 2.61, 3.349]),
+        "the list begins with v₀; begin with v₁": np.array([0.0, 1.0, 2.9, 2.61, 3.549]),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "average-corrected", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With correction, β = 0.5: v = 4, 4, 6 is divided by 1/2, 3/4 and 7/8."""
+"""With correction, β = 0.5: v = 4, 5 and 5.5 is divided by 1/2, 3/4 and 7/8."""
+answer = call(average, np.array([8.0, 6.0, 6.0]), 0.5, True)
 check_close(
-    call(average, np.array([8.0, 4.0, 8.0]), 0.5, True),
-    np.array([8.0, 16 / 3, 48 / 7]),
-    "the corrected average of 8, 4 and 8",
+    answer,
+    np.array([8.0, 6.666666667, 6.285714286]),
+    "the corrected average of 8, 6 and 6",
     suspects={
-        "the bias correction is missing": np.array([4.0, 4.0, 6.0]),
-        "the average starts at a₁, without a division: only its first value is right": np.array(
-            [8.0, 6.0, 7.0]
-        ),
         "the average started at a₁ and was corrected besides; start at v₀ = 0": np.array(
-            [16.0, 8.0, 8.0]
+            [16.0, 9.333333333, 7.428571429]
         ),
-        "the corrected value went into the next step; go on with v itself": np.array(
-            [8.0, 8.0, 9.142857143]
+        "the average starts at a₁, without a division: only its first value is right": np.array(
+            [8.0, 7.0, 6.5]
         ),
-        "every value was divided by 1 − β; the power t is missing": np.array([8.0, 8.0, 12.0]),
-        "the steps are counted from 0, and 1 − β⁰ is 0; the first value has t = 1": np.array(
-            [np.inf, 8.0, 8.0]
-        ),
-        "the values were multiplied by 1 − βᵗ; divide": np.array([2.0, 3.0, 5.25]),
         "the new value counts in full; its weight is 1 − β": np.array(
-            [16.0, 10.66666667, 13.71428571]
+            [16.0, 13.33333333, 12.57142857]
         ),
-        "that is the plain mean of the values so far": np.array([8.0, 6.0, 6.666666667]),
-        "the list begins with v₀; begin with v₁": np.array([0.0, 8.0, 5.333333333, 6.857142857]),
+        "that is the plain mean of the values so far": np.array([8.0, 7.0, 6.666666667]),
+        "the bias correction is missing": np.array([4.0, 5.0, 5.5]),
+        "every value was divided by 1 − β; the power t is missing": np.array([8.0, 10.0, 11.0]),
+        "every value was divided by the last 1 − βⁿ; each has its own t": np.array(
+            [4.571428571, 5.714285714, 6.285714286]
+        ),
+        "only the first value is corrected; correct them all": np.array([8.0, 5.0, 5.5]),
+        "the steps are counted from 0, and 1 − β⁰ is 0; the first value has t = 1": np.array(
+            [np.inf, 10.0, 7.333333333]
+        ),
+        "the values were multiplied by 1 − βᵗ; divide": np.array([2.0, 3.75, 4.8125]),
+        "the corrected value went into the next step; go on with v itself": np.array(
+            [8.0, 9.333333333, 8.761904762]
+        ),
+        "the list begins with v₀; begin with v₁": np.array([0.0, 8.0, 6.666666667, 6.285714286]),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "average-constant", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """A series that is 5 throughout: its corrected average is 5 from the first value on."""
+answer = call(average, np.full(4, 5.0), 0.9, True)
 check_close(
-    call(average, np.full(4, 5.0), 0.9, True),
-    np.full(4, 5.0),
+    answer,
+    np.array([5.0, 5.0, 5.0, 5.0]),
     "the corrected average of a constant",
     suspects={
-        "the bias correction is missing": np.array([0.5, 0.95, 1.355, 1.7195]),
-        "every value was divided by 1 − β; the power t is missing": np.array(
-            [5.0, 9.5, 13.55, 17.195]
-        ),
-        "the corrected value went into the next step; go on with v itself": np.array(
-            [5.0, 26.31578947, 89.24062925, 235.0001929]
-        ),
         "the average started at a₁ and was corrected besides; start at v₀ = 0": np.array(
             [50.0, 26.31578947, 18.4501845, 14.53911021]
         ),
         "the new value counts in full; its weight is 1 − β": np.array([50.0, 50.0, 50.0, 50.0]),
-        "the list begins with v₀; begin with v₁": np.array([0.0, 5.0, 5.0, 5.0, 5.0]),
+        "the bias correction is missing": np.array([0.5, 0.95, 1.355, 1.7195]),
+        "every value was divided by 1 − β; the power t is missing": np.array(
+            [5.0, 9.5, 13.55, 17.195]
+        ),
+        "every value was divided by the last 1 − βⁿ; each has its own t": np.array(
+            [1.453911021, 2.762430939, 3.940098866, 5.0]
+        ),
+        "only the first value is corrected; correct them all": np.array([5.0, 0.95, 1.355, 1.7195]),
         "the steps are counted from 0, and 1 − β⁰ is 0; the first value has t = 1": np.array(
             [np.inf, 9.5, 7.131578947, 6.34501845]
         ),
         "the values were multiplied by 1 − βᵗ; divide": np.array(
             [0.05, 0.1805, 0.367205, 0.59133605]
         ),
+        "the corrected value went into the next step; go on with v itself": np.array(
+            [5.0, 26.31578947, 89.24062925, 235.0001929]
+        ),
+        "the list begins with v₀; begin with v₁": np.array([0.0, 5.0, 5.0, 5.0, 5.0]),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "average-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random series, with and without correction."""
+"""Hidden: random series, with and without correction, also with β = 0; a is the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(603)
-for n, beta in ((6, 0.8), (30, 0.95)):
-    a = rng.normal(size=n)
-    t = np.arange(1, n + 1)
-    age = t[:, np.newaxis] - t
-    share = 1 - beta**t
-    v = (1 - beta) * np.tril(beta ** np.abs(age)) @ a
-    exchanged = beta * np.tril((1 - beta) ** np.abs(age)) @ a
-    from_first = v + beta**t * a[0]
-    mean = np.cumsum(a) / t
-    goes_on = [a[0]]
-    for k in range(1, n):
-        goes_on.append((beta * goes_on[-1] + (1 - beta) * a[k]) / share[k])
-    check_close(
-        call(average, a, beta, False),
-        v,
-        "right for random values, not corrected",
-        suspects={
-            "the average starts at a₁; here it starts at v₀ = 0": from_first,
-            "β and 1 − β are exchanged": exchanged,
-            "the new value counts in full; its weight is 1 − β": v / (1 - beta),
-            "that is the plain mean of the values so far": mean,
-            "the bias correction was not asked for here": v / share,
-        },
-    )
-    check_close(
-        call(average, a, beta, True),
-        v / share,
-        "right for random values, corrected",
-        suspects={
-            "the bias correction is missing": v,
-            "the average starts at a₁, without a division: only its first value is right": from_first,
-            "every value was divided by 1 − β; the power t is missing": v / (1 - beta),
-            "the values were multiplied by 1 − βᵗ; divide": v * share,
-            "the corrected value went into the next step; go on with v itself": np.array(goes_on),
-        },
-    )
+
+
+def right(a, beta, corrected, *, first=0.0, new=None, share=None):
+    v, found = first, []
+    for t, a_t in enumerate(a, 1):
+        v = beta * v + (1 - beta if new is None else new) * a_t
+        found.append(v / (share or (lambda t: 1 - beta**t))(t) if corrected else v)
+    return np.array(found)
+
+
+def goes_on(a, beta, corrected):
+    v, found = 0.0, []
+    for t, a_t in enumerate(a, 1):
+        v = (beta * v + (1 - beta) * a_t) / (1 - beta**t if corrected else 1)
+        found.append(v)
+    return np.array(found)
+
+
+def plain(a, beta, corrected):
+    return np.cumsum(a) / np.arange(1, len(a) + 1)
+
+
+suspects = {
+    "the average starts at a₁; here it starts at v₀ = 0": lambda a, beta, corrected: right(
+        a, beta, corrected, first=a[0]
+    ),
+    "the average starts at a₁, without a division: only its first value is right": lambda a, beta, corrected: (
+        right(a, beta, False, first=a[0] if corrected else 0.0)
+    ),
+    "the average starts at a₁ and is never corrected; start at v₀ = 0, and divide": lambda a, beta, corrected: (
+        right(a, beta, False, first=a[0])
+    ),
+    "β and 1 − β are exchanged": lambda a, beta, corrected: right(a, 1 - beta, corrected),
+    "β and 1 − β are exchanged in the average, not in the correction": lambda a, beta, corrected: (
+        right(a, 1 - beta, corrected, share=lambda t: 1 - beta**t)
+    ),
+    "the new value counts in full; its weight is 1 − β": lambda a, beta, corrected: right(
+        a, beta, corrected, new=1.0
+    ),
+    "that is the plain mean of the values so far": plain,
+    "that is the plain mean of the values so far, where the corrected average is wanted": lambda a, beta, corrected: (
+        (plain if corrected else right)(a, beta, False)
+    ),
+    "the bias correction was made where it was not asked for": lambda a, beta, corrected: right(
+        a, beta, True
+    ),
+    "the bias correction is missing": lambda a, beta, corrected: right(a, beta, False),
+    "the bias correction is made where it is not asked for, and not where it is": lambda a, beta, corrected: (
+        right(a, beta, not corrected)
+    ),
+    "every value was divided by 1 − β; the power t is missing": lambda a, beta, corrected: right(
+        a, beta, corrected, share=lambda t: 1 - beta
+    ),
+    "every value was divided by the last 1 − βⁿ; each has its own t": lambda a, beta, corrected: (
+        right(a, beta, corrected, share=lambda t: 1 - beta ** len(a))
+    ),
+    "only the first value is corrected; correct them all": lambda a, beta, corrected: right(
+        a, beta, corrected, share=lambda t: 1 - beta if t == 1 else 1.0
+    ),
+    "the values were divided by βᵗ; divide by 1 − βᵗ": lambda a, beta, corrected: right(
+        a, beta, corrected, share=lambda t: beta**t
+    ),
+    "the values were divided by 1 − tβ; divide by 1 − βᵗ": lambda a, beta, corrected: right(
+        a, beta, corrected, share=lambda t: 1 - beta * t
+    ),
+    "the power is t + 1; the first value has t = 1": lambda a, beta, corrected: right(
+        a, beta, corrected, share=lambda t: 1 - beta ** (t + 1)
+    ),
+    "the steps are counted from 0, and 1 − β⁰ is 0; the first value has t = 1": lambda a, beta, corrected: (
+        right(a, beta, corrected, share=lambda t: np.float64(1 - beta ** (t - 1)))
+    ),
+    "the values were multiplied by 1 − βᵗ; divide": lambda a, beta, corrected: right(
+        a, beta, corrected, share=lambda t: 1 / (1 - beta**t)
+    ),
+    "the corrected value went into the next step; go on with v itself": goes_on,
+    "every value that comes is a₁; average them": lambda a, beta, corrected: (
+        a * 0 + a[0] if corrected else right(a, beta, False)
+    ),
+    "the values themselves come where the corrected average is wanted": lambda a, beta, corrected: (
+        a if corrected else right(a, beta, False)
+    ),
+    "the list begins with v₀; begin with v₁": lambda a, beta, corrected: np.append(
+        0.0, right(a, beta, corrected)
+    ),
+}
+
+check_function(
+    average,
+    right,
+    [
+        (rng.normal(size=6), 0.83, False),
+        (rng.normal(size=30), 0.95, True),
+        (rng.normal(size=9), 0.37, True),
+        (rng.normal(size=5), 0.0, True),
+        (rng.normal(size=25), 0.71, False),
+    ],
+    "right for random values",
+    suspects=suspects,
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "average-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: a is the same after the call, also where it has one value, or β is 0."""
 ### BEGIN HIDDEN TESTS
-answer = call(average, np.array([4.0, 8.0]), 0.75, False)
-check_close(
-    answer,
-    np.array([1.0, 2.75]),
-    "the average of 4 and 8",
+rng = np.random.default_rng(613)
+
+
+def averages(a, beta, corrected):
+    t = np.arange(1, len(a) + 1)
+    age = t[:, np.newaxis] - t
+    v = (1 - beta) * np.tril(beta ** np.abs(age)) @ a
+    return v / (1 - beta**t) if corrected else v
+
+
+check_function(
+    average,
+    averages,
+    [
+        (rng.normal(size=2), 0.73, False),
+        (rng.normal(size=3), 0.0, False),
+        (rng.normal(size=1), 0.91, True),
+        (rng.normal(size=4), 0.0, True),
+        (900 * rng.normal(size=40), 0.43, True),
+    ],
+    "right for one value, β = 0 and large values",
     suspects={
-        "the average starts at a₁; here it starts at v₀ = 0": np.array([4.0, 5.0]),
-        "β and 1 − β are exchanged": np.array([3.0, 6.75]),
-        "the new value counts in full; its weight is 1 − β": np.array([4.0, 11.0]),
-        "that is the plain mean of the values so far": np.array([4.0, 6.0]),
-        "the bias correction was not asked for here": np.array([4.0, 6.285714286]),
-        "the list begins with v₀; begin with v₁": np.array([0.0, 1.0, 2.75]),
+        "the bias correction was made where it was not asked for": lambda a, beta, corrected: (
+            averages(a, beta, True)
+        ),
+        "the bias correction is missing": lambda a, beta, corrected: averages(a, beta, False),
     },
+    unchanged=True,
+    fresh=True,
 )
-check_unchanged(answer)
-answer = call(average, np.array([3.0, -1.0, 2.0]), 0.0, False)
-check_close(answer, np.array([3.0, -1.0, 2.0]), "with β = 0 nothing is remembered")
-check_unchanged(answer)
-answer = call(average, np.array([6.0]), 0.9, True)
-check_close(answer, np.array([6.0]), "the corrected average of one value")
-check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "weights-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -664,7 +825,7 @@ check_unchanged(answer)
 #
 # **How to answer.** Set all three to texts. Every form that is equal for $0 \le \beta < 1$ and $t = 1, 2, 3, \dots$ is right. Write every product with `*`.
 #
-# **Why.** The sum is what bias correction divides by. *6 points.*
+# **Why.** It tells how long an average remembers. *6 points.*
 #
 # <details><summary>Hint 1: what to look at</summary>
 #
@@ -716,6 +877,8 @@ check_formula(
         "the weights stand in the wrong order: the newest value has had no time to fade": "0.1*a1 + 0.09*a2 + 0.081*a3 + 0.729*a4",
         "β and 1 − β are exchanged": "0.001*a1 + 0.009*a2 + 0.09*a3 + 0.9*a4",
         "each new value has to be multiplied by 1 − β": "0.729*a1 + 0.81*a2 + 0.9*a3 + a4",
+        "the power of β at a₁ is one too high: v₁ is a₁, and three steps follow": "0.6561*a1 + 0.081*a2 + 0.09*a3 + 0.1*a4",
+        "that is v₃; one step is still to come": "0.81*a1 + 0.09*a2 + 0.1*a3",
     },
 )
 
@@ -733,14 +896,14 @@ check_formula(
         "1 is what the sum tends to; after t values it is less": "1",
         "one weight too many: k ends at t − 1": "0.271",
         "one weight too few: k = 0, …, t − 1 are t weights": "0.1",
-        "βᵗ is what is missing from 1; what is the sum?": "0.81",
+        "that is the power alone; what do the two weights add up to?": "0.81",
         "that is one weight; wanted is the sum of t of them": "0.09",
         "the weights are not all alike: they shrink by β from one to the next": "0.2",
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "weights-newest", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""At β = 0.5 both weigh the same; at β = 0.3 the newest value has more weight, 0.7."""
+"""At β = 0.5 both weigh the same; at β = 0.3 and 0.499 the newest value has more weight."""
 check_formula(
     newest,
     "1 < 0",
@@ -766,6 +929,18 @@ check_formula(
     },
     advice="write one comparison with one sign, such as beta >= 3/4",
 )
+check_formula(
+    newest,
+    "0 < 1",
+    "at β = 0.499 it holds",
+    symbols=["beta"],
+    domains=["0 <= beta < 1"],
+    at={"beta": "499/1000"},
+    suspects={
+        "at β = 0.499 the newest value has the weight 0.501, which is more": "1 < 0",
+    },
+    advice="write one comparison with one sign, such as beta >= 3/4",
+)
 
 # %% nbgrader={"grade": true, "grade_id": "weights-fourth_all", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: v₄ is right for every β."""
@@ -782,6 +957,8 @@ check_formula(
         "the weights stand in the wrong order: the newest value has had no time to fade": "(1 - beta)*(a1 + beta*a2 + beta^2*a3) + beta^3*a4",
         "β and 1 − β are exchanged": "(1 - beta)^3*a1 + beta*((1 - beta)^2*a2 + (1 - beta)*a3 + a4)",
         "each new value has to be multiplied by 1 − β": "beta^3*a1 + beta^2*a2 + beta*a3 + a4",
+        "the power of β at a₁ is one too high: v₁ is a₁, and three steps follow": "beta^4*a1 + (1 - beta)*(beta^2*a2 + beta*a3 + a4)",
+        "that is v₃; one step is still to come": "beta^2*a1 + (1 - beta)*(beta*a2 + a3)",
     },
 )
 ### END HIDDEN TESTS
@@ -800,7 +977,7 @@ check_formula(
         "1 is what the sum tends to; after t values it is less": "1",
         "one weight too many: k ends at t − 1": "1 - beta^(t + 1)",
         "one weight too few: k = 0, …, t − 1 are t weights": "1 - beta^(t - 1)",
-        "βᵗ is what is missing from 1; what is the sum?": "beta^t",
+        "that is the power alone; what do the weights add up to?": "beta^t",
         "that is one weight; wanted is the sum of t of them": "(1 - beta)*beta^(t - 1)",
         "the weights are not all alike: they shrink by β from one to the next": "t*(1 - beta)",
     },
@@ -835,7 +1012,7 @@ check_formula(
 #
 # where the second formula uses the *new* $V$. Return the new $w$ and the new $V$.
 #
-# **Shapes.** $w$, $g$ and $V$ have the same shape, whatever it is, and so have both results. Leave all three as they were: return new arrays.
+# **Shapes.** $w$, $g$ and $V$ have the same shape, whatever it is (one number, three axes …), and so have both results. Leave all three as they were: return new arrays.
 #
 # **Why.** Across a valley the gradients cancel in the average, and along it they add up. *5 points.*
 #
@@ -880,17 +1057,32 @@ def momentum_step(
 # %% nbgrader={"grade": true, "grade_id": "momentum_step-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """V = 0.9·(1, 0.5) + 0.1·(3, −1) = (1.2, 0.35), and w falls by half of that."""
 w, g, V = np.array([1.0, 2.0]), np.array([3.0, -1.0]), np.array([1.0, 0.5])
+answer = call(momentum_step, w, g, V, 0.5, 0.9)
 check_close(
-    call(momentum_step, w, g, V, 0.5, 0.9),
+    answer,
     (np.array([0.4, 1.825]), np.array([1.2, 0.35])),
     "one step of momentum",
     parts=("w", "V"),
     suspects={
+        "the new gradient was subtracted from V; it is added": (
+            np.array([1.3, 2.275]),
+            np.array([0.6, 0.55]),
+        ),
+        "V has η in it, and no 1 − β": (np.array([-1.4, 2.05]), np.array([2.4, -0.05])),
+        "w is right, but the old V came back": (np.array([0.4, 1.825]), np.array([1.0, 0.5])),
         "that is the heavy ball V ← βV + g; here the new gradient has the weight 1 − β": (
             np.array([-0.95, 2.275]),
             np.array([3.9, -0.55]),
         ),
         "β and 1 − β are exchanged": (np.array([-0.4, 2.425]), np.array([2.8, -0.85])),
+        "the gradient was squared; momentum averages g itself": (
+            np.array([0.1, 1.725]),
+            np.array([1.8, 0.55]),
+        ),
+        "the mean of all gradients went into V; each weight has its own": (
+            np.array([0.5, 1.725]),
+            np.array([1.0, 0.55]),
+        ),
         "the sign of the step: w has to move against V": (
             np.array([1.6, 2.175]),
             np.array([1.2, 0.35]),
@@ -900,54 +1092,53 @@ check_close(
             np.array([0.5, 1.75]),
             np.array([1.2, 0.35]),
         ),
-        "w is right, but the old V came back": (np.array([0.4, 1.825]), np.array([1.0, 0.5])),
-        "V has η in it, and no 1 − β": (np.array([-1.4, 2.05]), np.array([2.4, -0.05])),
         "the learning rate η is missing": (np.array([-0.2, 1.65]), np.array([1.2, 0.35])),
-        "the new gradient was subtracted from V; it is added": (
-            np.array([1.3, 2.275]),
-            np.array([0.6, 0.55]),
-        ),
-        "the gradient was squared; momentum averages g itself": (
-            np.array([0.1, 1.725]),
-            np.array([1.8, 0.55]),
+        "w moved by V/(1 − β), a bias correction; it moves by V itself": (
+            np.array([-5.0, 0.25]),
+            np.array([1.2, 0.35]),
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "momentum_step-start", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """The first step, from V = 0: V is a tenth of g."""
-w, g, V = np.array([0.0, 0.0]), np.array([1.0, -2.0]), np.array([0.0, 0.0])
+w, g, V = np.array([0.7, 0.2]), np.array([1.0, -2.0]), np.array([0.0, 0.0])
 check_close(
-    call(momentum_step, w, g, V, 0.5, 0.9),
-    (np.array([-0.05, 0.1]), np.array([0.1, -0.2])),
+    call(momentum_step, w, g, V, 0.3, 0.9),
+    (np.array([0.67, 0.26]), np.array([0.1, -0.2])),
     "the first step",
     parts=("w", "V"),
     suspects={
-        "that is the heavy ball V ← βV + g; here the new gradient has the weight 1 − β": (
-            np.array([-0.5, 1.0]),
-            np.array([1.0, -2.0]),
-        ),
-        "β and 1 − β are exchanged": (np.array([-0.45, 0.9]), np.array([0.9, -1.8])),
-        "w moved by η g; it moves by η V": (np.array([-0.5, 1.0]), np.array([0.1, -0.2])),
-        "w moved by the old V; it moves by the new one": (
-            np.array([0.0, 0.0]),
-            np.array([0.1, -0.2]),
-        ),
-        "w is right, but the old V came back": (np.array([-0.05, 0.1]), np.array([0.0, 0.0])),
-        "V has η in it, and no 1 − β": (np.array([-0.5, 1.0]), np.array([0.5, -1.0])),
-        "the sign of the step: w has to move against V": (
-            np.array([0.05, -0.1]),
-            np.array([0.1, -0.2]),
-        ),
-        "the learning rate η is missing": (np.array([-0.1, 0.2]), np.array([0.1, -0.2])),
         "the new gradient was subtracted from V; it is added": (
-            np.array([-0.05, 0.1]),
+            np.array([0.67, 0.26]),
             np.array([-0.1, 0.2]),
         ),
+        "V has η in it, and no 1 − β": (np.array([0.4, 0.8]), np.array([0.3, -0.6])),
+        "w is right, but the old V came back": (np.array([0.67, 0.26]), np.array([0.0, 0.0])),
+        "that is the heavy ball V ← βV + g; here the new gradient has the weight 1 − β": (
+            np.array([0.4, 0.8]),
+            np.array([1.0, -2.0]),
+        ),
+        "β and 1 − β are exchanged": (np.array([0.43, 0.74]), np.array([0.9, -1.8])),
         "the gradient was squared; momentum averages g itself": (
-            np.array([-0.05, -0.2]),
+            np.array([0.67, 0.08]),
             np.array([0.1, 0.4]),
         ),
+        "the mean of all gradients went into V; each weight has its own": (
+            np.array([0.715, 0.215]),
+            np.array([-0.05, -0.05]),
+        ),
+        "the sign of the step: w has to move against V": (
+            np.array([0.73, 0.14]),
+            np.array([0.1, -0.2]),
+        ),
+        "w moved by η g; it moves by η V": (np.array([0.4, 0.8]), np.array([0.1, -0.2])),
+        "w moved by the old V; it moves by the new one": (
+            np.array([0.7, 0.2]),
+            np.array([0.1, -0.2]),
+        ),
+        "the learning rate η is missing": (np.array([0.6, 0.4]), np.array([0.1, -0.2])),
     },
 )
 
@@ -955,98 +1146,175 @@ check_close(
 """Without a slope, g = 0, it coasts: V shrinks to nine tenths, and w goes on."""
 w, g, V = np.array([[5.0], [5.0]]), np.zeros((2, 1)), np.array([[1.0], [-2.0]])
 check_close(
-    call(momentum_step, w, g, V, 1.0, 0.9),
-    (np.array([[4.1], [6.8]]), np.array([[0.9], [-1.8]])),
+    call(momentum_step, w, g, V, 0.7, 0.9),
+    (np.array([[4.37], [6.26]]), np.array([[0.9], [-1.8]])),
     "a step without a slope",
     parts=("w", "V"),
     suspects={
-        "β and 1 − β are exchanged": (np.array([[4.9], [5.2]]), np.array([[0.1], [-0.2]])),
+        "w is right, but the old V came back": (
+            np.array([[4.37], [6.26]]),
+            np.array([[1.0], [-2.0]]),
+        ),
+        "β and 1 − β are exchanged": (np.array([[4.93], [5.14]]), np.array([[0.1], [-0.2]])),
         "the sign of the step: w has to move against V": (
-            np.array([[5.9], [3.2]]),
+            np.array([[5.63], [3.74]]),
             np.array([[0.9], [-1.8]]),
         ),
         "w moved by η g; it moves by η V": (np.array([[5.0], [5.0]]), np.array([[0.9], [-1.8]])),
         "w moved by the old V; it moves by the new one": (
-            np.array([[4.0], [7.0]]),
+            np.array([[4.3], [6.4]]),
             np.array([[0.9], [-1.8]]),
         ),
-        "w is right, but the old V came back": (
-            np.array([[4.1], [6.8]]),
-            np.array([[1.0], [-2.0]]),
+        "w moved by V/(1 − β), a bias correction; it moves by V itself": (
+            np.array([[-1.3], [17.6]]),
+            np.array([[0.9], [-1.8]]),
         ),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "momentum_step-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random arrays of other shapes."""
+"""Hidden: random arrays of other shapes; w, g and V are the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(605)
-for shape, eta, beta in (((4,), 0.2, 0.95), ((3, 2), 1.5, 0.6), ((1,), 0.1, 0.3)):
-    w, g, V = rng.normal(size=(3, *shape))
-    new, heavy, exchanged = beta * V + (1 - beta) * g, beta * V + g, (1 - beta) * V + beta * g
-    inside, minus = beta * V + eta * g, beta * V - (1 - beta) * g
-    squared = beta * V + (1 - beta) * g**2
-    check_close(
-        call(momentum_step, w, g, V, eta, beta),
-        (w - eta * new, new),
-        "right for random arrays",
-        parts=("w", "V"),
-        suspects={
-            "that is the heavy ball V ← βV + g; here the new gradient has the weight 1 − β": (
-                w - eta * heavy,
-                heavy,
-            ),
-            "β and 1 − β are exchanged": (w - eta * exchanged, exchanged),
-            "the sign of the step: w has to move against V": (w + eta * new, new),
-            "w moved by η g; it moves by η V": (w - eta * g, new),
-            "w moved by the old V; it moves by the new one": (w - eta * V, new),
-            "w is right, but the old V came back": (w - eta * new, V),
-            "V has η in it, and no 1 − β": (w - inside, inside),
-            "the learning rate η is missing": (w - new, new),
-            "the new gradient was subtracted from V; it is added": (w + eta * minus, minus),
-            "the gradient was squared; momentum averages g itself": (w - eta * squared, squared),
-        },
+
+
+def mean(g, V, eta, beta):
+    return beta * V + (1 - beta) * g
+
+
+def right(w, g, V, eta, beta):
+    return w - eta * mean(g, V, eta, beta), mean(g, V, eta, beta)
+
+
+averages = {
+    "that is the heavy ball V ← βV + g; here the new gradient has the weight 1 − β": lambda g, V, eta, beta: (
+        beta * V + g
+    ),
+    "β and 1 − β are exchanged": lambda g, V, eta, beta: (1 - beta) * V + beta * g,
+    "the new gradient was subtracted from V, and V from w; add it to V": lambda g, V, eta, beta: (
+        beta * V - (1 - beta) * g
+    ),
+    "the gradient was squared; momentum averages g itself": lambda g, V, eta, beta: (
+        beta * V + (1 - beta) * g**2
+    ),
+    "the mean of all gradients went into V; each weight has its own": lambda g, V, eta, beta: (
+        beta * V + (1 - beta) * np.mean(g)
+    ),
+    "the old V counts in full; its weight is β": lambda g, V, eta, beta: V + (1 - beta) * g,
+    "that is the sum V + g; take the average": lambda g, V, eta, beta: V + g,
+    "the old V is missing from the average": lambda g, V, eta, beta: (1 - beta) * g,
+    "the gradient is missing from the average": lambda g, V, eta, beta: beta * V,
+    "the signs of the gradient were averaged, not g": lambda g, V, eta, beta: (
+        beta * V + (1 - beta) * np.sign(g)
+    ),
+    "a bias correction was made, as for the first step; momentum here has none": lambda g, V, eta, beta: (
+        (beta * V + (1 - beta) * g) / (1 - beta)
+    ),
+}
+steps = {
+    "the new gradient was subtracted from V; it is added": lambda w, g, V, eta, beta: (
+        w + eta * (beta * V - (1 - beta) * g),
+        beta * V - (1 - beta) * g,
+    ),
+    "V has η in it, and no 1 − β": lambda w, g, V, eta, beta: (
+        w - beta * V - eta * g,
+        beta * V + eta * g,
+    ),
+    "V has η in it; it averages g alone": lambda w, g, V, eta, beta: (
+        w - beta * V - (1 - beta) * eta * g,
+        beta * V + (1 - beta) * eta * g,
+    ),
+}
+moves = {
+    "the sign of the step: w has to move against V": lambda w, g, V, eta, beta, new: w + eta * new,
+    "w moved by η g; it moves by η V": lambda w, g, V, eta, beta, new: w - eta * g,
+    "w moved by the old V; it moves by the new one": lambda w, g, V, eta, beta, new: w - eta * V,
+    "the learning rate η is missing": lambda w, g, V, eta, beta, new: w - new,
+    "w moved by η(1 − β)V; the 1 − β is in V already": lambda w, g, V, eta, beta, new: (
+        w - eta * (1 - beta) * new
+    ),
+    "that is a step of Nesterov's kind; w moves by the new V alone": lambda w, g, V, eta, beta, new: (
+        w - eta * (beta * new + (1 - beta) * g)
+    ),
+    "w moved by V and by g; it moves by the new V alone": lambda w, g, V, eta, beta, new: (
+        w - eta * (new + g)
+    ),
+    "w moved by V/(1 − β), a bias correction; it moves by V itself": lambda w, g, V, eta, beta, new: (
+        w - eta * new / (1 - beta)
+    ),
+    "w did not move; V is right": lambda w, g, V, eta, beta, new: w,
+    "the step itself came back in place of the new w": lambda w, g, V, eta, beta, new: -eta * new,
+}
+suspects = steps | {
+    "w is right, but the old V came back": lambda w, g, V, eta, beta: (
+        right(w, g, V, eta, beta)[0],
+        V,
+    ),
+    "w is right, but η V came back; return V itself": lambda w, g, V, eta, beta: (
+        right(w, g, V, eta, beta)[0],
+        eta * mean(g, V, eta, beta),
+    ),
+}
+suspects |= {
+    mistake: lambda w, g, V, eta, beta, f=f: (w - eta * f(g, V, eta, beta), f(g, V, eta, beta))
+    for mistake, f in averages.items()
+}
+suspects |= {
+    mistake: lambda w, g, V, eta, beta, f=f: (
+        f(w, g, V, eta, beta, mean(g, V, eta, beta)),
+        mean(g, V, eta, beta),
     )
+    for mistake, f in moves.items()
+}
+
+inputs = [
+    (*rng.normal(size=(3, *shape)), eta, beta)
+    for shape, eta, beta in (
+        ((4,), 0.23, 0.95),
+        ((3, 2), 1.53, 0.61),
+        ((2, 3, 2), 0.71, 0.83),
+        ((1,), 0.12, 0.37),
+        ((), 0.43, 0.72),
+    )
+]
+inputs = [tuple(map(np.asarray, given[:3])) + given[3:] for given in inputs]
+check_function(
+    momentum_step,
+    right,
+    inputs,
+    "right for random arrays",
+    parts=("w", "V"),
+    suspects=suspects,
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "momentum_step-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: w, g and V are the same after the call."""
+"""Hidden: w, g and V are the same after the call, also for one number, for three axes and for zeros."""
 ### BEGIN HIDDEN TESTS
-answer = call(momentum_step, np.ones(2), np.full(2, 6.0), np.full(2, 2.0), 0.1, 0.75)
-check_close(
-    answer,
-    (np.full(2, 0.7), np.full(2, 3.0)),
-    "V = 3 and w = 1 − 0.3",
+rng = np.random.default_rng(615)
+
+
+def momentum(w, g, V, eta, beta):
+    average = beta * V + (1 - beta) * g
+    return w - eta * average, average
+
+
+inputs = [
+    (*rng.normal(size=(3, *shape)), 0.13, 0.74) for shape in ((2, 3, 4), (2,), (3, 1), (1, 2, 2))
+]
+inputs += [tuple(np.array(x) for x in (1.37, -0.81, 0.29)) + (0.6, 0.85)]
+inputs += [(rng.normal(size=3), np.zeros(3), np.zeros(3), 0.4, 0.9)]
+inputs += [tuple(rng.normal(size=3) * (1, 300, 40)[i] for i in range(3)) + (0.05, 0.0)]
+check_function(
+    momentum_step,
+    momentum,
+    inputs,
+    "right for one number, three axes and zeros",
     parts=("w", "V"),
-    suspects={
-        "that is the heavy ball V ← βV + g; here the new gradient has the weight 1 − β": (
-            np.array([0.25, 0.25]),
-            np.array([7.5, 7.5]),
-        ),
-        "β and 1 − β are exchanged": (np.array([0.5, 0.5]), np.array([5.0, 5.0])),
-        "the sign of the step: w has to move against V": (
-            np.array([1.3, 1.3]),
-            np.array([3.0, 3.0]),
-        ),
-        "w moved by η g; it moves by η V": (np.array([0.4, 0.4]), np.array([3.0, 3.0])),
-        "w moved by the old V; it moves by the new one": (
-            np.array([0.8, 0.8]),
-            np.array([3.0, 3.0]),
-        ),
-        "w is right, but the old V came back": (np.array([0.7, 0.7]), np.array([2.0, 2.0])),
-        "V has η in it, and no 1 − β": (np.array([-1.1, -1.1]), np.array([2.1, 2.1])),
-        "the learning rate η is missing": (np.array([-2.0, -2.0]), np.array([3.0, 3.0])),
-        "the new gradient was subtracted from V; it is added": (
-            np.array([1.0, 1.0]),
-            np.array([0.0, 0.0]),
-        ),
-        "the gradient was squared; momentum averages g itself": (
-            np.array([-0.05, -0.05]),
-            np.array([10.5, 10.5]),
-        ),
-    },
+    unchanged=True,
+    fresh=True,
 )
-check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "adagrad_step-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -1058,7 +1326,7 @@ check_unchanged(answer)
 #
 # where the second formula uses the *new* $S$. Here $\varepsilon$ stands *outside* the root, as in the libraries; the notes have it inside, which does the same job with a different number. Return the new $w$ and the new $S$.
 #
-# **Shapes.** $w$, $g$ and $S$ have the same shape, whatever it is, and so have both results. No entry of $S$ is negative, some may be 0. Leave all three as they were: return new arrays.
+# **Shapes.** $w$, $g$ and $S$ have the same shape, whatever it is (one number, three axes …), and so have both results. No entry of $S$ is negative, some may be 0. Leave all three as they were: return new arrays.
 #
 # **Why.** A weight whose gradients are small gets a large rate, and the other way round. *5 points.*
 #
@@ -1104,9 +1372,10 @@ def adagrad_step(
 # %% nbgrader={"grade": true, "grade_id": "adagrad_step-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """S = (7, 16) + 9 = (16, 25), so the steps are 0.1·3/4 and −0.1·3/5."""
 w, g, S = np.array([1.0, 2.0]), np.array([3.0, -3.0]), np.array([7.0, 16.0])
+answer = call(adagrad_step, w, g, S, 0.1, 1e-8)
 check_close(
-    call(adagrad_step, w, g, S, 0.1, 1e-8),
-    (np.array([0.925, 2.06]), np.array([16.0, 25.0])),
+    answer,
+    (np.array([0.9250000002, 2.06]), np.array([16.0, 25.0])),
     "one step of Adagrad",
     parts=("w", "S"),
     suspects={
@@ -1118,10 +1387,7 @@ check_close(
             np.array([0.8866106585, 2.075]),
             np.array([16.0, 25.0]),
         ),
-        "the gradient was added without squaring it": (
-            np.array([0.9051316705, 2.083205029]),
-            np.array([10.0, 13.0]),
-        ),
+        "ε was taken as 1, whatever it is": (np.array([0.94, 2.05]), np.array([16.0, 25.0])),
         "all weights share one sum; each weight has its own": (
             np.array([0.9531478715, 2.046852128]),
             np.array([16.0, 25.0]),
@@ -1129,6 +1395,15 @@ check_close(
         "the sign of the step: w has to move against g": (
             np.array([1.075, 1.94]),
             np.array([16.0, 25.0]),
+        ),
+        "g is missing from the step": (np.array([0.9750000001, 1.98]), np.array([16.0, 25.0])),
+        "the gradient was added without squaring it": (
+            np.array([0.9051316705, 2.083205029]),
+            np.array([10.0, 13.0]),
+        ),
+        "the squares of all weights went into every S; each weight has its own": (
+            np.array([0.9400000001, 2.051449575]),
+            np.array([25.0, 34.0]),
         ),
         "S has to grow: the old squares were forgotten": (
             np.array([0.9000000003, 2.1]),
@@ -1141,51 +1416,72 @@ check_close(
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "adagrad_step-epsilon", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With ε = 1: the roots 2 and 3 become 3 and 4."""
-w, g, S = np.array([1.0, 1.0]), np.array([2.0, 1.0]), np.array([0.0, 8.0])
+"""With ε = 1.5: the roots 1 and 3 become 2.5 and 4.5."""
+w, g, S = np.array([1.0, 1.0]), np.array([1.0, -1.0]), np.array([0.0, 8.0])
 check_close(
-    call(adagrad_step, w, g, S, 0.3, 1.0),
-    (np.array([0.8, 0.925]), np.array([4.0, 9.0])),
+    call(adagrad_step, w, g, S, 0.3, 1.5),
+    (np.array([0.88, 1.066666667]), np.array([1.0, 9.0])),
     "ε is added to the root",
     parts=("w", "S"),
     suspects={
-        "ε stands inside the root, as in the notes; here it stands outside": (
-            np.array([0.7316718427, 0.9051316702]),
-            np.array([4.0, 9.0]),
-        ),
-        "ε was left out": (np.array([0.7, 0.9]), np.array([4.0, 9.0])),
-        "brackets are missing: ε is not below the fraction line": (
-            np.array([1.7, 1.9]),
-            np.array([4.0, 9.0]),
-        ),
         "the root is missing: divide by √S, not by S": (
-            np.array([0.88, 0.97]),
-            np.array([4.0, 9.0]),
+            np.array([0.88, 1.028571429]),
+            np.array([1.0, 9.0]),
         ),
         "the step was made with the old S; add g² first": (
-            np.array([0.4, 0.9216388375]),
-            np.array([4.0, 9.0]),
+            np.array([0.8, 1.069309241]),
+            np.array([1.0, 9.0]),
         ),
-        "the gradient was added without squaring it": (
-            np.array([0.7514718626, 0.925]),
-            np.array([2.0, 9.0]),
+        "ε stands inside the root, as in the notes; here it stands outside": (
+            np.array([0.8102633404, 1.09258201]),
+            np.array([1.0, 9.0]),
+        ),
+        "ε has no effect here: was it left out, fixed at a small number, or taken by max(√S, ε)?": (
+            np.array([0.7, 1.1]),
+            np.array([1.0, 9.0]),
+        ),
+        "the larger of √S and ε was taken; wanted is their sum": (
+            np.array([0.8, 1.1]),
+            np.array([1.0, 9.0]),
+        ),
+        "ε was taken as 1, whatever it is": (np.array([0.85, 1.075]), np.array([1.0, 9.0])),
+        "brackets are missing: ε is not below the fraction line": (
+            np.array([2.2, 2.6]),
+            np.array([1.0, 9.0]),
+        ),
+        "brackets are missing: g is multiplied by ε alone": (
+            np.array([2.2, -0.6]),
+            np.array([1.0, 9.0]),
         ),
         "all weights share one sum; each weight has its own": (
-            np.array([0.8697224362, 0.9348612181]),
-            np.array([4.0, 9.0]),
+            np.array([0.935653768, 1.064346232]),
+            np.array([1.0, 9.0]),
         ),
         "the sign of the step: w has to move against g": (
-            np.array([1.2, 1.075]),
-            np.array([4.0, 9.0]),
+            np.array([1.12, 0.9333333333]),
+            np.array([1.0, 9.0]),
+        ),
+        "g is missing from the step": (np.array([0.88, 0.9333333333]), np.array([1.0, 9.0])),
+        "the gradient was added without squaring it": (
+            np.array([0.88, 1.072363241]),
+            np.array([1.0, 7.0]),
+        ),
+        "the squares of all weights went into every S; each weight has its own": (
+            np.array([0.8970562748, 1.064346232]),
+            np.array([2.0, 10.0]),
         ),
         "S has to grow: the old squares were forgotten": (
-            np.array([0.8, 0.85]),
-            np.array([4.0, 1.0]),
+            np.array([0.88, 1.12]),
+            np.array([1.0, 1.0]),
         ),
-        "w is right, but √S came back": (np.array([0.8, 0.925]), np.array([2.0, 3.0])),
-        "w is right, but the old S came back": (np.array([0.8, 0.925]), np.array([0.0, 8.0])),
+        "w is right, but √S came back": (np.array([0.88, 1.066666667]), np.array([1.0, 3.0])),
+        "w is right, but the old S came back": (
+            np.array([0.88, 1.066666667]),
+            np.array([0.0, 8.0]),
+        ),
     },
 )
 
@@ -1198,10 +1494,6 @@ check_close(
     "a weight without a gradient yet",
     parts=("w", "S"),
     suspects={
-        "0/0 is NaN: √S is 0 here, and ε has to be added to it before the division": (
-            np.array([np.nan, 1.94]),
-            np.array([0.0, 25.0]),
-        ),
         "the root is missing: divide by √S, not by S": (
             np.array([1.0, 1.988]),
             np.array([0.0, 25.0]),
@@ -1210,13 +1502,19 @@ check_close(
             np.array([1.0, 1.925]),
             np.array([0.0, 25.0]),
         ),
+        "ε was taken as 1, whatever it is": (np.array([1.0, 1.95]), np.array([0.0, 25.0])),
+        "the sign of the step: w has to move against g": (
+            np.array([1.0, 2.06]),
+            np.array([0.0, 25.0]),
+        ),
+        "g is missing from the step": (np.array([-9999999.0, 1.98]), np.array([0.0, 25.0])),
         "the gradient was added without squaring it": (
             np.array([1.0, 1.93117528]),
             np.array([0.0, 19.0]),
         ),
-        "the sign of the step: w has to move against g": (
-            np.array([1.0, 2.06]),
-            np.array([0.0, 25.0]),
+        "the squares of all weights went into every S; each weight has its own": (
+            np.array([1.0, 1.94]),
+            np.array([9.0, 25.0]),
         ),
         "S has to grow: the old squares were forgotten": (
             np.array([1.0, 1.9]),
@@ -1224,124 +1522,209 @@ check_close(
         ),
         "w is right, but √S came back": (np.array([1.0, 1.94]), np.array([0.0, 5.0])),
         "w is right, but the old S came back": (np.array([1.0, 1.94]), np.array([0.0, 16.0])),
+        "0/0 is NaN: √S is 0 here, and ε has to be added to it before the division": (
+            np.array([np.nan, 1.94]),
+            np.array([0.0, 25.0]),
+        ),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "adagrad_step-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random arrays of other shapes, three steps in a row."""
+"""Hidden: random arrays of other shapes; w, g and S are the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(606)
-for shape in ((5,), (2, 3)):
-    w, S = rng.normal(size=shape), rng.uniform(0.5, 2, size=shape)
-    for _ in range(3):
-        g = rng.normal(size=shape)
-        new, step = S + g**2, 0.2 * g
-        right = w - step / (np.sqrt(new) + 0.01)
-        check_close(
-            call(adagrad_step, w, g, S, 0.2, 0.01),
-            (right, new),
-            "right for random arrays",
-            parts=("w", "S"),
-            suspects={
-                "the root is missing: divide by √S, not by S": (w - step / (new + 0.01), new),
-                "the step was made with the old S; add g² first": (
-                    w - step / (np.sqrt(S) + 0.01),
-                    new,
-                ),
-                "ε stands inside the root, as in the notes; here it stands outside": (
-                    w - step / np.sqrt(new + 0.01),
-                    new,
-                ),
-                "ε was left out": (w - step / np.sqrt(new), new),
-                "brackets are missing: ε is not below the fraction line": (
-                    w - step / np.sqrt(new) + 0.01,
-                    new,
-                ),
-                "all weights share one sum; each weight has its own": (
-                    w - step / (np.sqrt(np.sum(new)) + 0.01),
-                    new,
-                ),
-                "the sign of the step: w has to move against g": (2 * w - right, new),
-                "S has to grow: the old squares were forgotten": (
-                    w - step / (np.abs(g) + 0.01),
-                    g**2,
-                ),
-                "w is right, but √S came back": (right, np.sqrt(new)),
-                "w is right, but the old S came back": (right, S),
-            },
-        )
-        w, S = right, new
+
+
+def move(w, g, S, eta, epsilon, new):
+    return w - eta * g / (np.sqrt(new) + epsilon)
+
+
+def right(w, g, S, eta, epsilon):
+    return move(w, g, S, eta, epsilon, S + g**2), S + g**2
+
+
+moves = {
+    "the root is missing: divide by √S, not by S": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (new + epsilon)
+    ),
+    "the step was made with the old S; add g² first": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (np.sqrt(S) + epsilon)
+    ),
+    "ε stands inside the root, as in the notes; here it stands outside": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.sqrt(new + epsilon)
+    ),
+    "ε² stands inside the root; here ε stands outside": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.sqrt(new + epsilon**2)
+    ),
+    "ε stands inside the root and outside; wanted is outside alone": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (np.sqrt(new + epsilon) + epsilon)
+    ),
+    "ε has no effect here: was it left out, fixed at a small number, or taken by max(√S, ε)?": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.sqrt(new)
+    ),
+    "the larger of √S and ε was taken; wanted is their sum": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.maximum(np.sqrt(new), epsilon)
+    ),
+    "ε was taken as 1, whatever it is": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (np.sqrt(new) + 1)
+    ),
+    "brackets are missing: ε is not below the fraction line": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.sqrt(new) + epsilon
+    ),
+    "brackets are missing: ε is subtracted from w, not below the fraction line": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.sqrt(new) - epsilon
+    ),
+    "brackets are missing: ε is added to the rate, not below the fraction line": lambda w, g, S, eta, epsilon, new: (
+        w - (eta / np.sqrt(new) + epsilon) * g
+    ),
+    "brackets are missing: g is multiplied by ε alone": lambda w, g, S, eta, epsilon, new: (
+        w - eta / np.sqrt(new) + epsilon * g
+    ),
+    "brackets are missing: η is divided by √S alone, and εg subtracted": lambda w, g, S, eta, epsilon, new: (
+        w - eta / np.sqrt(new) - epsilon * g
+    ),
+    "all weights share one sum; each weight has its own": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (np.sqrt(np.sum(new)) + epsilon)
+    ),
+    "all weights share the mean of S; each weight has its own": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (np.sqrt(np.mean(new)) + epsilon)
+    ),
+    "the sign of the step: w has to move against g": lambda w, g, S, eta, epsilon, new: (
+        w + eta * g / (np.sqrt(new) + epsilon)
+    ),
+    "g is missing from the step": lambda w, g, S, eta, epsilon, new: (
+        w - eta / (np.sqrt(new) + epsilon)
+    ),
+    "the step has the sign of g alone; it is the rate times g": lambda w, g, S, eta, epsilon, new: (
+        w - eta * np.sign(g) / (np.sqrt(new) + epsilon)
+    ),
+    "each weight moves by ±η; it moves by its rate times g": lambda w, g, S, eta, epsilon, new: (
+        w - eta * np.sign(g)
+    ),
+    "the step is multiplied by the root; divide": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g * (np.sqrt(new) + epsilon)
+    ),
+    "the learning rate η is missing": lambda w, g, S, eta, epsilon, new: (
+        w - g / (np.sqrt(new) + epsilon)
+    ),
+    "that is plain descent: w moved by η g": lambda w, g, S, eta, epsilon, new: w - eta * g,
+    "w did not move; S is right": lambda w, g, S, eta, epsilon, new: w,
+    "the step itself came back in place of the new w": lambda w, g, S, eta, epsilon, new: (
+        -eta * g / (np.sqrt(new) + epsilon)
+    ),
+}
+sums = {
+    "the gradient was added without squaring it": lambda g, S: S + g,
+    "the size of the gradient was added; add its square": lambda g, S: S + np.abs(g),
+    "the squares of all weights went into every S; each weight has its own": lambda g, S: (
+        S + np.sum(g**2)
+    ),
+    "the mean of all squares went into every S; each weight has its own": lambda g, S: (
+        S + np.mean(g**2)
+    ),
+    "S has to grow: the old squares were forgotten": lambda g, S: g**2,
+    "the square was subtracted from S; add it": lambda g, S: S - g**2,
+    "S was squared too; add the new square alone": lambda g, S: S**2 + g**2,
+    "the sum S + g was squared; square g alone": lambda g, S: (S + g) ** 2,
+    "that is the mean of S and g²; add them": lambda g, S: (S + g**2) / 2,
+}
+suspects = {
+    mistake: lambda w, g, S, eta, epsilon, f=f: (
+        f(w, g, S, eta, epsilon, S + g**2),
+        S + g**2,
+    )
+    for mistake, f in moves.items()
+}
+suspects |= {
+    mistake: lambda w, g, S, eta, epsilon, f=f: (
+        move(w, g, S, eta, epsilon, f(g, S)),
+        f(g, S),
+    )
+    for mistake, f in sums.items()
+}
+suspects |= {
+    "w is right, but √S came back": lambda w, g, S, eta, epsilon: (
+        right(w, g, S, eta, epsilon)[0],
+        np.sqrt(S + g**2),
+    ),
+    "w is right, but the old S came back": lambda w, g, S, eta, epsilon: (
+        right(w, g, S, eta, epsilon)[0],
+        S,
+    ),
+    "w is right, but ε is in the S that came back": lambda w, g, S, eta, epsilon: (
+        right(w, g, S, eta, epsilon)[0],
+        S + g**2 + epsilon,
+    ),
+}
+
+inputs = [
+    (rng.normal(size=shape), rng.normal(size=shape), rng.uniform(0.5, 2, size=shape), eta, epsilon)
+    for shape, eta, epsilon in (
+        ((5,), 0.21, 0.013),
+        ((2, 3), 0.37, 1.3),
+        ((2, 4, 2), 0.17, 0.09),
+        ((), 0.43, 0.21),
+    )
+]
+inputs = [tuple(map(np.asarray, given[:3])) + given[3:] for given in inputs]
+check_function(
+    adagrad_step,
+    right,
+    inputs,
+    "right for random arrays",
+    parts=("w", "S"),
+    suspects=suspects,
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "adagrad_step-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: w, g and S are the same after the call."""
+"""Hidden: w, g and S are the same after the call, also for one number, for three axes and for zeros."""
 ### BEGIN HIDDEN TESTS
-answer = call(adagrad_step, np.ones(2), np.full(2, 4.0), np.full(2, 9.0), 1.0, 3.0)
-check_close(
-    answer,
-    (np.full(2, 0.5), np.full(2, 25.0)),
-    "1 − 4/(5 + 3)",
+rng = np.random.default_rng(616)
+
+
+def adagrad(w, g, S, eta, epsilon):
+    return w - eta * g / (np.sqrt(S + g**2) + epsilon), S + g**2
+
+
+inputs = [
+    (rng.normal(size=s), rng.normal(size=s), rng.uniform(0.5, 2, size=s), 0.13, 0.29)
+    for s in ((2, 3, 4), (2,), (3, 1))
+]
+inputs += [(*(np.array(x) for x in (1.37, -0.81, 0.29)), 0.6, 0.05)]
+inputs += [(rng.normal(size=3), np.zeros(3), rng.uniform(size=3) * (0, 1, 2), 0.4, 1e-8)]
+inputs += [(rng.normal(size=3), rng.normal(size=3) * (300, 1e-3, 1e-6), np.zeros(3), 0.05, 1e-6)]
+check_function(
+    adagrad_step,
+    adagrad,
+    inputs,
+    "right for one number, three axes and zeros",
     parts=("w", "S"),
-    suspects={
-        "the root is missing: divide by √S, not by S": (
-            np.array([0.8571428571, 0.8571428571]),
-            np.array([25.0, 25.0]),
-        ),
-        "the step was made with the old S; add g² first": (
-            np.array([0.3333333333, 0.3333333333]),
-            np.array([25.0, 25.0]),
-        ),
-        "the gradient was added without squaring it": (
-            np.array([0.3944487245, 0.3944487245]),
-            np.array([13.0, 13.0]),
-        ),
-        "all weights share one sum; each weight has its own": (
-            np.array([0.6028226525, 0.6028226525]),
-            np.array([25.0, 25.0]),
-        ),
-        "the sign of the step: w has to move against g": (
-            np.array([1.5, 1.5]),
-            np.array([25.0, 25.0]),
-        ),
-        "S has to grow: the old squares were forgotten": (
-            np.array([0.4285714286, 0.4285714286]),
-            np.array([16.0, 16.0]),
-        ),
-        "w is right, but √S came back": (np.array([0.5, 0.5]), np.array([5.0, 5.0])),
-        "w is right, but the old S came back": (np.array([0.5, 0.5]), np.array([9.0, 9.0])),
-        "ε stands inside the root, as in the notes; here it stands outside": (
-            np.array([0.244071054, 0.244071054]),
-            np.array([25.0, 25.0]),
-        ),
-        "ε was left out": (np.array([0.2, 0.2]), np.array([25.0, 25.0])),
-        "brackets are missing: ε is not below the fraction line": (
-            np.array([3.2, 3.2]),
-            np.array([25.0, 25.0]),
-        ),
-    },
+    unchanged=True,
+    fresh=True,
 )
-check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "rmsprop_step-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 7. RMSprop
 #
-# **Goal.** Average the squares, so that old ones are forgotten, and divide by the *root* of the average. One step is
+# **Goal.** Average the squares, so that old ones are forgotten, and make the rates from the average. One step is
 #
 # $$S \leftarrow \beta S + (1 - \beta)\, g^2, \qquad w \leftarrow w - \eta'\, g,$$
 #
 # where the rate $\eta'$ of each weight is made from the *new* $S$, from $\eta$ and from $\varepsilon$. Return the new $w$ and the new $S$.
 #
-# **Find the slip.** For RMSprop the notes write $\eta' = \eta / (S_{dw} + \varepsilon)$. Something is missing. Compare with Adagrad, and ask: if the loss is measured in pence and not in pounds, $g$ becomes 100 times as large.
-# Should the step change? Write the rate that is meant, with $\varepsilon$ outside as in question 6.
+# **Find the slip.** For RMSprop the notes write $\eta' = \eta / (S_{dw} + \varepsilon)$. Something is missing. If the loss is measured in pence and not in pounds, $g$ becomes 100 times as large.
+# Should the step change? Write the rate that is meant, with $\varepsilon$ added last, where question 6 has it.
 #
-# **Shapes.** $w$, $g$ and $S$ have the same shape, whatever it is, and so have both results. No entry of $S$ is negative, some may be 0. Leave all three as they were: return new arrays.
+# **Shapes.** $w$, $g$ and $S$ have the same shape, whatever it is (one number, three axes …), and so have both results. No entry of $S$ is negative, some may be 0. Leave all three as they were: return new arrays.
 #
 # **Why.** Adagrad's rates only fall; these recover. *5 points.*
 #
 # <details><summary>Hint 1: what to look at</summary>
 #
-# What does RMS stand for? *Root mean square*. Which two of these three words does $S$ alone have?
+# What does RMS stand for? *Root mean square*. Which two of these three words does $S$ alone have? Compare with Adagrad.
 #
 # </details>
 # <details><summary>Hint 2: the formula</summary>
@@ -1381,14 +1764,35 @@ def rmsprop_step(
 # %% nbgrader={"grade": true, "grade_id": "rmsprop_step-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """With β = 0.75: S = 0.75·(4, 0) + 0.25·(4, 64) = (4, 16), and the steps are 0.1·2/2 and 0.1·8/4."""
 w, g, S = np.array([1.0, 1.0]), np.array([2.0, 8.0]), np.array([4.0, 0.0])
+answer = call(rmsprop_step, w, g, S, 0.1, 0.75, 1e-8)
 check_close(
-    call(rmsprop_step, w, g, S, 0.1, 0.75, 1e-8),
-    (np.array([0.9, 0.8]), np.array([4.0, 16.0])),
+    answer,
+    (np.array([0.9000000005, 0.8000000005]), np.array([4.0, 16.0])),
     "one step of RMSprop",
     parts=("w", "S"),
     suspects={
         "the root is missing: S is a mean of squares (the slip of the notes)": (
             np.array([0.9500000001, 0.95]),
+            np.array([4.0, 16.0]),
+        ),
+        "the step was made with the old S; average first": (
+            np.array([0.9000000005, -79999999.0]),
+            np.array([4.0, 16.0]),
+        ),
+        "all weights share the mean of S; each weight has its own": (
+            np.array([0.936754447, 0.747017788]),
+            np.array([4.0, 16.0]),
+        ),
+        "the sign of the step: w has to move against g": (
+            np.array([1.1, 1.2]),
+            np.array([4.0, 16.0]),
+        ),
+        "each weight moves by ±η; it moves by its rate times g": (
+            np.array([0.9, 0.9]),
+            np.array([4.0, 16.0]),
+        ),
+        "the learning rate η is missing": (
+            np.array([4.99999997e-09, -0.999999995]),
             np.array([4.0, 16.0]),
         ),
         "that is Adagrad's sum; RMSprop takes an average": (
@@ -1407,12 +1811,8 @@ check_close(
             np.array([0.8930955038, 0.4343145791]),
             np.array([3.5, 2.0]),
         ),
-        "the step was made with the old S; average first": (
-            np.array([0.9000000005, -79999999.0]),
-            np.array([4.0, 16.0]),
-        ),
-        "the sign of the step: w has to move against g": (
-            np.array([1.1, 1.2]),
+        "a bias correction was made, as for the first step; RMSprop here has none": (
+            np.array([0.9500000001, 0.9000000001]),
             np.array([4.0, 16.0]),
         ),
         "w is right, but the old S came back": (
@@ -1421,6 +1821,7 @@ check_close(
         ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "rmsprop_step-unit", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """A loss 100 times as large, after the same past: the steps stay as they were."""
@@ -1435,9 +1836,25 @@ check_close(
             np.array([0.9995, 0.9995]),
             np.array([40000.0, 160000.0]),
         ),
-        "the gradient was averaged without squaring it": (
-            np.array([0.8846260511, -4.656854245]),
-            np.array([30050.0, 200.0]),
+        "the step was made with the old S; average first": (
+            np.array([0.9, -7999999999.0]),
+            np.array([40000.0, 160000.0]),
+        ),
+        "all weights share the mean of S; each weight has its own": (
+            np.array([0.9367544468, 0.7470177872]),
+            np.array([40000.0, 160000.0]),
+        ),
+        "the sign of the step: w has to move against g": (
+            np.array([1.1, 1.2]),
+            np.array([40000.0, 160000.0]),
+        ),
+        "each weight moves by ±η; it moves by its rate times g": (
+            np.array([0.9, 0.9]),
+            np.array([40000.0, 160000.0]),
+        ),
+        "the learning rate η is missing": (
+            np.array([5.000000414e-11, -0.9999999999]),
+            np.array([40000.0, 160000.0]),
         ),
         "that is Adagrad's sum; RMSprop takes an average": (
             np.array([0.9292893219, 0.9]),
@@ -1448,12 +1865,12 @@ check_close(
             np.array([0.9244071054, 0.9]),
             np.array([70000.0, 640000.0]),
         ),
-        "the step was made with the old S; average first": (
-            np.array([0.9, -7999999999.0]),
-            np.array([40000.0, 160000.0]),
+        "the gradient was averaged without squaring it": (
+            np.array([0.8846260511, -4.656854245]),
+            np.array([30050.0, 200.0]),
         ),
-        "the sign of the step: w has to move against g": (
-            np.array([1.1, 1.2]),
+        "a bias correction was made, as for the first step; RMSprop here has none": (
+            np.array([0.95, 0.9]),
             np.array([40000.0, 160000.0]),
         ),
         "w is right, but the old S came back": (np.array([0.9, 0.8]), np.array([40000.0, 0.0])),
@@ -1461,140 +1878,275 @@ check_close(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "rmsprop_step-epsilon", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With ε = 1: the roots 2, 4 and 0 become 3, 5 and 1."""
-w, g, S = np.ones((3, 1)), np.array([[2.0], [8.0], [0.0]]), np.array([[4.0], [0.0], [0.0]])
+"""With ε = 1.5: the roots 2, 4 and 0 become 3.5, 5.5 and 1.5."""
+w, g, S = np.ones((3, 1)), np.array([[2.0], [-8.0], [0.0]]), np.array([[4.0], [0.0], [0.0]])
 check_close(
-    call(rmsprop_step, w, g, S, 0.3, 0.75, 1.0),
-    (np.array([[0.8], [0.52], [1.0]]), np.array([[4.0], [16.0], [0.0]])),
+    call(rmsprop_step, w, g, S, 0.3, 0.75, 1.5),
+    (np.array([[0.8285714286], [1.436363636], [1.0]]), np.array([[4.0], [16.0], [0.0]])),
     "ε is added to the root",
     parts=("w", "S"),
     suspects={
-        "ε stands inside the root; here it stands outside": (
-            np.array([[0.7316718427], [0.4179144999], [1.0]]),
-            np.array([[4.0], [16.0], [0.0]]),
-        ),
-        "ε was left out": (np.array([[0.7], [0.4], [np.nan]]), np.array([[4.0], [16.0], [0.0]])),
         "the root is missing: S is a mean of squares (the slip of the notes)": (
-            np.array([[0.88], [0.8588235294], [1.0]]),
+            np.array([[0.8909090909], [1.137142857], [1.0]]),
             np.array([[4.0], [16.0], [0.0]]),
-        ),
-        "that is Adagrad's sum; RMSprop takes an average": (
-            np.array([[0.843277675], [0.7333333333], [1.0]]),
-            np.array([[8.0], [64.0], [0.0]]),
-        ),
-        "β and 1 − β are exchanged": (
-            np.array([[0.8], [0.6972832393], [1.0]]),
-            np.array([[4.0], [48.0], [0.0]]),
-        ),
-        "the new square counts in full; its weight is 1 − β": (
-            np.array([[0.8354248689], [0.7333333333], [1.0]]),
-            np.array([[7.0], [64.0], [0.0]]),
-        ),
-        "the gradient was averaged without squaring it": (
-            np.array([[0.7910011136], [0.005887450305], [1.0]]),
-            np.array([[3.5], [2.0], [0.0]]),
         ),
         "the step was made with the old S; average first": (
-            np.array([[0.8], [-1.4], [1.0]]),
+            np.array([[0.8285714286], [2.6], [1.0]]),
+            np.array([[4.0], [16.0], [0.0]]),
+        ),
+        "ε stands inside the root; here it stands outside": (
+            np.array([[0.7441591404], [1.573709732], [1.0]]),
+            np.array([[4.0], [16.0], [0.0]]),
+        ),
+        "ε has no effect here: was it left out, fixed at a small number, or taken by max(√S, ε)?": (
+            np.array([[0.7], [1.6], [np.nan]]),
+            np.array([[4.0], [16.0], [0.0]]),
+        ),
+        "all weights share the mean of S; each weight has its own": (
+            np.array([[0.853012829], [1.587948684], [1.0]]),
             np.array([[4.0], [16.0], [0.0]]),
         ),
         "the sign of the step: w has to move against g": (
-            np.array([[1.2], [1.48], [1.0]]),
+            np.array([[1.171428571], [0.5636363636], [1.0]]),
+            np.array([[4.0], [16.0], [0.0]]),
+        ),
+        "each weight moves by ±η; it moves by its rate times g": (
+            np.array([[0.7], [1.3], [1.0]]),
+            np.array([[4.0], [16.0], [0.0]]),
+        ),
+        "the learning rate η is missing": (
+            np.array([[0.4285714286], [2.454545455], [1.0]]),
+            np.array([[4.0], [16.0], [0.0]]),
+        ),
+        "that is Adagrad's sum; RMSprop takes an average": (
+            np.array([[0.8613815174], [1.252631579], [1.0]]),
+            np.array([[8.0], [64.0], [0.0]]),
+        ),
+        "β and 1 − β are exchanged": (
+            np.array([[0.8285714286], [1.284758202], [1.0]]),
+            np.array([[4.0], [48.0], [0.0]]),
+        ),
+        "the new square counts in full; its weight is 1 − β": (
+            np.array([[0.8552735186], [1.252631579], [1.0]]),
+            np.array([[7.0], [64.0], [0.0]]),
+        ),
+        "the gradient was averaged without squaring it": (
+            np.array([[0.8220022272], [np.nan], [1.0]]),
+            np.array([[3.5], [-2.0], [0.0]]),
+        ),
+        "a bias correction was made, as for the first step; RMSprop here has none": (
+            np.array([[0.8909090909], [1.252631579], [1.0]]),
             np.array([[4.0], [16.0], [0.0]]),
         ),
         "w is right, but the old S came back": (
-            np.array([[0.8], [0.52], [1.0]]),
+            np.array([[0.8285714286], [1.436363636], [1.0]]),
             np.array([[4.0], [0.0], [0.0]]),
         ),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "rmsprop_step-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: random arrays of other shapes, three steps in a row."""
+"""Hidden: random arrays of other shapes; w, g and S are the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(607)
-for shape, beta in (((5,), 0.95), ((2, 3), 0.6)):
-    w, S = rng.normal(size=shape), rng.uniform(0.5, 2, size=shape)
-    for _ in range(3):
-        g = rng.normal(size=shape)
-        step, new = 0.2 * g, beta * S + (1 - beta) * g**2
-        right = w - step / (np.sqrt(new) + 0.01)
-        averages = {
-            "that is Adagrad's sum; RMSprop takes an average": S + g**2,
-            "β and 1 − β are exchanged": (1 - beta) * S + beta * g**2,
-            "the new square counts in full; its weight is 1 − β": beta * S + g**2,
-        }
-        suspects = {m: (w - step / (np.sqrt(A) + 0.01), A) for m, A in averages.items()}
-        check_close(
-            call(rmsprop_step, w, g, S, 0.2, beta, 0.01),
-            (right, new),
-            "right for random arrays",
-            parts=("w", "S"),
-            suspects=suspects
-            | {
-                "the root is missing: S is a mean of squares (the slip of the notes)": (
-                    w - step / (new + 0.01),
-                    new,
-                ),
-                "ε stands inside the root; here it stands outside": (
-                    w - step / np.sqrt(new + 0.01),
-                    new,
-                ),
-                "ε was left out": (w - step / np.sqrt(new), new),
-                "the step was made with the old S; average first": (
-                    w - step / (np.sqrt(S) + 0.01),
-                    new,
-                ),
-                "the sign of the step: w has to move against g": (2 * w - right, new),
-                "w is right, but the old S came back": (right, S),
-            },
-        )
-        w, S = right, new
+
+
+def move(w, g, S, eta, epsilon, new):
+    return w - eta * g / (np.sqrt(new) + epsilon)
+
+
+def mean_square(g, S, beta):
+    return beta * S + (1 - beta) * g**2
+
+
+def right(w, g, S, eta, beta, epsilon):
+    return move(w, g, S, eta, epsilon, mean_square(g, S, beta)), mean_square(g, S, beta)
+
+
+moves = {
+    "the root is missing: S is a mean of squares (the slip of the notes)": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (new + epsilon)
+    ),
+    "the step was made with the old S; average first": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (np.sqrt(S) + epsilon)
+    ),
+    "ε stands inside the root; here it stands outside": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.sqrt(new + epsilon)
+    ),
+    "ε² stands inside the root; here ε stands outside": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.sqrt(new + epsilon**2)
+    ),
+    "ε stands inside the root and outside; wanted is outside alone": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (np.sqrt(new + epsilon) + epsilon)
+    ),
+    "ε has no effect here: was it left out, fixed at a small number, or taken by max(√S, ε)?": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.sqrt(new)
+    ),
+    "the larger of √S and ε was taken; wanted is their sum": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.maximum(np.sqrt(new), epsilon)
+    ),
+    "ε was taken as 1, whatever it is": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (np.sqrt(new) + 1)
+    ),
+    "brackets are missing: ε is not below the fraction line": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.sqrt(new) + epsilon
+    ),
+    "brackets are missing: ε is subtracted from w, not below the fraction line": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / np.sqrt(new) - epsilon
+    ),
+    "brackets are missing: ε is added to the rate, not below the fraction line": lambda w, g, S, eta, epsilon, new: (
+        w - (eta / np.sqrt(new) + epsilon) * g
+    ),
+    "brackets are missing: g is multiplied by ε alone": lambda w, g, S, eta, epsilon, new: (
+        w - eta / np.sqrt(new) + epsilon * g
+    ),
+    "brackets are missing: η is divided by √S alone, and εg subtracted": lambda w, g, S, eta, epsilon, new: (
+        w - eta / np.sqrt(new) - epsilon * g
+    ),
+    "all weights share one average; each weight has its own": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (np.sqrt(np.sum(new)) + epsilon)
+    ),
+    "all weights share the mean of S; each weight has its own": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g / (np.sqrt(np.mean(new)) + epsilon)
+    ),
+    "the sign of the step: w has to move against g": lambda w, g, S, eta, epsilon, new: (
+        w + eta * g / (np.sqrt(new) + epsilon)
+    ),
+    "g is missing from the step": lambda w, g, S, eta, epsilon, new: (
+        w - eta / (np.sqrt(new) + epsilon)
+    ),
+    "the step has the sign of g alone; it is the rate times g": lambda w, g, S, eta, epsilon, new: (
+        w - eta * np.sign(g) / (np.sqrt(new) + epsilon)
+    ),
+    "each weight moves by ±η; it moves by its rate times g": lambda w, g, S, eta, epsilon, new: (
+        w - eta * np.sign(g)
+    ),
+    "the step is multiplied by the root; divide": lambda w, g, S, eta, epsilon, new: (
+        w - eta * g * (np.sqrt(new) + epsilon)
+    ),
+    "the learning rate η is missing": lambda w, g, S, eta, epsilon, new: (
+        w - g / (np.sqrt(new) + epsilon)
+    ),
+    "that is plain descent: w moved by η g": lambda w, g, S, eta, epsilon, new: w - eta * g,
+    "w did not move; S is right": lambda w, g, S, eta, epsilon, new: w,
+    "the step itself came back in place of the new w": lambda w, g, S, eta, epsilon, new: (
+        -eta * g / (np.sqrt(new) + epsilon)
+    ),
+}
+averages = {
+    "that is Adagrad's sum; RMSprop takes an average": lambda g, S, beta: S + g**2,
+    "β and 1 − β are exchanged": lambda g, S, beta: (1 - beta) * S + beta * g**2,
+    "the new square counts in full; its weight is 1 − β": lambda g, S, beta: beta * S + g**2,
+    "the old S counts in full; its weight is β": lambda g, S, beta: S + (1 - beta) * g**2,
+    "the gradient was averaged without squaring it": lambda g, S, beta: beta * S + (1 - beta) * g,
+    "the size of the gradient was averaged; average its square": lambda g, S, beta: (
+        beta * S + (1 - beta) * np.abs(g)
+    ),
+    "1 − β was squared along with g": lambda g, S, beta: beta * S + ((1 - beta) * g) ** 2,
+    "the whole average was squared; square g alone": lambda g, S, beta: (
+        (beta * S + (1 - beta) * g) ** 2
+    ),
+    "the mean of all squares went into every S; each weight has its own": lambda g, S, beta: (
+        beta * S + (1 - beta) * np.mean(g**2)
+    ),
+    "the squares of all weights went into every S; each weight has its own": lambda g, S, beta: (
+        beta * S + (1 - beta) * np.sum(g**2)
+    ),
+    "the old squares were forgotten": lambda g, S, beta: (1 - beta) * g**2,
+    "the new square is missing from the average": lambda g, S, beta: beta * S,
+    "the square was subtracted; it is added": lambda g, S, beta: beta * S - (1 - beta) * g**2,
+}
+suspects = {
+    mistake: lambda w, g, S, eta, beta, epsilon, f=f: (
+        f(w, g, S, eta, epsilon, mean_square(g, S, beta)),
+        mean_square(g, S, beta),
+    )
+    for mistake, f in moves.items()
+}
+suspects |= {
+    mistake: lambda w, g, S, eta, beta, epsilon, f=f: (
+        move(w, g, S, eta, epsilon, f(g, S, beta)),
+        f(g, S, beta),
+    )
+    for mistake, f in averages.items()
+}
+suspects |= {
+    "a bias correction was made, as for the first step; RMSprop here has none": lambda w, g, S, eta, beta, epsilon: (
+        move(w, g, S, eta, epsilon, mean_square(g, S, beta) / (1 - beta)),
+        mean_square(g, S, beta),
+    ),
+    "w is right, but the old S came back": lambda w, g, S, eta, beta, epsilon: (
+        right(w, g, S, eta, beta, epsilon)[0],
+        S,
+    ),
+    "w is right, but √S came back": lambda w, g, S, eta, beta, epsilon: (
+        right(w, g, S, eta, beta, epsilon)[0],
+        np.sqrt(mean_square(g, S, beta)),
+    ),
+    "w is right, but ε is in the S that came back": lambda w, g, S, eta, beta, epsilon: (
+        right(w, g, S, eta, beta, epsilon)[0],
+        mean_square(g, S, beta) + epsilon,
+    ),
+}
+
+inputs = [
+    (
+        rng.normal(size=shape),
+        rng.normal(size=shape),
+        rng.uniform(0.5, 2, size=shape),
+        eta,
+        beta,
+        epsilon,
+    )
+    for shape, eta, beta, epsilon in (
+        ((5,), 0.21, 0.95, 0.013),
+        ((2, 3), 0.37, 0.61, 1.3),
+        ((2, 4, 2), 0.17, 0.83, 0.09),
+        ((), 0.43, 0.72, 0.21),
+    )
+]
+inputs = [tuple(map(np.asarray, given[:3])) + given[3:] for given in inputs]
+check_function(
+    rmsprop_step,
+    right,
+    inputs,
+    "right for random arrays",
+    parts=("w", "S"),
+    suspects=suspects,
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "rmsprop_step-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: w, g and S are the same after the call."""
+"""Hidden: w, g and S are the same after the call, also for one number, for three axes and for zeros."""
 ### BEGIN HIDDEN TESTS
-answer = call(rmsprop_step, np.ones(2), np.full(2, 4.0), np.full(2, 2.0), 1.0, 0.5, 5.0)
-check_close(
-    answer,
-    (np.full(2, 0.5), np.full(2, 9.0)),
-    "1 − 4/(3 + 5)",
+rng = np.random.default_rng(617)
+
+
+def rmsprop(w, g, S, eta, beta, epsilon):
+    average = beta * S + (1 - beta) * g**2
+    return w - eta * g / (np.sqrt(average) + epsilon), average
+
+
+inputs = [
+    (rng.normal(size=s), rng.normal(size=s), rng.uniform(0.5, 2, size=s), 0.13, 0.77, 0.29)
+    for s in ((2, 3, 4), (2,), (3, 1))
+]
+inputs += [(*(np.array(x) for x in (1.37, -0.81, 0.29)), 0.6, 0.88, 0.05)]
+inputs += [(rng.normal(size=3), np.zeros(3), rng.uniform(size=3) * (0, 1, 2), 0.4, 0.9, 1e-8)]
+inputs += [
+    (rng.normal(size=3), rng.normal(size=3) * (300, 1e-3, 1e-6), np.zeros(3), 0.05, 0.9, 1e-6)
+]
+inputs += [(rng.normal(size=3), rng.normal(size=3), rng.uniform(size=3), 0.3, 0.0, 0.1)]
+check_function(
+    rmsprop_step,
+    rmsprop,
+    inputs,
+    "right for one number, three axes and zeros",
     parts=("w", "S"),
-    suspects={
-        "the root is missing: S is a mean of squares (the slip of the notes)": (
-            np.array([0.7142857143, 0.7142857143]),
-            np.array([9.0, 9.0]),
-        ),
-        "that is Adagrad's sum; RMSprop takes an average": (
-            np.array([0.5672232498, 0.5672232498]),
-            np.array([18.0, 18.0]),
-        ),
-        "the new square counts in full; its weight is 1 − β": (
-            np.array([0.5615528128, 0.5615528128]),
-            np.array([17.0, 17.0]),
-        ),
-        "the gradient was averaged without squaring it": (
-            np.array([0.4058274196, 0.4058274196]),
-            np.array([3.0, 3.0]),
-        ),
-        "the step was made with the old S; average first": (
-            np.array([0.3763849674, 0.3763849674]),
-            np.array([9.0, 9.0]),
-        ),
-        "the sign of the step: w has to move against g": (
-            np.array([1.5, 1.5]),
-            np.array([9.0, 9.0]),
-        ),
-        "w is right, but the old S came back": (np.array([0.5, 0.5]), np.array([2.0, 2.0])),
-        "ε stands inside the root; here it stands outside": (
-            np.array([-0.06904496765, -0.06904496765]),
-            np.array([9.0, 9.0]),
-        ),
-        "ε was left out": (np.array([-0.3333333333, -0.3333333333]), np.array([9.0, 9.0])),
-    },
+    unchanged=True,
+    fresh=True,
 )
-check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "adam_step-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -1608,13 +2160,13 @@ check_unchanged(answer)
 #
 # **Find the slip.** The notes start with $V = 0$ and $S = 0$ and divide $V$ by $\sqrt S + \varepsilon$ as they are. With $\beta_1 = 0.9$ and $\beta_2 = 0.999$ their first step is 3.2 times as long as the learning rate says. What did they leave out?
 #
-# **Shapes.** $w$, $g$, $V$ and $S$ have the same shape, whatever it is, and so have the three results. No entry of $S$ is negative, some may be 0. Leave all four as they were: return new arrays.
+# **Shapes.** $w$, $g$, $V$ and $S$ have the same shape, whatever it is (one number, three axes …), and so have the three results. No entry of $S$ is negative, some may be 0. Leave all four as they were: return new arrays.
 #
 # **Why.** It is the optimiser that most networks are trained with. *5 points.*
 #
 # <details><summary>Hint 1: what to look at</summary>
 #
-# After $t$ steps the weights of the gradients in $V$ add up to $1 - \beta_1^t$ (question 4). What is the sum for $S$?
+# What do the weights of the gradients in $V$ add up to after $t$ steps (question 4)? What is the sum for $S$?
 #
 # </details>
 # <details><summary>Hint 2: the formula</summary>
@@ -1666,9 +2218,10 @@ def adam_step(
 # %% nbgrader={"grade": true, "grade_id": "adam_step-first", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """The first step is η = 0.1 against the sign of g, however large g is."""
 w, g, V, S = np.array([1.0, 1.0]), np.array([0.5, -200.0]), np.zeros(2), np.zeros(2)
+answer = call(adam_step, w, g, V, S, 1, 0.1, 0.9, 0.999, 1e-8)
 check_close(
-    call(adam_step, w, g, V, S, 1, 0.1, 0.9, 0.999, 1e-8),
-    (np.array([0.9, 1.1]), np.array([0.05, -20.0]), np.array([0.00025, 40.0])),
+    answer,
+    (np.array([0.900000002, 1.1]), np.array([0.05, -20.0]), np.array([0.00025, 40.0])),
     "the first step of Adam",
     parts=("w", "V", "S"),
     suspects={
@@ -1687,28 +2240,23 @@ check_close(
             np.array([0.05, -20.0]),
             np.array([0.00025, 40.0]),
         ),
-        "w is right, but the corrected averages came back; return V and S themselves": (
-            np.array([0.900000002, 1.1]),
-            np.array([0.5, -200.0]),
-            np.array([0.25, 40000.0]),
+        "the root of Ŝ is missing": (
+            np.array([0.800000008, 1.0005]),
+            np.array([0.05, -20.0]),
+            np.array([0.00025, 40.0]),
+        ),
+        "the sign of the step: w has to move against V̂": (
+            np.array([1.099999998, 0.9]),
+            np.array([0.05, -20.0]),
+            np.array([0.00025, 40.0]),
         ),
         "the power is t + 1; the first step has t = 1 already": (
             np.array([0.9255863197, 1.074413682]),
             np.array([0.05, -20.0]),
             np.array([0.00025, 40.0]),
         ),
-        "the root of Ŝ is missing": (
-            np.array([0.800000008, 1.0005]),
-            np.array([0.05, -20.0]),
-            np.array([0.00025, 40.0]),
-        ),
-        "β₁ and β₂ are exchanged": (
-            np.array([0.900000002, 1.1]),
-            np.array([0.0005, -0.2]),
-            np.array([0.025, 4000.0]),
-        ),
-        "the sign of the step: w has to move against V̂": (
-            np.array([1.099999998, 0.9]),
+        "the power is t − 1; the first step has t = 1": (
+            np.array([np.nan, np.nan]),
             np.array([0.05, -20.0]),
             np.array([0.00025, 40.0]),
         ),
@@ -1717,17 +2265,38 @@ check_close(
             np.array([0.05, -20.0]),
             np.array([0.0005, -0.2]),
         ),
+        "S is an average of V²; it averages the squares of g": (
+            np.array([1.999999598e-07, 2.0]),
+            np.array([0.05, -20.0]),
+            np.array([2.5e-06, 0.4]),
+        ),
+        "β₁ and β₂ are exchanged": (
+            np.array([0.900000002, 1.1]),
+            np.array([0.0005, -0.2]),
+            np.array([0.025, 4000.0]),
+        ),
+        "the step was made with the old V and S; average first": (
+            np.array([1.0, 1.0]),
+            np.array([0.05, -20.0]),
+            np.array([0.00025, 40.0]),
+        ),
+        "w is right, but the corrected averages came back; return V and S themselves": (
+            np.array([0.900000002, 1.1]),
+            np.array([0.5, -200.0]),
+            np.array([0.25, 40000.0]),
+        ),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "adam_step-second", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Step 2, with β₁ = 0.8 and β₂ = 0.6: V̂ = (0.72, 0.72) / 0.36 and Ŝ = (2.56, 10.24) / 0.64."""
+"""Step 3, with β₁ = 0.8 and β₂ = 0.6: V̂ = (0.72, 0.72) / 0.488 and Ŝ = (2.56, 10.24) / 0.784."""
 w, g = np.array([1.0, -1.0]), np.array([2.0, -1.0])
 V, S = np.array([0.4, 1.15]), np.array([1.6, 16.4])
 check_close(
-    call(adam_step, w, g, V, S, 2, 0.1, 0.8, 0.6, 1e-8),
-    (np.array([0.9, -1.05]), np.array([0.72, 0.72]), np.array([2.56, 10.24])),
-    "the second step of Adam",
+    call(adam_step, w, g, V, S, 3, 0.1, 0.8, 0.6, 1e-8),
+    (np.array([0.9183510281, -1.040824486]), np.array([0.72, 0.72]), np.array([2.56, 10.24])),
+    "the third step of Adam",
     parts=("w", "V", "S"),
     suspects={
         "the bias correction is missing: divide V by 1 − β₁ᵗ and S by 1 − β₂ᵗ (the slip of the notes)": (
@@ -1736,12 +2305,27 @@ check_close(
             np.array([2.56, 10.24]),
         ),
         "S was not corrected; V was": (
-            np.array([0.8750000008, -1.0625]),
+            np.array([0.9077868858, -1.046106557]),
             np.array([0.72, 0.72]),
             np.array([2.56, 10.24]),
         ),
         "V was not corrected; S was": (
-            np.array([0.9640000002, -1.018]),
+            np.array([0.9601553017, -1.019922349]),
+            np.array([0.72, 0.72]),
+            np.array([2.56, 10.24]),
+        ),
+        "the root of Ŝ is missing": (
+            np.array([0.9548155739, -1.011296107]),
+            np.array([0.72, 0.72]),
+            np.array([2.56, 10.24]),
+        ),
+        "w moved by g; it moves by the average V̂": (
+            np.array([0.8893202825, -0.9723300706]),
+            np.array([0.72, 0.72]),
+            np.array([2.56, 10.24]),
+        ),
+        "the sign of the step: w has to move against V̂": (
+            np.array([1.081648972, -0.9591755139]),
             np.array([0.72, 0.72]),
             np.array([2.56, 10.24]),
         ),
@@ -1751,39 +2335,44 @@ check_close(
             np.array([2.56, 10.24]),
         ),
         "the power is t + 1; the first step has t = 1 already": (
-            np.array([0.9183510281, -1.040824486]),
+            np.array([0.928890831, -1.035554585]),
             np.array([0.72, 0.72]),
             np.array([2.56, 10.24]),
         ),
-        "the root of Ŝ is missing": (
-            np.array([0.9500000001, -1.0125]),
+        "the power is t − 1; the first step has t = 1": (
+            np.array([0.9000000005, -1.05]),
             np.array([0.72, 0.72]),
             np.array([2.56, 10.24]),
-        ),
-        "w moved by g; it moves by the average V̂": (
-            np.array([0.9000000005, -0.9750000001]),
-            np.array([0.72, 0.72]),
-            np.array([2.56, 10.24]),
-        ),
-        "β₁ and β₂ are exchanged": (
-            np.array([0.9323959139, -1.007449329]),
-            np.array([1.04, 0.29]),
-            np.array([2.08, 13.32]),
         ),
         "S is an average of g; it averages the squares g²": (
-            np.array([0.8793954629, -1.052075564]),
+            np.array([0.9015276349, -1.042519163]),
             np.array([0.72, 0.72]),
             np.array([1.76, 9.44]),
         ),
-        "the sign of the step: w has to move against V̂": (
-            np.array([1.1, -0.9500000001]),
+        "S is an average of V²; it averages the squares of g": (
+            np.array([0.8790883081, -1.041213996]),
+            np.array([0.72, 0.72]),
+            np.array([1.16736, 10.04736]),
+        ),
+        "β₁ and β₂ are exchanged": (
+            np.array([0.9357466881, -1.007080106]),
+            np.array([1.04, 0.29]),
+            np.array([2.08, 13.32]),
+        ),
+        "β₁ and β₂ are fixed at 0.9 and 0.999 here; use the arguments": (
+            np.array([0.9910633096, -1.004666248]),
+            np.array([0.56, 0.935]),
+            np.array([1.6024, 16.3846]),
+        ),
+        "the step was made with the old V and S; average first": (
+            np.array([0.9426229512, -1.05152454]),
             np.array([0.72, 0.72]),
             np.array([2.56, 10.24]),
         ),
         "w is right, but the corrected averages came back; return V and S themselves": (
-            np.array([0.9000000005, -1.05]),
-            np.array([2.0, 2.0]),
-            np.array([4.0, 16.0]),
+            np.array([0.9183510281, -1.040824486]),
+            np.array([1.475409836, 1.475409836]),
+            np.array([3.265306122, 13.06122449]),
         ),
     },
 )
@@ -1792,179 +2381,251 @@ check_close(
 """With ε = 3 and t = 1: Ŝ = (0, 4), whose roots 0 and 2 become 3 and 5. There is no NaN."""
 w, g, V, S = np.array([[1.0, 1.0]]), np.array([[0.0, 2.0]]), np.zeros((1, 2)), np.zeros((1, 2))
 check_close(
-    call(adam_step, w, g, V, S, 1, 0.5, 0.75, 0.5, 3.0),
-    (np.array([[1.0, 0.8]]), np.array([[0.0, 0.5]]), np.array([[0.0, 2.0]])),
+    call(adam_step, w, g, V, S, 1, 0.5, 0.75, 0.625, 3.0),
+    (np.array([[1.0, 0.8]]), np.array([[0.0, 0.5]]), np.array([[0.0, 1.5]])),
     "ε is added to the root of Ŝ",
     parts=("w", "V", "S"),
     suspects={
-        "ε was left out": (
-            np.array([[np.nan, 0.5]]),
-            np.array([[0.0, 0.5]]),
-            np.array([[0.0, 2.0]]),
-        ),
-        "ε stands inside the root; here it stands outside": (
-            np.array([[1.0, 0.622035527]]),
-            np.array([[0.0, 0.5]]),
-            np.array([[0.0, 2.0]]),
-        ),
-        "the root of Ŝ is missing": (
-            np.array([[1.0, 0.8571428571]]),
-            np.array([[0.0, 0.5]]),
-            np.array([[0.0, 2.0]]),
-        ),
         "the bias correction is missing: divide V by 1 − β₁ᵗ and S by 1 − β₂ᵗ (the slip of the notes)": (
-            np.array([[1.0, 0.9433647701]]),
+            np.array([[1.0, 0.940824829]]),
             np.array([[0.0, 0.5]]),
-            np.array([[0.0, 2.0]]),
+            np.array([[0.0, 1.5]]),
         ),
         "S was not corrected; V was": (
-            np.array([[1.0, 0.7734590803]]),
+            np.array([[1.0, 0.7632993162]]),
             np.array([[0.0, 0.5]]),
-            np.array([[0.0, 2.0]]),
+            np.array([[0.0, 1.5]]),
         ),
         "V was not corrected; S was": (
             np.array([[1.0, 0.95]]),
             np.array([[0.0, 0.5]]),
-            np.array([[0.0, 2.0]]),
+            np.array([[0.0, 1.5]]),
+        ),
+        "the root of Ŝ is missing": (
+            np.array([[1.0, 0.8571428571]]),
+            np.array([[0.0, 0.5]]),
+            np.array([[0.0, 1.5]]),
+        ),
+        "ε stands inside the root; here it stands outside": (
+            np.array([[1.0, 0.622035527]]),
+            np.array([[0.0, 0.5]]),
+            np.array([[0.0, 1.5]]),
+        ),
+        "ε has no effect here: was it left out, fixed at a small number, or taken by max(√Ŝ, ε)?": (
+            np.array([[np.nan, 0.5]]),
+            np.array([[0.0, 0.5]]),
+            np.array([[0.0, 1.5]]),
+        ),
+        "the sign of the step: w has to move against V̂": (
+            np.array([[1.0, 1.2]]),
+            np.array([[0.0, 0.5]]),
+            np.array([[0.0, 1.5]]),
+        ),
+        "the power is t + 1; the first step has t = 1 already": (
+            np.array([[1.0, 0.8749316172]]),
+            np.array([[0.0, 0.5]]),
+            np.array([[0.0, 1.5]]),
+        ),
+        "the power is t − 1; the first step has t = 1": (
+            np.array([[np.nan, np.nan]]),
+            np.array([[0.0, 0.5]]),
+            np.array([[0.0, 1.5]]),
+        ),
+        "S is an average of g; it averages the squares g²": (
+            np.array([[1.0, 0.7734590803]]),
+            np.array([[0.0, 0.5]]),
+            np.array([[0.0, 0.75]]),
+        ),
+        "S is an average of V²; it averages the squares of g": (
+            np.array([[1.0, 0.7142857143]]),
+            np.array([[0.0, 0.5]]),
+            np.array([[0.0, 0.09375]]),
+        ),
+        "β₁ and β₂ are exchanged": (
+            np.array([[1.0, 0.8]]),
+            np.array([[0.0, 0.75]]),
+            np.array([[0.0, 1.0]]),
+        ),
+        "β₁ and β₂ are fixed at 0.9 and 0.999 here; use the arguments": (
+            np.array([[1.0, 0.8]]),
+            np.array([[0.0, 0.2]]),
+            np.array([[0.0, 0.004]]),
+        ),
+        "the step was made with the old V and S; average first": (
+            np.array([[1.0, 1.0]]),
+            np.array([[0.0, 0.5]]),
+            np.array([[0.0, 1.5]]),
         ),
         "w is right, but the corrected averages came back; return V and S themselves": (
             np.array([[1.0, 0.8]]),
             np.array([[0.0, 2.0]]),
             np.array([[0.0, 4.0]]),
         ),
-        "the power is t + 1; the first step has t = 1 already": (
-            np.array([[1.0, 0.8766610372]]),
-            np.array([[0.0, 0.5]]),
-            np.array([[0.0, 2.0]]),
-        ),
-        "β₁ and β₂ are exchanged": (
-            np.array([[1.0, 0.8]]),
-            np.array([[0.0, 1.0]]),
-            np.array([[0.0, 1.0]]),
-        ),
-        "the sign of the step: w has to move against V̂": (
-            np.array([[1.0, 1.2]]),
-            np.array([[0.0, 0.5]]),
-            np.array([[0.0, 2.0]]),
-        ),
-        "S is an average of g; it averages the squares g²": (
-            np.array([[1.0, 0.7734590803]]),
-            np.array([[0.0, 0.5]]),
-            np.array([[0.0, 1.0]]),
-        ),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "adam_step-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: six steps in a row, for random arrays of two shapes."""
+"""Hidden: steps of several numbers, for random arrays; w, g, V and S are the same after the call."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(608)
-for shape in ((4,), (2, 3)):
-    w, V, S = rng.normal(size=shape), np.zeros(shape), np.zeros(shape)
-    for t in range(1, 7):
-        g = rng.normal(size=shape)
-        V_new, S_new = 0.8 * V + 0.2 * g, 0.9 * S + 0.1 * g**2
-        V_other, S_other = 0.9 * V + 0.1 * g, 0.8 * S + 0.2 * g**2
-        V_hat, S_hat = V_new / (1 - 0.8**t), S_new / (1 - 0.9**t)
-        V_late, S_late = V_new / (1 - 0.8 ** (t + 1)), S_new / (1 - 0.9 ** (t + 1))
-        right = w - 0.3 * V_hat / (np.sqrt(S_hat) + 0.01)
-        steps = {
-            "the bias correction is missing: divide V by 1 − β₁ᵗ and S by 1 − β₂ᵗ (the slip of the notes)": V_new
-            / (np.sqrt(S_new) + 0.01),
-            "S was not corrected; V was": V_hat / (np.sqrt(S_new) + 0.01),
-            "V was not corrected; S was": V_new / (np.sqrt(S_hat) + 0.01),
-            "the root of Ŝ is missing": V_hat / (S_hat + 0.01),
-            "w moved by g; it moves by the average V̂": g / (np.sqrt(S_hat) + 0.01),
-            "ε stands inside the root; here it stands outside": V_hat / np.sqrt(S_hat + 0.01),
-            "ε was left out": V_hat / np.sqrt(S_hat),
-            "the power t is missing: that divides by 1 − β at each step": V_new
-            / 0.2
-            / (np.sqrt(S_new / 0.1) + 0.01),
-            "the power is t + 1; the first step has t = 1 already": V_late
-            / (np.sqrt(S_late) + 0.01),
-            "the sign of the step: w has to move against V̂": (right - w) / 0.3,
-        }
-        suspects = {mistake: (w - 0.3 * step, V_new, S_new) for mistake, step in steps.items()}
-        suspects["β₁ and β₂ are exchanged"] = (
-            w - 0.3 * V_other / (1 - 0.9**t) / (np.sqrt(S_other / (1 - 0.8**t)) + 0.01),
-            V_other,
-            S_other,
-        )
-        if t == 1:
-            suspects[
-                "w is right, but the corrected averages came back; return V and S themselves"
-            ] = (right, V_hat, S_hat)
-        check_close(
-            call(adam_step, w, g, V, S, t, 0.3, 0.8, 0.9, 0.01),
-            (right, V_new, S_new),
-            "right for random arrays",
-            parts=("w", "V", "S"),
-            suspects=suspects,
-        )
-        w, V, S = right, V_new, S_new
+
+
+def right(w, g, V, S, t, eta, beta1, beta2, epsilon, *, step=None, squares=None, power=None):
+    V_new = beta1 * V + (1 - beta1) * g
+    S_new = beta2 * S + (1 - beta2) * (g**2 if squares is None else squares(g, V_new))
+    at = t if power is None else power(t)
+    V_share, S_share = np.float64(1 - beta1**at), np.float64(1 - beta2**at)
+    if step is None:
+        moved = V_new / V_share / (np.sqrt(S_new / S_share) + epsilon)
+    else:
+        moved = step(g, V_new, S_new, V_share, S_share, epsilon)
+    return w - eta * moved, V_new, S_new
+
+
+steps = {
+    "the bias correction is missing: divide V by 1 − β₁ᵗ and S by 1 − β₂ᵗ (the slip of the notes)": lambda g, V, S, v, s, e: (
+        V / (np.sqrt(S) + e)
+    ),
+    "S was not corrected; V was": lambda g, V, S, v, s, e: V / v / (np.sqrt(S) + e),
+    "V was not corrected; S was": lambda g, V, S, v, s, e: V / (np.sqrt(S / s) + e),
+    "the root of Ŝ is missing": lambda g, V, S, v, s, e: V / v / (S / s + e),
+    "w moved by g; it moves by the average V̂": lambda g, V, S, v, s, e: g / (np.sqrt(S / s) + e),
+    "ε stands inside the root; here it stands outside": lambda g, V, S, v, s, e: (
+        V / v / np.sqrt(S / s + e)
+    ),
+    "ε stands inside the root and outside; wanted is outside alone": lambda g, V, S, v, s, e: (
+        V / v / (np.sqrt(S / s + e) + e)
+    ),
+    "ε has no effect here: was it left out, fixed at a small number, or taken by max(√Ŝ, ε)?": lambda g, V, S, v, s, e: (
+        V / v / np.sqrt(S / s)
+    ),
+    "the larger of √Ŝ and ε was taken; wanted is their sum": lambda g, V, S, v, s, e: (
+        V / v / np.maximum(np.sqrt(S / s), e)
+    ),
+    "brackets are missing: ε is not below the fraction line": lambda g, V, S, v, s, e: (
+        V / v / np.sqrt(S / s) + e
+    ),
+    "the sign of the step: w has to move against V̂": lambda g, V, S, v, s, e: (
+        -V / v / (np.sqrt(S / s) + e)
+    ),
+    "the averages were multiplied by 1 − βᵗ; divide": lambda g, V, S, v, s, e: (
+        V * v / (np.sqrt(S * s) + e)
+    ),
+    "S was divided by 1 − β₂ᵗ after the root; correct S, and take the root then": lambda g, V, S, v, s, e: (
+        V / v / (np.sqrt(S) / s + e)
+    ),
+    "both averages were corrected with β₁; S has β₂": lambda g, V, S, v, s, e: (
+        V / v / (np.sqrt(S / v) + e)
+    ),
+    "both averages were corrected with β₂; V has β₁": lambda g, V, S, v, s, e: (
+        V / s / (np.sqrt(S / s) + e)
+    ),
+    "each weight moves by ±η; it moves by V̂ over the root": lambda g, V, S, v, s, e: np.sign(V),
+    "all weights share the mean of S; each weight has its own": lambda g, V, S, v, s, e: (
+        V / v / (np.sqrt(np.mean(S) / s) + e)
+    ),
+    "w did not move; V and S are right": lambda g, V, S, v, s, e: 0 * V,
+}
+suspects = {mistake: lambda *a, f=f: right(*a, step=f) for mistake, f in steps.items()}
+suspects |= {
+    "the power t is missing: that divides by 1 − β at each step": lambda *a: right(
+        *a, power=lambda t: 1
+    ),
+    "the power is t + 1; the first step has t = 1 already": lambda *a: right(
+        *a, power=lambda t: t + 1
+    ),
+    "the power is t − 1; the first step has t = 1": lambda *a: right(*a, power=lambda t: t - 1),
+    "S is an average of g; it averages the squares g²": lambda *a: right(
+        *a, squares=lambda g, V: g
+    ),
+    "S is an average of V²; it averages the squares of g": lambda *a: right(
+        *a, squares=lambda g, V: V**2
+    ),
+    "the learning rate η is missing": lambda w, g, V, S, t, eta, *rest: right(
+        w, g, V, S, t, 1.0, *rest
+    ),
+    "β₁ and β₂ are exchanged": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: right(
+        w, g, V, S, t, eta, beta2, beta1, epsilon
+    ),
+    "β₁ and β₂ are fixed at 0.9 and 0.999 here; use the arguments": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
+        right(w, g, V, S, t, eta, 0.9, 0.999, epsilon)
+    ),
+    "β₁ stands for β₂ too": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: right(
+        w, g, V, S, t, eta, beta1, beta1, epsilon
+    ),
+    "β and 1 − β are exchanged in both averages": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
+        right(w, g, V, S, t, eta, 1 - beta1, 1 - beta2, epsilon)
+    ),
+    "the step was made with the old V and S; average first": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
+        w
+        - eta * (V / np.float64(1 - beta1**t)) / (np.sqrt(S / np.float64(1 - beta2**t)) + epsilon),
+        *right(w, g, V, S, t, eta, beta1, beta2, epsilon)[1:],
+    ),
+    "w is right, but the corrected averages came back; return V and S themselves": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
+        right(w, g, V, S, t, eta, beta1, beta2, epsilon)[0],
+        right(w, g, V, S, t, eta, beta1, beta2, epsilon)[1] / (1 - beta1**t),
+        right(w, g, V, S, t, eta, beta1, beta2, epsilon)[2] / (1 - beta2**t),
+    ),
+    "w is right, but the old V and S came back": lambda w, g, V, S, *rest: (
+        right(w, g, V, S, *rest)[0],
+        V,
+        S,
+    ),
+}
+
+inputs = [
+    (*rng.normal(size=(3, *shape)), rng.uniform(0.3, 2, size=shape), t, 0.31, 0.8, 0.93, epsilon)
+    for shape, t, epsilon in (
+        ((4,), 1, 0.013),
+        ((2, 3), 2, 3.1),
+        ((5,), 6, 0.21),
+        ((2, 3, 2), 4, 0.013),
+        ((3, 4), 40, 0.4),
+        ((), 3, 0.07),
+    )
+]
+inputs = [tuple(map(np.asarray, given[:4])) + given[4:] for given in inputs]
+check_function(
+    adam_step,
+    right,
+    inputs,
+    "right for random arrays",
+    parts=("w", "V", "S"),
+    suspects=suspects,
+    unchanged=True,
+)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "adam_step-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: w, g, V and S are the same after the call."""
+"""Hidden: w, g, V and S are the same after the call, also for one number, for three axes and for zeros."""
 ### BEGIN HIDDEN TESTS
-answer = call(
-    adam_step, np.ones(2), np.full(2, 2.0), np.zeros(2), np.zeros(2), 1, 1.0, 0.5, 0.5, 2.0
-)
-check_close(
-    answer,
-    (np.full(2, 0.5), np.ones(2), np.full(2, 2.0)),
-    "1 − 2/(2 + 2)",
+rng = np.random.default_rng(618)
+
+
+def adam(w, g, V, S, t, eta, beta1, beta2, epsilon):
+    V, S = beta1 * V + (1 - beta1) * g, beta2 * S + (1 - beta2) * g**2
+    V_hat, S_hat = V / (1 - beta1**t), S / (1 - beta2**t)
+    return w - eta * V_hat / (np.sqrt(S_hat) + epsilon), V, S
+
+
+inputs = [
+    (*rng.normal(size=(3, *shape)), rng.uniform(0.3, 2, size=shape), t, 0.13, 0.77, 0.91, 0.29)
+    for shape, t in (((2, 3, 4), 3), ((2,), 1), ((3, 1), 7))
+]
+inputs += [(*(np.array(x) for x in (1.37, -0.81, 0.29, 0.43)), 2, 0.6, 0.85, 0.95, 0.05)]
+inputs += [(rng.normal(size=3), *np.zeros((3, 3)), 1, 0.4, 0.9, 0.999, 1e-8)]
+far = rng.normal(size=3) * (300, 1e-3, 1e-6)
+inputs += [(rng.normal(size=3), far, *np.zeros((2, 3)), 1, 0.05, 0.9, 0.999, 1e-6)]
+inputs += [(*rng.normal(size=(3, 4)), rng.uniform(size=4), 5, 0.3, 0.0, 0.0, 0.1)]
+check_function(
+    adam_step,
+    adam,
+    inputs,
+    "right for one number, three axes and zeros",
     parts=("w", "V", "S"),
-    suspects={
-        "the bias correction is missing: divide V by 1 − β₁ᵗ and S by 1 − β₂ᵗ (the slip of the notes)": (
-            np.array([0.7071067812, 0.7071067812]),
-            np.array([1.0, 1.0]),
-            np.array([2.0, 2.0]),
-        ),
-        "S was not corrected; V was": (
-            np.array([0.4142135624, 0.4142135624]),
-            np.array([1.0, 1.0]),
-            np.array([2.0, 2.0]),
-        ),
-        "V was not corrected; S was": (
-            np.array([0.75, 0.75]),
-            np.array([1.0, 1.0]),
-            np.array([2.0, 2.0]),
-        ),
-        "w is right, but the corrected averages came back; return V and S themselves": (
-            np.array([0.5, 0.5]),
-            np.array([2.0, 2.0]),
-            np.array([4.0, 4.0]),
-        ),
-        "the power is t + 1; the first step has t = 1 already": (
-            np.array([0.6329931619, 0.6329931619]),
-            np.array([1.0, 1.0]),
-            np.array([2.0, 2.0]),
-        ),
-        "the root of Ŝ is missing": (
-            np.array([0.6666666667, 0.6666666667]),
-            np.array([1.0, 1.0]),
-            np.array([2.0, 2.0]),
-        ),
-        "the sign of the step: w has to move against V̂": (
-            np.array([1.5, 1.5]),
-            np.array([1.0, 1.0]),
-            np.array([2.0, 2.0]),
-        ),
-        "S is an average of g; it averages the squares g²": (
-            np.array([0.4142135624, 0.4142135624]),
-            np.array([1.0, 1.0]),
-            np.array([1.0, 1.0]),
-        ),
-        "ε was left out": (np.array([0.0, 0.0]), np.array([1.0, 1.0]), np.array([2.0, 2.0])),
-        "ε stands inside the root; here it stands outside": (
-            np.array([0.1835034191, 0.1835034191]),
-            np.array([1.0, 1.0]),
-            np.array([2.0, 2.0]),
-        ),
-    },
+    unchanged=True,
+    fresh=True,
 )
-check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "train-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -2039,8 +2700,9 @@ def train(
 # %% nbgrader={"grade": true, "grade_id": "train-one", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """One record, one epoch, η = 10: the ten outputs are 0.9 for its label and −0.1 elsewhere, so the loss is log(1 + 9/e) = 1.4611."""
 X, t = np.array([[1.0, 0.0]]), np.array([3])
+answer = call(train, X, t, X, t, 10.0, 1)
 check_close(
-    call(train, X, t, X, t, 10.0, 1),
+    answer,
     (np.log(1 + 9 / np.e), 1.0),
     "one step for one record",
     parts=("loss", "share"),
@@ -2056,10 +2718,19 @@ check_close(
             2.274504406,
             1.0,
         ),
+        "that is a step of Adam, as dlcourse.optimizers makes it by default; take one of momentum": (
+            1.855040304e-08,
+            1.0,
+        ),
+        "the softmax was taken twice: the loss takes the sums Z and makes it itself": (
+            2.171621953,
+            1.0,
+        ),
         "the loss is right, but the share is a percentage": (1.461150172, 100.0),
         "the loss is right, but that is the share of wrong labels": (1.461150172, 0.0),
     },
 )
+check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "train-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
 """The digits, η = 0.5, 5 epochs: the test loss is 0.321, and 737 of the 797 test digits (92 %) are labelled rightly."""
@@ -2102,19 +2773,38 @@ check_close(
             0.6386449184,
         ),
         "those are the loss and the share of the training records": (0.3033637671, 0.939),
+        "that is a step of Adam, as dlcourse.optimizers makes it by default; take one of momentum": (
+            0.4821607271,
+            0.9033877039,
+        ),
+        "the softmax was taken twice: the loss takes the sums Z and makes it itself": (
+            1.660300126,
+            0.9247176913,
+        ),
         "the loss is right, but the share is a percentage": (0.3210221964, 92.47176913),
         "the loss is right, but that is the share of wrong labels": (0.3210221964, 0.07528230866),
     },
 )
 
 # %% nbgrader={"grade": true, "grade_id": "train-other", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Hidden: other digits, another learning rate, three epochs."""
+"""Hidden: other digits, another learning rate, three epochs; the four arrays are the same after the call."""
 ### BEGIN HIDDEN TESTS
 X, t = datasets.digits().X[300:500], datasets.digits().t[300:500]
 T, cross_entropy = losses.one_hot(t, 10), losses.CategoricalCrossEntropyFromLogits()
 
 
-def run(epochs=3, rate=0.8, keep=0.9, new=0.1, stop=150, size=32, n=None, anew=False, seen=False):
+def run(
+    epochs=3,
+    rate=0.8,
+    keep=0.9,
+    new=0.1,
+    stop=150,
+    size=32,
+    n=None,
+    anew=False,
+    seen=False,
+    twice=False,
+):
     W, V = np.zeros((64, 10)), np.zeros((64, 10))
     for _ in range(epochs):
         V = 0 * V if anew else V
@@ -2124,12 +2814,14 @@ def run(epochs=3, rate=0.8, keep=0.9, new=0.1, stop=150, size=32, n=None, anew=F
             W = W - rate * V
     rows = slice(0, 150) if seen else slice(150, None)
     Z = X[rows] @ W
-    return cross_entropy.value(Z, T[rows]), float(np.mean(Z.argmax(axis=1) == t[rows]))
+    sums = softmax(Z) if twice else Z
+    return cross_entropy.value(sums, T[rows]), float(np.mean(Z.argmax(axis=1) == t[rows]))
 
 
 loss, share = run()
+answer = call(train, X[:150], t[:150], X[150:], t[150:], 0.8, 3)
 check_close(
-    call(train, X[:150], t[:150], X[150:], t[150:], 0.8, 3),
+    answer,
     (loss, share),
     "right for other digits",
     parts=("loss", "share"),
@@ -2149,10 +2841,14 @@ check_close(
         "V starts anew in each iteration; it goes on": run(keep=0.0),
         "W and V start anew in each epoch, or only one epoch was run": run(epochs=1),
         "those are the loss and the share of the training records": run(seen=True),
+        "the softmax was taken twice: the loss takes the sums Z and makes it itself": run(
+            twice=True
+        ),
         "the loss is right, but the share is a percentage": (loss, 100 * share),
         "the loss is right, but that is the share of wrong labels": (loss, 1 - share),
     },
 )
+check_unchanged(answer)
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "train-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -149,8 +150,24 @@ def alike(one: Any, other: Any) -> bool:
     )
 
 
-def suspects(assignment: str) -> list[tuple[str, Any, dict[str, Any]]]:
-    """Return what each check of an assignment tests, what it expects, and its suspects."""
+def said_of(outcomes: Sequence[Any], suspect: str, **options: Any) -> str:
+    """Return the diagnosis of an answer that gives what a suspect does on every input."""
+    answers = [replace(o.answer, value=o.suspects[suspect]()) for o in outcomes]
+    pairs = zip(outcomes, answers, strict=True)
+    try:
+        checks.numbers.compare([replace(o, answer=a) for o, a in pairs], "", **options)
+    except checks.CheckFailed as failed:
+        return failed.diagnosis or ""
+    return ""
+
+
+def suspects(
+    assignment: str, named: set[tuple[str, str]] | None = None
+) -> list[tuple[str, Any, dict[str, Any]]]:
+    """Return what each check of an assignment tests, what it expects, and its suspects.
+
+    A suspect that is a function is an answer itself: `named` takes those that are told of it.
+    """
     found: list[tuple[str, Any, dict[str, Any]]] = []
     compared = checks.numbers.compare
 
@@ -159,6 +176,11 @@ def suspects(assignment: str) -> list[tuple[str, Any, dict[str, Any]]]:
         values = {name: tuple(o.suspects[name]() for o in outcomes) for name in names}
         found.append((what, tuple(o.expected for o in outcomes), values))
         compared(outcomes, what, **options)
+        if named is not None and outcomes[0].right is not None:
+            with pytest.MonkeyPatch.context() as plain:
+                plain.setattr(checks.numbers, "compare", compared)
+                told = {name: said_of(outcomes, name, **options).split(OR) for name in names}
+            named.update((what, name) for name in names if name in told[name])
 
     def watched(check: Any) -> Any:
         def watch(answer: Any, expected: Any, what: str, **options: Any) -> None:
@@ -188,9 +210,11 @@ def test_each_suspect_has_a_value_of_its_own(assignment: str) -> None:
 
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_each_suspect_is_found_in_some_wrong_answer(assignment: str) -> None:
-    written = {(what, suspect) for what, _, values in suspects(assignment) for suspect in values}
+    found: set[tuple[str, str]] = set()
+    checked = suspects(assignment, found)
+    written = {(what, suspect) for what, _, values in checked for suspect in values}
     verdicts = [v for s in WRONG if s.assignment == assignment for v in graded(s).values()]
-    found = {
+    found |= {
         (v.failure.what, said) for v in verdicts if v.failure for said in diagnosis(v).split(OR)
     }
     # A derivation's diagnosis names the line first: "line 3 does not follow from line 2: …".

@@ -1,7 +1,3 @@
-def one_hot(t, K):
-    return (t[:, np.newaxis] == np.arange(K)).astype(int)
-
-
 def cross_entropy(Z, T):
     return np.mean(np.logaddexp.reduce(Z, axis=1) - np.sum(Z * T, axis=1))
 

@@ -1,7 +1,3 @@
-def one_hot(t, K):
-    return np.eye(K, dtype=np.float32)[t]
-
-
 def cross_entropy(Z, T):
     Z = Z.astype(np.float32)
     S = Z - Z.max(axis=-1, keepdims=True)

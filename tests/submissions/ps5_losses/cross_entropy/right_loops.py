@@ -1,10 +1,3 @@
-def one_hot(t, K):
-    T = np.zeros((len(t), K))
-    for i, label in enumerate(t):
-        T[i, label] = 1
-    return T
-
-
 def cross_entropy(Z, T):
     total = 0.0
     for z, t in zip(Z, T):

@@ -1,9 +1,5 @@
 # diagnosis: that is a logarithm to the base 2
 # also: infinity
-def one_hot(t, K):
-    return np.eye(K)[t]
-
-
 def cross_entropy(Z, T):
     return -np.mean(np.log2(activations.softmax(Z)[T == 1]))
 

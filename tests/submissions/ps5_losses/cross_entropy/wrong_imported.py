@@ -1,10 +1,4 @@
 # diagnosis: the package does here what the question asks you to write
-def one_hot(t, K):
-    T = np.zeros((t.size, K))
-    T[np.arange(t.size), t] = 1
-    return T
-
-
 def cross_entropy(Z, T):
     return -np.mean(activations.log_softmax(Z)[T == 1])
 

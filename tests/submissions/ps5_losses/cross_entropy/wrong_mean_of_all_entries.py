@@ -1,10 +1,6 @@
 # diagnosis: the division is by all nK entries
-def one_hot(t, K):
-    return np.eye(K)[t]
-
-
 def cross_entropy(Z, T):
-    return -np.mean(T * activations.log_softmax(Z))
+    return -np.mean(T * (Z - np.logaddexp.reduce(Z, axis=1, keepdims=True)))
 
 
 def cross_entropy_slope(Z, T):

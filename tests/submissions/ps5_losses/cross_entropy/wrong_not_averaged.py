@@ -1,11 +1,7 @@
 # diagnosis: these are the costs of the rows
 # also: wanted is one number
-def one_hot(t, K):
-    return np.eye(K)[t]
-
-
 def cross_entropy(Z, T):
-    return -np.sum(T * activations.log_softmax(Z), axis=1)
+    return -np.sum(T * (Z - np.logaddexp.reduce(Z, axis=1, keepdims=True)), axis=1)
 
 
 def cross_entropy_slope(Z, T):

@@ -1,4 +1,5 @@
-# diagnosis: NaN: σ rounds to 0 or 1 and meets its logarithm as 0·log 0
+# diagnosis: NaN: σ was rounded and 0·log 0 came up
+# also: there is an infinity: something overflows or divides by zero
 def logit_loss(Z, T):
     Y = 1 / (1 + np.exp(-Z))
     return -np.mean(T * np.log(Y) + (1 - T) * np.log(1 - Y))

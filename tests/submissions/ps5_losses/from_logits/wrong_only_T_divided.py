@@ -1,5 +1,6 @@
 # diagnosis: -
 # because: a bracket is missing
+# also: only t is divided by N: are brackets missing?
 def logit_loss(Z, T):
     return np.mean(np.logaddexp(0, Z) - Z * T)
 

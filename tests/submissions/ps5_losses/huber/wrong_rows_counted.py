@@ -1,5 +1,7 @@
 # diagnosis: the mean runs over the rows alone
 # also: the division is by the number of rows
+# also: the division is by the 2 rows; N counts all 6 entries
+# also: the mean runs over the 2 rows alone; N counts all 6 entries
 def huber(Y, T, delta):
     e = np.abs(Y - T)
     return np.where(e <= delta, e**2 / 2, delta * e - delta**2 / 2).sum() / Y.shape[0]

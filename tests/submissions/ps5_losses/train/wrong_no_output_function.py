@@ -1,4 +1,5 @@
 # diagnosis: there is no σ here: the output is Z itself
+# also: there is no σ and no softmax here: the output is Z itself
 def train(X, T, rate, steps):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     for _ in range(steps):

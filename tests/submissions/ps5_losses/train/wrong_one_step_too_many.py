@@ -1,4 +1,5 @@
 # diagnosis: that is three steps; two were asked for
+# also: that is one step too many
 def train(X, T, rate, steps):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     output = activations.sigmoid if T.shape[1] == 1 else activations.softmax
