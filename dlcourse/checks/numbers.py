@@ -175,11 +175,12 @@ def _is_right(outcome: Outcome, what: str, tolerance: float, advice: str | None)
 
 def _named(outcomes: Sequence[Outcome], agrees: Callable[[Outcome, Any], bool]) -> str | None:
     """Return the suspects that give what came on every input, if there are any."""
-    fitting = [
-        name
-        for name in outcomes[0].suspects
-        if all(agrees(o, o.suspects[name]()) for o in outcomes)
-    ]
+    with np.errstate(all="ignore"):  # a mistake may well divide by 0
+        fitting = [
+            name
+            for name in outcomes[0].suspects
+            if all(agrees(o, o.suspects[name]()) for o in outcomes)
+        ]
     return OR.join(fitting) or None
 
 
