@@ -204,6 +204,7 @@ check_close(
             [[0.5, -1.0, 0.3], [-0.2, 1.5, -0.85], [1.05, 0.7, -0.35], [-1.5, 0.15, 2.25]]
         ),
         "the slopes were added up; wanted is one for each entry": 5.1,
+        "the sign is lost: where Y is below T, the slope is negative": np.abs(slope),
         "that is the slope of the absolute error; here it grows with the error": np.array(
             [
                 [0.08333333333, -0.08333333333, 0.08333333333],
@@ -1978,6 +1979,9 @@ check_close(
     suspects={
         "NaN in the first row: e^1000 overflows; in the second: all exponentials are 0, and 0/0": np.array(
             [[np.nan, 0.0, -0.5], [np.nan, np.nan, np.nan]]
+        ),
+        "the division is by the K columns; it is a mean over the n rows": np.array(
+            [[0.3333333333, 0.0, -0.3333333333], [-0.1115863476, 0.081576157, 0.03001019057]]
         ),
         "NaN in the second row: subtract each row's own largest logit, not that of the whole matrix": np.array(
             [[0.5, 0.0, -0.5], [np.nan, np.nan, np.nan]]
