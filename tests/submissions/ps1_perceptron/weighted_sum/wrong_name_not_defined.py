@@ -1,3 +1,3 @@
-# message: NameError: name 'x' is not defined (line 3: `return x @ w + b`)
+# diagnosis: a name is used that is not defined here
 def weighted_sum(X, w, b):
     return x @ w + b
