@@ -17,7 +17,7 @@ BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab release grade bank livebank livechapters attacks bench mutants collisions picture lock lint format clean
+.PHONY: help book test serve lab release grade bank strangers livebank livechapters attacks bench mutants collisions picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -49,6 +49,9 @@ grade: $(TOOLCHAIN) ## grade course/submitted, write feedback and course/grades.
 
 bank: $(TOOLCHAIN) ## grade the bank of right and wrong answers, for the tests and the book's page
 	$(BIN)/python -m tools.bank
+
+strangers: $(TOOLCHAIN) ## grade answers that strangers wrote from the statements alone, for the book's page
+	$(BIN)/python -m tools.strangers
 
 livebank: $(LIVE) ## run the whole bank in the browser's Python, and list what comes out otherwise
 	$(BIN)/python -m tools.live_bank

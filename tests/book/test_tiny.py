@@ -117,6 +117,19 @@ def test_a_fold_that_settles_nothing_is_an_error(tmp_path: Path, root: Path) -> 
         book.build()
 
 
+def test_strangers_answers_are_counted_as_they_were_graded_and_judged(tiny: TinyBook) -> None:
+    (found,) = [
+        t for t in tiny.page("book/grader").select("table") if "kept all points" in t.get_text()
+    ]
+    rows = [[c.get_text(strip=True) for c in r.select("td")] for r in found.select("tbody tr")]
+    assert rows == [
+        ["ps1", "4", "1", "1", "0", "1", "1", "1", "0"],
+        ["ps2", "1", "0", "0", "1", "0", "0", "1", "1"],
+        ["all", "5", "1 (20.0\xa0%)", "1 (20.0\xa0%)", "1 (20.0\xa0%)", "1 (20.0\xa0%)",
+         "1 (20.0\xa0%)", "2", "1"],
+    ]  # fmt: skip
+
+
 def test_a_chapter_lists_its_claims(tiny: TinyBook) -> None:
     rows = tiny.page("book/intro").select(".claims tbody tr")
     cells = [[cell.get_text(strip=True) for cell in row.select("td")] for row in rows]

@@ -186,11 +186,18 @@ print("threads:", os.environ.get("OPENBLAS_NUM_THREADS"))
 CLAIMS = """- {id: P1, chapter: intro, notes: A line rises., verdict: holds, right: It has | had.}
 - {id: P2, chapter: intro, notes: A line falls., verdict: loose, right: Some do.}
 """
+STRANGERS = {
+    "record.json": """{"ps1/a/wrong_x.py": "named", "ps1/a/wrong_y.py": "named",
+        "ps1/a/wrong_z.py": "silent", "ps1/a/wrong_k.py": "kept", "ps1/a/right_x.py": "refused",
+        "ps2/b/right_y.py": "full", "ps2/b/wrong_x.py": "named"}""",
+    "judged.json": """{"ps1/a/wrong_x.py": "N", "ps1/a/wrong_y.py": "G",
+        "ps2/b/wrong_x.py": "F"}""",
+}
 PAGES = {
     "intro": INTRO,
     "second": SECOND,
     "ledger": "# Ledger\n\n```{ledger}\n```\n",
-    "grader": "# Grader\n\n```{bank}\n```\n\n```{attacks}\n```\n",
+    "grader": "# Grader\n\n```{bank}\n```\n\n```{strangers}\n```\n\n```{attacks}\n```\n",
     "glossary": "# Glossary\n\n:::{glossary}\nline\n  What has no end.\n:::\n",
     "references": "# References\n\n```{bibliography}\n:all:\n```\n",
 }
@@ -200,4 +207,7 @@ def whole(folder: Path, root: Path) -> TinyBook:
     """Return a tiny book with something for each module of the extension, not yet built."""
     book = TinyBook(folder, root, PAGES)
     book.write("claims.yml", CLAIMS)
+    (folder / "tests" / "strangers").mkdir(parents=True)
+    for name, text in STRANGERS.items():
+        (folder / "tests" / "strangers" / name).write_text(text, encoding="utf-8")
     return book

@@ -27,6 +27,7 @@ from . import (
     policy,
     progress,
     sidebar,
+    strangers,
 )
 
 
@@ -42,6 +43,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         folds,
         bank,
         attacks,
+        strangers,
         claims,
         glossary,
         exercises,

@@ -1,0 +1,16 @@
+# right: the short form of the step, with epsilon rescaled so that it is exactly the same
+def adam_step(
+    w: np.ndarray,
+    g: np.ndarray,
+    V: np.ndarray,
+    S: np.ndarray,
+    t: int,
+    eta: float,
+    beta1: float,
+    beta2: float,
+    epsilon: float,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    V = beta1 * V + (1 - beta1) * g
+    S = beta2 * S + (1 - beta2) * g**2
+    c = np.sqrt(1 - beta2**t)
+    return w - eta * c / (1 - beta1**t) * V / (np.sqrt(S) + epsilon * c), V, S

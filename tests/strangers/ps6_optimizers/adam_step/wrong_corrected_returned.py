@@ -1,0 +1,17 @@
+# wrong: the corrected averages are stored under V and S and returned
+def adam_step(
+    w: np.ndarray,
+    g: np.ndarray,
+    V: np.ndarray,
+    S: np.ndarray,
+    t: int,
+    eta: float,
+    beta1: float,
+    beta2: float,
+    epsilon: float,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    V = beta1 * V + (1 - beta1) * g
+    S = beta2 * S + (1 - beta2) * g**2
+    V = V / (1 - beta1**t)
+    S = S / (1 - beta2**t)
+    return w - eta * V / (np.sqrt(S) + epsilon), V, S

@@ -1,0 +1,10 @@
+# wrong: w -= … changes the caller's w
+def one_epoch(
+    w: np.ndarray, X: np.ndarray, y: np.ndarray, batch_size: int, eta: float
+) -> tuple[np.ndarray, int]:
+    iterations = 0
+    for i in range(0, len(X), batch_size):
+        X_b, y_b = X[i : i + batch_size], y[i : i + batch_size]
+        w -= eta * X_b.T @ (X_b @ w - y_b) / len(X_b)
+        iterations += 1
+    return w, iterations

@@ -1,0 +1,11 @@
+# right: multiplies everything out and collects, in seven lines, with ** and other orders
+two_steps = [
+    "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
+    "w0 - eta*lam*w0 - eta*lam*w0 + eta*lam*eta*lam*w0",
+    "w0 - 2*eta*lam*w0 + eta**2*lam**2*w0",
+    "w0*(1 - 2*eta*lam + eta**2*lam**2)",
+    "(1 - 2*(eta*lam) + (eta*lam)**2)*w0",
+    "(1 - eta*lam)*(1 - eta*lam)*w0",
+    "(1 - eta*lam)**2*w0",
+]
+after_t = "w0*(1 - eta*lam)**t"

@@ -1,0 +1,3 @@
+# wrong: the brackets are missing, so only f is divided by s
+def output_side(n, f, p, s):
+    return n + 2 * p - f // s + 1
