@@ -59,7 +59,7 @@ class Strangers(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped her
             path = Path(self.env.srcdir) / FOLDER / name
             self.env.note_dependency(str(path))
             found.append(json.loads(path.read_text(encoding="utf-8")))
-        return [common.parsed(self, table(*found), path, "bank")]
+        return [common.parsed(self, table(*found), path, "strangers")]
 
 
 def setup(app: Sphinx) -> None:
