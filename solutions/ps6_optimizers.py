@@ -1296,8 +1296,8 @@ rng = np.random.default_rng(615)
 
 
 def momentum(w, g, V, eta, beta):
-    average = beta * V + (1 - beta) * g
-    return w - eta * average, average
+    newest = beta * V + (1 - beta) * g
+    return w - eta * newest, newest
 
 
 inputs = [
@@ -2124,8 +2124,8 @@ rng = np.random.default_rng(617)
 
 
 def rmsprop(w, g, S, eta, beta, epsilon):
-    average = beta * S + (1 - beta) * g**2
-    return w - eta * g / (np.sqrt(average) + epsilon), average
+    newest = beta * S + (1 - beta) * g**2
+    return w - eta * g / (np.sqrt(newest) + epsilon), newest
 
 
 inputs = [

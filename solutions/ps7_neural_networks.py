@@ -1024,9 +1024,9 @@ check_equal(
 rng = np.random.default_rng(707)
 check_function(
     dropout_forward,
-    lambda X, U, p, train: np.where(U < p, 0.0, X / (1 - p)) if train else X,
+    lambda X, U, p, training: np.where(U < p, 0.0, X / (1 - p)) if training else X,
     [
-        (size * rng.normal(size=shape), np.where(at_p, p, U), p, train)
+        (size * rng.normal(size=shape), np.where(at_p, p, U), p, training)
         for size, shape, p in (
             (1, (13, 3), 0.13),
             (1, (4, 5), 0.72),
@@ -1038,41 +1038,41 @@ check_function(
         )
         for U in [rng.random(shape)]
         for at_p in [rng.random(shape) < 0.2]
-        for train in (True, False)
+        for training in (True, False)
     ],
     "right for random numbers, in training and at inference",
     suspects={
-        "the kept entries are not divided by 1 − p": lambda X, U, p, train: (
-            np.where(U < p, 0.0, X) if train else X
+        "the kept entries are not divided by 1 − p": lambda X, U, p, training: (
+            np.where(U < p, 0.0, X) if training else X
         ),
-        "the kept entries are not divided by 1 − p in training, but multiplied by it at inference": lambda X, U, p, train: (
-            np.where(U < p, 0.0, X) if train else X * (1 - p)
+        "the kept entries are not divided by 1 − p in training, but multiplied by it at inference": lambda X, U, p, training: (
+            np.where(U < p, 0.0, X) if training else X * (1 - p)
         ),
-        "the kept entries are multiplied by 1 − p; divide": lambda X, U, p, train: (
-            np.where(U < p, 0.0, X * (1 - p)) if train else X
+        "the kept entries are multiplied by 1 − p; divide": lambda X, U, p, training: (
+            np.where(U < p, 0.0, X * (1 - p)) if training else X
         ),
-        "the kept entries are divided by p; divide by 1 − p": lambda X, U, p, train: (
-            np.where(U < p, 0.0, X / (p or 1)) if train else X
+        "the kept entries are divided by p; divide by 1 − p": lambda X, U, p, training: (
+            np.where(U < p, 0.0, X / (p or 1)) if training else X
         ),
-        "the kept entries are divided by the share that happened to be kept; divide by 1 − p": lambda X, U, p, train: (
-            np.where(U < p, 0.0, X / max(np.mean(U >= p), 0.01)) if train else X
+        "the kept entries are divided by the share that happened to be kept; divide by 1 − p": lambda X, U, p, training: (
+            np.where(U < p, 0.0, X / max(np.mean(U >= p), 0.01)) if training else X
         ),
-        "the mask is the wrong way round: kept is what has U ≥ p": lambda X, U, p, train: (
-            np.where(U < p, X / (1 - p), 0.0) if train else X
+        "the mask is the wrong way round: kept is what has U ≥ p": lambda X, U, p, training: (
+            np.where(U < p, X / (1 - p), 0.0) if training else X
         ),
-        "p is the share to drop, not to keep": lambda X, U, p, train: (
-            np.where(U < p, X / (p or 1), 0.0) if train else X
+        "p is the share to drop, not to keep": lambda X, U, p, training: (
+            np.where(U < p, X / (p or 1), 0.0) if training else X
         ),
-        "the entries with U = p have to be kept: ≥, not >": lambda X, U, p, train: (
-            np.where(U > p, X / (1 - p), 0.0) if train else X
+        "the entries with U = p have to be kept: ≥, not >": lambda X, U, p, training: (
+            np.where(U > p, X / (1 - p), 0.0) if training else X
         ),
-        "that is the mask alone; multiply it by X": lambda X, U, p, train: (
-            np.where(U < p, 0.0, 1 / (1 - p)) if train else X
+        "that is the mask alone; multiply it by X": lambda X, U, p, training: (
+            np.where(U < p, 0.0, 1 / (1 - p)) if training else X
         ),
-        "the division by 1 − p was done twice": lambda X, U, p, train: (
-            np.where(U < p, 0.0, X / (1 - p) ** 2) if train else X
+        "the division by 1 − p was done twice": lambda X, U, p, training: (
+            np.where(U < p, 0.0, X / (1 - p) ** 2) if training else X
         ),
-        "entries are dropped at inference, too; look at the flag train": lambda X, U, p, train: (
+        "entries are dropped at inference, too; look at the flag train": lambda X, U, p, training: (
             np.where(U < p, 0.0, X / (1 - p))
         ),
     },
