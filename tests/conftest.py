@@ -8,6 +8,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# Answers are no tests, whatever they are called.
+collect_ignore = ["strangers", "submissions"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How long the tests go on that repeat a run of grading."""
