@@ -663,9 +663,13 @@ def test_a_loop_is_stopped_and_the_names_are_kept(visit: Visit) -> None:
     expect(reader.state(TEXT)).to_contain_text("3 of 3: running", timeout=SLOW)
     reader.press(TEXT, "Stop")
     expect(reader.state(TEXT)).to_contain_text("Stopped after", timeout=SLOW)
-    reader.write(TEXT, "kept")
-    reader.editor(TEXT).press("Control+Enter")
+    reader.write(TEXT, "kep")
+    expect(reader.cell(TEXT).get_by_role("option").first).to_be_visible()
+    reader.page.keyboard.insert_text("t")
+    reader.editor(TEXT).press("Control+Enter")  # whether or not names are offered
     expect(reader.cell(TEXT).locator(".live-output")).to_have_text("7", timeout=SLOW)
+    expect(reader.cell(TEXT).get_by_role("option")).to_have_count(0)
+    assert reader.text(TEXT) == "kept"
     assert visit.complaints == []
 
 

@@ -4,8 +4,8 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
-  completionStatus,
   type Completion,
   type CompletionContext,
   type CompletionResult,
@@ -101,7 +101,7 @@ function extensions(options: EditorOptions, tab: TabKey): Extension[] {
 function runKeys(onRun: (() => void) | undefined) {
   if (!onRun) return [];
   const run = (view: EditorView): boolean => {
-    if (completionStatus(view.state) === "active") return false;
+    closeCompletion(view); // it opens by itself, and must not swallow the key
     onRun();
     return true;
   };
