@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any
 
 from nbgrader import api
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from dlcourse.grading.bulk.task import Graded, Result
 
@@ -308,6 +308,7 @@ class Marks:
                 table.c.needs_manual_grade,
             ).where(table.c.cell_id.in_(list(cells.graded)), table.c.notebook_id == notebook)
         ).all()
+        changed = []
         for row in rows:
             name, possible = cells.graded[row.cell_id]
             auto = row.auto_score
@@ -319,15 +320,12 @@ class Marks:
             else:
                 needed = row.needs_manual_grade
             if (auto, needed) != (row.auto_score, row.needs_manual_grade):
-                db.execute(
-                    update(table)
-                    .where(table.c.id == row.id)
-                    .values(auto_score=auto, needs_manual_grade=needed)
-                )
+                changed.append({"key": row.id, "auto_score": auto, "needs_manual_grade": needed})
             given = auto if row.manual_score is None else row.manual_score
             got = 0.0 if given is None else given + (row.extra_credit or 0.0)
             marked.scores[name] = (got, possible)
             marked.unmarked += given is None
+        self._change(table, changed)
 
     def _comments(
         self, notebook: str, cells: _Cells, graded: Graded | None, marked: MarkedNotebook
@@ -338,13 +336,22 @@ class Marks:
                 table.c.cell_id.in_(list(cells.commented)), table.c.notebook_id == notebook
             )
         ).all()
+        changed = []
         for row in rows:
             name, auto = cells.commented[row.cell_id], row.auto_comment
             if graded is not None and name in graded.comments:
                 auto = graded.comments[name]
             if auto != row.auto_comment:
-                db.execute(update(table).where(table.c.id == row.id).values(auto_comment=auto))
+                changed.append({"key": row.id, "auto_comment": auto})
             marked.comments[name] = auto if row.manual_comment is None else row.manual_comment
+        self._change(table, changed)
+
+    def _change(self, table: Any, rows: list[dict[str, Any]]) -> None:
+        """Give the rows of these keys new values, all in one statement."""
+        if rows:
+            named = {name: bindparam(name) for name in rows[0] if name != "key"}
+            change = update(table).where(table.c.id == bindparam("key")).values(named)
+            self._book.db.connection().execute(change, rows)
 
 
 def _cells(notebook: Any, still: Collection[str] | None) -> _Cells:
