@@ -137,6 +137,11 @@ def test_a_chapter_lists_its_claims(tiny: TinyBook) -> None:
     ]
 
 
+def test_the_size_of_the_book_is_counted_in_its_sources(tiny: TinyBook) -> None:
+    text = tiny.page("book/second").get_text()
+    assert "There are 2 claims; this page: 0 min, 0 exercises." in text
+
+
 def test_formulas_are_to_see_and_to_hear_without_a_script(tiny: TinyBook) -> None:
     page = tiny.page("book/second")
     display = page.select_one("div.math#equation-eq-line")

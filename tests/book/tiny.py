@@ -176,6 +176,8 @@ $$ (eq-line)
 
 Equation {eq}`eq-line` is a <span id="claim">claim</span> <span id="claim-to">to</span> **fame**.
 
+There are {counted}`claims` claims; this page: {counted}`second`.
+
 ```{code-cell} ipython3
 import os
 
