@@ -89,8 +89,9 @@ def describe_both(expected: Any, got: Any, place: tuple[int, ...] = ()) -> tuple
     """Return two values that are not the same as texts that are not the same either.
 
     Digits are added until they differ. Of a large array not all entries are shown: `place` is the
-    first that differs, and is shown too.
+    first that differs, and is shown too. A zero is shown without its sign, which no check looks at.
     """
+    expected, got = _unsigned_zeros(expected), _unsigned_zeros(got)
     for digits in (6, 9, 12, 17):
         one, other = describe(expected, digits), describe(got, digits)
         at = ""
@@ -101,6 +102,16 @@ def describe_both(expected: Any, got: Any, place: tuple[int, ...] = ()) -> tuple
         if one != other and (not at or one.rpartition(at)[2] != other.rpartition(at)[2]):
             break
     return one, other
+
+
+def _unsigned_zeros(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_unsigned_zeros, value))
+    if isinstance(value, float | np.floating):
+        return value + 0
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+        return np.asarray(value + 0)
+    return value
 
 
 def code_of(name: str, arguments: Sequence[Any]) -> str | None:

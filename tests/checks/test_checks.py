@@ -937,3 +937,10 @@ def test_what_takes_too_long_to_compare_gets_a_sentence(
         check()
     assert caught.value.failure.kind == "overtime"
     assert "takes too long" in str(caught.value)
+
+
+def test_a_zero_has_no_sign_in_a_message() -> None:
+    with pytest.raises(CheckFailed) as caught:
+        check_close(np.array([-0.0, 1.0]), np.array([0.0, -0.0]), what="zeros")
+    assert "Expected:  shape (2,), [0., 0.]\n" in str(caught.value)
+    assert "[0., 1.]" in str(caught.value)
