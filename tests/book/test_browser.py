@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import os
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.book.barriers import barriers, thin
-from tests.book.conftest import PAGES
+from tests.book.conftest import CHAPTERS, PAGES, parsed
 from tools import serve
 from tools.browser import FLAGS, chromium_path
 
@@ -138,6 +140,13 @@ FIGURES = """async () => {
 }"""
 
 
+WIDE_TABLES = """[...document.querySelectorAll('article table')]
+  .filter(table => table.checkVisibility())
+  .filter(table => table.getBoundingClientRect().right
+    > table.closest('article').getBoundingClientRect().right + 1)
+  .map(table => table.textContent.trim().slice(0, 60))"""
+
+
 @pytest.mark.parametrize("view", VIEWS, indirect=True)
 def test_the_first_load_of_a_page_is_light(view: Visit) -> None:
     heaviest = sorted(view.weights.items(), key=lambda entry: -entry[1])[:5]
@@ -158,6 +167,13 @@ def test_every_figure_and_formula_is_seen(view: Visit) -> None:
              .map(formula => formula.getBoundingClientRect().width)"""
     )
     assert all(size > 3 for size in sizes)
+    cut = view.page.evaluate(
+        """[...document.querySelectorAll('article span.math')]
+             .filter(formula => getComputedStyle(formula).overflowY !== 'visible'
+               && formula.scrollHeight > formula.clientHeight)
+             .map(formula => formula.textContent)"""
+    )
+    assert cut == [], "an inline formula is cut off above or below"
     font = "[...document.fonts].some(f => f.family.includes('KaTeX') && f.status === 'loaded')"
     assert not sizes or view.page.evaluate(font), "formulas are set in KaTeX's own fonts"
 
@@ -167,6 +183,8 @@ def test_a_page_is_free_of_errors_strangers_and_barriers(view: Visit) -> None:
     page = view.page
     width = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert width[0] <= width[1], "the page is wider than the window"
+    if width[1] == WIDTHS["desk"]:
+        assert page.evaluate(WIDE_TABLES) == [], "a table that has to be scrolled"
     page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
     thin(page)
     assert barriers(page) == []
@@ -200,17 +218,53 @@ def test_the_theme_button_changes_the_figures_too(visit: Visit) -> None:
     assert visit.complaints == []
 
 
-def test_the_search_finds_perceptron(visit: Visit) -> None:
+FOUND = {"perceptron": "1. The perceptron", "backprop": "2. Back", "CNN": "8. Convolutional"}
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_the_search_finds_a_chapter_by_the_words_of_the_field(visit: Visit, words: str) -> None:
     page = visit.open("book/intro")
     page.locator("button.search-button-field").first.click()
-    field = page.locator("#pst-search-dialog input[type=search]")
-    field.fill("perceptron")
-    field.press("Enter")
-    page.wait_for_selector("#search-results ul.search li a")
+    form = page.locator("#pst-search-dialog").get_by_role("search", name="Search the book")
+    form.get_by_role("searchbox").fill(words)
+    form.get_by_role("button", name="Search").click()
+    page.wait_for_selector("#search-results ul.search li p.context")
     found = page.locator("#search-results ul.search li a").all_inner_texts()
-    assert any("Train one neuron" in text for text in found)
+    assert any(text.startswith(FOUND[words]) for text in found[:3])
     assert visit.complaints == []
     assert visit.strangers() == []
+
+
+def test_a_snippet_says_a_formula_once_and_no_contents(visit: Visit) -> None:
+    page = visit.open("search")
+    snippets = page.evaluate(
+        """async (pages) => Object.fromEntries(await Promise.all(pages.map(async name => {
+          const html = await (await fetch(`book/${name}.html`)).text();
+          const page = new DOMParser().parseFromString(html, "text/html");
+          for (const code of page.querySelectorAll("pre, svg")) code.remove();
+          return [name, Search.htmlToText(page.documentElement.outerHTML, "")];
+        })))""",
+        [name.removeprefix("book/") for name in CHAPTERS],
+    )
+    for name, text in snippets.items():
+        assert len(text) > 5_000, name
+        assert not re.search(r"\\(frac|partial|sigma|begin)\b", text), name
+        assert "Contents" not in text, name
+        assert ".md" not in text.split("You will")[0], name
+    assert "x is now the number that goes in" in snippets["04_activations"]
+
+
+def test_next_leads_through_the_book(site: Path) -> None:
+    page, walked = "book/intro", []
+    while page not in walked:
+        walked.append(page)
+        link = parsed(site / f"{page}.html").select_one("a.right-next")
+        if link is None:
+            break
+        page = os.path.normpath(Path(page).parent / str(link["href"])).removesuffix(".html")
+    assert walked[1] == "book/01_perceptron"
+    assert walked[walked.index("book/exercises/ps8_convolution") + 1] == "book/closing"
+    assert walked == PAGES
 
 
 def test_the_first_tab_stop_leads_past_the_menus(visit: Visit) -> None:
@@ -270,7 +324,9 @@ def test_a_term_leads_to_the_glossary_and_back(visit: Visit) -> None:
     assert len(term.get_attribute("title") or "") > 20, "the definition shows at the pointer"
     term.click()
     page.wait_for_url("**/glossary.html#term-*")
-    back = page.locator("dl.glossary dd .used-in a", has_text="Train one neuron").first
+    back = page.locator(
+        "dl.glossary dd .used-in a", has_text="The perceptron: train one neuron"
+    ).first
     back.click()
     page.wait_for_url("**/01_perceptron.html")
     assert visit.complaints == []

@@ -1,7 +1,8 @@
 """What the notes claim, with verdicts, from claims.yml alone: a chapter's table, and the ledger.
 
 The directive {claims} with a chapter's name lists that chapter's claims, each linked to the first
-cell that settles it. The directive {ledger} lists all of them, with every cell that settles them.
+cell that settles it. The directive {ledger} lists all of them, with every cell that settles them;
+{verdicts} counts them in a sentence.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from . import common, markup
 
-LEDGER = "book/ledger"
+COUNTED = ("book/closing", "book/ledger")  # the pages that count what all pages settled
 STORE = "course_claims"  # in Sphinx's own metadata of each page
 VERDICTS = {"holds": "✓ holds", "slip": "✗ slip", "loose": "≈ loose"}
 Row = dict[str, str]
@@ -66,9 +67,7 @@ class Ledger(_FromClaims):
         chapters: dict[str, list[Row]] = defaultdict(list)
         for row in self.rows():
             chapters[row["chapter"]].append(row)
-        count = nodes.paragraph()
-        count += settled("", claim="")
-        return [count, *(self._section(name, rows) for name, rows in chapters.items())]
+        return [_count(), *(self._section(name, rows) for name, rows in chapters.items())]
 
     def _section(self, chapter: str, rows: list[Row]) -> nodes.section:
         lines = ["| Claim | The notes say | What is right | Settled by |", "|---|---|---|---|"]
@@ -91,6 +90,22 @@ class Ledger(_FromClaims):
         self.env.note_dependency(str(path))
         lines = path.read_text(encoding="utf-8").splitlines()
         return next(line.removeprefix("# ") for line in lines if line.startswith("# "))
+
+
+class Verdicts(_FromClaims):
+    """A sentence that counts the claims, their verdicts, and the cells that settle them."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the sentence."""
+        self.rows()
+        return [_count()]
+
+
+def _count() -> nodes.paragraph:
+    """Return a paragraph whose sentence is written when every page has been executed."""
+    count = nodes.paragraph()
+    count += settled("", claim="")
+    return count
 
 
 class SettledRole(SphinxRole):  # type: ignore[misc]  # Sphinx is untyped here
@@ -163,7 +178,7 @@ def _link(app: Sphinx, here: str, page: str, record: dict[str, str]) -> nodes.re
 
 
 def _always_write(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    return [LEDGER] if LEDGER in env.all_docs else []
+    return [page for page in COUNTED if page in env.all_docs]
 
 
 def setup(app: Sphinx) -> None:
@@ -171,6 +186,7 @@ def setup(app: Sphinx) -> None:
     app.add_node(settled)
     app.add_directive("claims", Claims)
     app.add_directive("ledger", Ledger)
+    app.add_directive("verdicts", Verdicts)
     app.add_role("settled", SettledRole())
     app.connect("doctree-read", _collect)
     app.connect("env-updated", _always_write)

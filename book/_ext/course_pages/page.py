@@ -32,6 +32,13 @@ def _is_thebe(asset: Any) -> bool:
     return "thebe" in str(getattr(asset, "filename", asset)) or "THEBE_JS_URL" in body
 
 
+def _titled(app: Sphinx, name: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
+    """Give a page that has no source the title that the theme prints above it."""
+    made = {"genindex": "Index", "search": "Search"}
+    if name not in app.env.titles:
+        context["pagetitle"] = made.get(name, context.get("title", name))
+
+
 def _open_hidden(translator: Any, node: HideCodeCellNode) -> None:
     """Begin a folded cell; its button is named by the words that are seen."""
     translator.body.append(
@@ -79,4 +86,5 @@ def setup(app: Sphinx) -> None:
     closing = HTMLTranslator.depart_citation
     app.add_node(nodes.citation, override=True, html=(_open_source, closing))
     app.connect("html-page-context", _without_thebe, priority=900)
+    app.connect("html-page-context", _titled, priority=900)
     common.after_html(app, _write_index, priority=100)  # before the stock redirect
