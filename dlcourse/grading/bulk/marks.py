@@ -349,7 +349,7 @@ class Marks:
     def _change(self, table: Any, rows: list[dict[str, Any]]) -> None:
         """Give the rows of these keys new values, all in one statement."""
         if rows:
-            named = {name: bindparam(name) for name in rows[0] if name != "key"}
+            named: dict[str, Any] = {name: bindparam(name) for name in rows[0] if name != "key"}
             change = update(table).where(table.c.id == bindparam("key")).values(named)
             self._book.db.connection().execute(change, rows)
 
