@@ -51,12 +51,12 @@ own_work = {
 # %% [markdown] nbgrader={"grade": false, "grade_id": "loss-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 1. A loss that is never negative
 #
-# **Find the slip.** The notes measure the error by $L = y - \hat y$, and say that it "should be minimal". For the truth $y = 1$ the answer $\hat y = 4$
-# then has $L = -3$, which is *less* than the 0 of the right answer. Write a loss that is never negative, and 0 only for the right answer.
-#
-# **Goal.** For each example, compute half the square of the error, and its slope by the answer:
+# **Goal.** Write a loss that is never negative, and 0 only for the right answer: for each example, half the square of the error. Compute it, and its slope by the answer:
 #
 # $$L = \tfrac12\,(y - \hat y)^2, \qquad \frac{\partial L}{\partial \hat y} = \hat y - y.$$
+#
+# **Find the slip.** The notes measure the error by $L = y - \hat y$, and say that it "should be minimal". For the truth $y = 1$ the answer $\hat y = 4$
+# then has $L = -3$, which is *less* than the 0 of the right answer. What does the square mend?
 #
 # **Shapes.** $\hat y$ and $y$ have one shape, which may be any, from $()$, a single number, to three axes and more, and errors may be large; $L$ and the slope both have that shape too. Leave $\hat y$ and $y$ as they were.
 #

@@ -619,13 +619,13 @@ check_close(
 # %% [markdown] nbgrader={"grade": false, "grade_id": "step-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 4. One step down
 #
+# **Goal.** Do one step for a unit without activation: its answer is $\hat y = w \cdot x$, and its loss is $L = \tfrac12 (y - \hat y)^2$. Take the gradient where descent stands.
+#
 # **Find the slip.** The notes write the step of gradient descent as
 #
 # $$w_{\text{new}} = w_{\text{old}} - \eta\, \frac{\partial L}{\partial w_{\text{new}}}.$$
 #
 # But at the time of the step $w_{\text{new}}$ is not known: it is what we compute. At which weights is the gradient meant?
-#
-# **Goal.** Do one step for a unit without activation: its answer is $\hat y = w \cdot x$, and its loss is $L = \tfrac12 (y - \hat y)^2$. Take the gradient where descent stands.
 #
 # **Shapes.** $w$ and $x$ are $(d,)$; $y$ and $\eta$ are numbers. Return the new weights, $(d,)$, and leave the old ones as they were.
 #
@@ -1324,13 +1324,13 @@ check_unchanged(answer)
 # %% [markdown] nbgrader={"grade": false, "grade_id": "descend-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 8. What is it that vanishes?
 #
-# **Find the slip.** The notes call the problem "vanishing gradient *descent*". Measure two things, and see which of them vanishes.
-#
-# **Goal.** The answer of a network is $\hat y = s\,w$, where $w$ is a weight far from the loss and $s$ the small product that lies between. The loss is $L = \tfrac12 (y - \hat y)^2$. Write $r = y - \hat y$ for the error. Then one step of gradient descent
+# **Goal.** Compute a gradient that is nearly 0, and see what becomes of the descent. The answer of a network is $\hat y = s\,w$, where $w$ is a weight far from the loss and $s$ the small product that lies between. The loss is $L = \tfrac12 (y - \hat y)^2$. Write $r = y - \hat y$ for the error. Then one step of gradient descent
 # $w \leftarrow w - \eta\, \partial L/\partial w$ takes the error from $r$ to $r\,(1 - \eta s^2)$. Return
 #
 # 1. the gradient $\partial L / \partial w$ at the start, where the error is $r$;
 # 2. the error that is left after $k$ steps.
+#
+# **Find the slip.** The notes call the problem "vanishing gradient *descent*". Which of the two vanishes?
 #
 # **Shapes.** All are numbers, in float64, with $0 \le \eta s^2 < 1$. $k \ge 0$ is a whole number and may be a hundred thousand million, so no loop over the steps ends in time: use a power.
 #

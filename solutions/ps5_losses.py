@@ -57,11 +57,11 @@ own_work = {
 # %% [markdown] nbgrader={"grade": false, "grade_id": "mse-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # ## 1. The squared error
 #
-# **Find the slip.** The notes call this the *mean squared error*: $\tfrac12 \sum (y - \hat y)^2$. But show every example twice: a mean does not change, and this doubles. What is missing?
-#
 # **Goal.** Write half of the *mean* of the squared errors, over all $N$ entries, and its slope by each output:
 #
 # $$L = \frac{1}{2}\,\operatorname*{mean}_{i,j}\,(Y_{ij} - T_{ij})^2, \qquad \frac{\partial L}{\partial Y_{ij}}.$$
+#
+# **Find the slip.** The notes call $\tfrac12 \sum (y - \hat y)^2$ the *mean squared error*. But show every example twice: a mean does not change, and this doubles. What is missing?
 #
 # **Shapes.** $Y$ and $T$ have one shape, $(n,)$ or $(n, m)$. `mse` returns one number, `mse_slope` an array of $Y$'s shape. Leave $Y$ and $T$ as they were.
 #

@@ -27,6 +27,8 @@ def test_an_assignment_follows_the_anatomy(path: Path) -> None:
         assert len(re.findall(r"<details><summary>Hint [123]:", question.statement)) == 3
         for word in ("**Goal.**", "**Why.**", f"*{question.points:g} points.*"):
             assert word in question.statement, f"{question.name} has no {word}"
+        task, _, _ = question.statement.partition("**Goal.**")
+        assert "**Find the slip.**" not in task, f"{question.name}: the task comes first"
         assert any(test.hidden for test in question.tests)
         assert any(not test.hidden for test in question.tests)
 
