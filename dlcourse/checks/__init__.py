@@ -22,6 +22,7 @@ from dlcourse.checks.numbers import (
     check_gradient,
     check_unchanged,
 )
+from dlcourse.checks.remember import remembered
 
 __all__ = [
     "Answer",
@@ -36,4 +37,5 @@ __all__ = [
     "check_function",
     "check_gradient",
     "check_unchanged",
+    "remembered",
 ]

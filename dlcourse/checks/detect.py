@@ -19,7 +19,7 @@ from dataclasses import replace
 import numpy as np
 
 from dlcourse.checks import general
-from dlcourse.checks.case import Case, Found, Guess, holds, real
+from dlcourse.checks.case import Case, Found, Guess, holds, real, size
 from dlcourse.checks.compare import matches
 from dlcourse.checks.guesses import LARGE, OTHER_SHAPE, SAME_SHAPE
 from dlcourse.checks.places import CLAIMS
@@ -41,9 +41,10 @@ def diagnose(cases: Sequence[Case], tolerance: float = NEAR) -> Found | None:
         return None
     same = wrong[0].value.shape == wrong[0].wanted.shape
     families = SAME_SHAPE if same else OTHER_SHAPE
+    by_size = sorted(cases, key=lambda c: size(c.arguments))  # most guesses fail on the first
     with np.errstate(all="ignore"):
         for family in families if wrong[0].value.size <= LARGE else families[:4]:
-            fits = list(_fitting(family(wrong[0]), cases, near))
+            fits = list(_fitting(family(wrong[0]), by_size, near))
             if fits:
                 says = OR.join(dict.fromkeys(g.says for g in fits[:2]))
                 sure = len({g.general for g in fits[:2]}) == 1

@@ -10,10 +10,12 @@ from typing import Any
 from dlcourse.checks import general
 from dlcourse.checks.calling import Overtime, time_limit
 from dlcourse.checks.failure import CheckFailed, describe
+from dlcourse.checks.remember import remembered_check
 
 SECONDS = 10.0  # how long reading and comparing one formula or derivation may take
 
 
+@remembered_check
 def check_formula(
     text: Any,
     expected: Any,
@@ -143,6 +145,7 @@ def _related(
     return None, None
 
 
+@remembered_check
 def check_derivation(
     lines: Any,
     first: Any,

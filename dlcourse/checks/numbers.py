@@ -12,7 +12,7 @@ import numpy as np
 
 from dlcourse.checks import general
 from dlcourse.checks.calling import Answer
-from dlcourse.checks.case import Case, unround
+from dlcourse.checks.case import Case, size, unround
 from dlcourse.checks.compare import close_entries, is_close, matches, numbers
 from dlcourse.checks.detect import diagnose
 from dlcourse.checks.failure import CheckFailed, describe, describe_both
@@ -34,14 +34,15 @@ def check_close(
     """Check that an answer equals `expected`, a number, an array, or a tuple of these.
 
     The error may be `tolerance` times the largest expected value (1e-4 where the answer is
-    float32, whatever its last digits). `parts` names the parts of a tuple.
+    float32, whatever its last digits). `parts` names the parts of a tuple. A suspect that takes
+    time may be a function without arguments, which is called only if the answer is wrong.
 
     Raises CheckFailed that names the suspect whose value came instead, if there is one.
     """
     answer = _as_answer(answer)
     names = suspects or {}
     compare(
-        [Outcome(answer, expected, {name: partial(_same, v) for name, v in names.items()})],
+        [Outcome(answer, expected, {name: _later(value) for name, value in names.items()})],
         what,
         parts=parts,
         tolerance=tolerance,
@@ -163,6 +164,11 @@ def compare(
     )
 
 
+def _later(suspect: Any) -> Callable[[], Any]:
+    """Return a function that gives what a suspect would give."""
+    return suspect if callable(suspect) else partial(_same, suspect)
+
+
 def _same(value: Any) -> Any:
     return value
 
@@ -174,13 +180,21 @@ def _is_right(outcome: Outcome, what: str, tolerance: float, advice: str | None)
 
 
 def _named(outcomes: Sequence[Outcome], agrees: Callable[[Outcome, Any], bool]) -> str | None:
-    """Return the suspects that give what came on every input, if there are any."""
+    """Return the suspects that give what came on every input, if there are any.
+
+    A small input comes first: where a suspect fails on that, it need not run on the large ones.
+    One that raises an error gives nothing, and so is not this mistake.
+    """
+
+    def gives(outcome: Outcome, name: str) -> bool:
+        try:
+            return agrees(outcome, outcome.suspects[name]())
+        except Exception:
+            return False
+
+    by_size = sorted(outcomes, key=lambda o: size(o.answer.arguments))
     with np.errstate(all="ignore"):  # a mistake may well divide by 0
-        fitting = [
-            name
-            for name in outcomes[0].suspects
-            if all(agrees(o, o.suspects[name]()) for o in outcomes)
-        ]
+        fitting = [s for s in outcomes[0].suspects if all(gives(o, s) for o in by_size)]
     return OR.join(fitting) or None
 
 
@@ -191,18 +205,18 @@ def _compare_tuples(
     tolerance: float,
     advice: str | None,
 ) -> None:
-    size = len(outcomes[0].expected)
-    names = ", ".join(parts) or f"{size} values"
+    count = len(outcomes[0].expected)
+    names = ", ".join(parts) or f"{count} values"
     for answer in (o.answer for o in outcomes):
-        if not isinstance(answer.value, tuple | list) or len(answer.value) != size:
+        if not isinstance(answer.value, tuple | list) or len(answer.value) != count:
             none = _missing(answer)
             raise CheckFailed(
                 what,
                 kind=_kind(answer),
-                diagnosis=none or _count(answer, size),
+                diagnosis=none or _count(answer, count),
                 general=_none_in_general(answer) if none else general.COUNT,
                 given=answer.given or None,
-                expected=f"{size} values: {names}",
+                expected=f"{count} values: {names}",
                 got=describe(answer.value),
                 advice=advice or f"end with: return {names}",
             )
@@ -227,7 +241,7 @@ def _compare_tuples(
                 got=f"{part} = {got}",
                 advice=advice,
             )
-        for order in itertools.permutations(range(size)):
+        for order in itertools.permutations(range(count)):
             if all(all(agree([o.answer.value[i] for i in order], o.expected)) for o in outcomes):
                 words = general.ORDER if _telling(outcomes) else general.ORDER_ASKED
                 raise CheckFailed(
@@ -235,11 +249,11 @@ def _compare_tuples(
                     diagnosis=words,
                     general=words,
                     given=answer.given or None,
-                    expected=f"{size} values: {names}",
+                    expected=f"{count} values: {names}",
                     got=describe(answer.value),
                     advice=advice or f"end with: return {names}",
                 )
-    for i in range(size):
+    for i in range(count):
         part = parts[i] if parts else f"value {i + 1}"
         compare(
             [_part(o, i, part) for o in outcomes],

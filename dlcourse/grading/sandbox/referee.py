@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from dlcourse.checks import calling
+from dlcourse.checks import calling, remember
 from dlcourse.grading.sandbox.bounds import bounded
 from dlcourse.grading.sandbox.channel import Channel
 from dlcourse.grading.sandbox.guest import ENDED, STUCK, Guest, LostError, lost
@@ -111,6 +111,7 @@ class _Setup:
         self._kept = dict(self._names)
         self._state = _copies(self._kept)
         self._chance = random.getstate(), np.random.get_state()  # noqa: NPY002
+        self._remembered: remember.Kept = {}
 
     def run(self, function: Callable[[dict[str, Any]], list[Verdict]]) -> list[Verdict]:
         """Call a function with the names; what earlier tests may have changed is as it was."""
@@ -119,7 +120,11 @@ class _Setup:
         self._names.update(_copies(self._state))
         random.setstate(self._chance[0])
         np.random.set_state(self._chance[1])  # noqa: NPY002
-        return self._context.copy().run(function, self._names)
+        return self._context.copy().run(self._remembering, function)
+
+    def _remembering(self, function: Callable[[dict[str, Any]], list[Verdict]]) -> list[Verdict]:
+        with remember.keeping(self._remembered):
+            return function(self._names)
 
 
 def _copies(names: dict[str, Any]) -> dict[str, Any]:
