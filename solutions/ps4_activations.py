@@ -110,7 +110,7 @@ class Hidden(Layer):
 
 
 def accuracy_with(activation):
-    """Train a network on 1,000 digits; return the share of 797 new digits that it names rightly."""
+    """Train a network on 500 digits; return the share of 797 new digits that it names rightly."""
     digits, rng = datasets.digits(), np.random.default_rng(0)
     network = Sequential(
         Dense(64, 32, rng=rng),
@@ -119,7 +119,7 @@ def accuracy_with(activation):
         Hidden(activation),
         Dense(32, 10, rng=rng),
     )
-    X, t = digits.train
+    X, t = digits.X[:500], digits.t[:500]
     loss, T = CategoricalCrossEntropyFromLogits(), one_hot(t, 10)
     try:
         fit(network, loss, SGD(0.4), X, T, epochs=10, batch_size=100, rng=rng)
@@ -1563,7 +1563,7 @@ check_function(
 # It has to be right for every $a \ge 0$, also for $a > 1$. (The notes write $\max(0.01x, x)$. Is $\max(ax, x)$ the same for every $a$?)
 #
 # The third test builds your function into a network for the digits of `dlcourse.datasets`: 64 pixels, two hidden layers of 32 units with your activation ($a = 0.1$), 10 scores. It
-# trains it on 1,000 digits and prints the share of 797 *new* digits that it names rightly. The code is in the first cell, `accuracy_with`. You may call it, too, with any other function
+# trains it on 500 digits and prints the share of 797 *new* digits that it names rightly. The code is in the first cell, `accuracy_with`. You may call it, too, with any other function
 # of `x` and `a` that returns a value and a slope.
 #
 # **Shapes.** $x$ may have any shape; $y$ and the slope have the same. $a$ is one number. Leave $x$ as it was.
@@ -1710,17 +1710,17 @@ check_entries(
 )
 
 # %% nbgrader={"grade": true, "grade_id": "leaky-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
-"""A network with your function learns the digits: about 95 % of the new ones are right."""
+"""A network with your function learns the digits: about 89 % of the new ones are right."""
 share = call(accuracy_with, leaky, seconds=60)
 check_close(
     share,
-    0.951,
-    "about 0.951 of the new digits are named rightly",
+    0.887,
+    "about 0.887 of the new digits are named rightly",
     tolerance=0.012,
     suspects={
         "the loss became infinite or NaN in training: does the slope belong to y?": 0.0,
-        "the slope is 0, or nearly 0, everywhere: nothing passes, and the hidden layers hardly learn": 0.567,
-        "is the slope larger on the left than on the right? Then it does not belong to y": 0.833,
+        "the slope is 0, or nearly 0, everywhere: nothing passes, and the hidden layers hardly learn": 0.42,
+        "is the slope larger on the left than on the right? Then it does not belong to y": 0.552,
     },
     advice="first make the two tests above pass; the network needs y and its slope",
 )

@@ -35,6 +35,7 @@ from dlcourse.checks import (
     check_formula,
     check_function,
     check_unchanged,
+    remembered,
 )
 
 # What of dlcourse each answer has to do without: there the question asks for your own.
@@ -2793,6 +2794,7 @@ X, t = datasets.digits().X[300:500], datasets.digits().t[300:500]
 T, cross_entropy = losses.one_hot(t, 10), losses.CategoricalCrossEntropyFromLogits()
 
 
+@remembered
 def run(
     epochs=3,
     rate=0.8,
@@ -2826,22 +2828,28 @@ check_close(
     "right for other digits",
     parts=("loss", "share"),
     suspects={
-        "there is no momentum: W moved by η G, not by η V": run(keep=0.0, new=1.0),
-        "that is the heavy ball V ← 0.9 V + G; here G has the weight 0.1": run(new=1.0),
-        "0.9 and 0.1 are exchanged": run(keep=0.1, new=0.9),
-        "the sign of the step: W has to move against V": run(rate=-0.8),
-        "the gradient is a mean over the batch; the division by its length is missing": run(n=1),
-        "only one batch an epoch was used; an epoch uses all records (the slip of the notes)": run(
-            stop=1
+        "there is no momentum: W moved by η G, not by η V": lambda: run(keep=0.0, new=1.0),
+        "that is the heavy ball V ← 0.9 V + G; here G has the weight 0.1": lambda: run(new=1.0),
+        "0.9 and 0.1 are exchanged": lambda: run(keep=0.1, new=0.9),
+        "the sign of the step: W has to move against V": lambda: run(rate=-0.8),
+        "the gradient is a mean over the batch; the division by its length is missing": lambda: run(
+            n=1
         ),
-        "that is one step with all records in each epoch; take batches of 32": run(size=150),
-        "the last, smaller batch was dropped": run(stop=128),
-        "the last, smaller batch was divided by 32; divide by its own number of records": run(n=32),
-        "V starts anew in each epoch; it goes on": run(anew=True),
-        "V starts anew in each iteration; it goes on": run(keep=0.0),
-        "W and V start anew in each epoch, or only one epoch was run": run(epochs=1),
-        "those are the loss and the share of the training records": run(seen=True),
-        "the softmax was taken twice: the loss takes the sums Z and makes it itself": run(
+        "only one batch an epoch was used; an epoch uses all records (the slip of the notes)": lambda: (
+            run(stop=1)
+        ),
+        "that is one step with all records in each epoch; take batches of 32": lambda: run(
+            size=150
+        ),
+        "the last, smaller batch was dropped": lambda: run(stop=128),
+        "the last, smaller batch was divided by 32; divide by its own number of records": lambda: (
+            run(n=32)
+        ),
+        "V starts anew in each epoch; it goes on": lambda: run(anew=True),
+        "V starts anew in each iteration; it goes on": lambda: run(keep=0.0),
+        "W and V start anew in each epoch, or only one epoch was run": lambda: run(epochs=1),
+        "those are the loss and the share of the training records": lambda: run(seen=True),
+        "the softmax was taken twice: the loss takes the sums Z and makes it itself": lambda: run(
             twice=True
         ),
         "the loss is right, but the share is a percentage": (loss, 100 * share),

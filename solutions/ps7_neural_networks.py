@@ -36,6 +36,7 @@ from dlcourse.checks import (
     check_equal,
     check_function,
     check_unchanged,
+    remembered,
 )
 from dlcourse.layers import Dense
 from dlcourse.losses import one_hot
@@ -798,6 +799,7 @@ check_close(
 ### BEGIN HIDDEN TESTS
 
 
+@remembered
 def drawn(shape, rng):
     """Return standard normal numbers from a copy of rng."""
     return copy.deepcopy(rng).standard_normal(shape)
@@ -1925,13 +1927,13 @@ check_close(
 check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "train-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""1,000 digits, 20 epochs: about 96 of 100 test digits are read, where guessing reads 10."""
+"""1,000 digits, 6 epochs: about 95 of 100 test digits are read, where guessing reads 10."""
 digits = datasets.digits()
 (X, t), (X_test, t_test) = digits.train, digits.test
 rng = np.random.default_rng(0)
 W1, W2 = rng.normal(0, 0.18, (64, 32)), rng.normal(0, 0.25, (32, 10))
 weights = W1, np.zeros(32), W2, np.zeros(10)
-trained = call(train, X, one_hot(t, 10), weights, 0.5, 20, 50)
+trained = call(train, X, one_hot(t, 10), weights, 0.5, 6, 50)
 share = call(share_read, trained.value, X_test, t_test)
 check_close(
     min(share.value, 0.92),
@@ -1939,9 +1941,6 @@ check_close(
     "at least 92 of 100 test digits are read",
     suspects={
         "the weights are as they were: return the new ones": share_read(weights, X_test, t_test),
-        "as many digits are read as there are zeros: have the weights become NaN, or too large, so that class 0 is always the answer?": np.mean(
-            t_test == 0
-        ),
     },
     advice="if one step is right, look at the loops: do they reach all epochs and all batches?",
 )
