@@ -1972,6 +1972,7 @@ check_close(
         "the biases were not updated": (0.1434387858, 0.5),
         "the first layer was not updated": (0.1309310792, 0.5),
         "the learning rate η is missing": (0.163780076, 0.5),
+        "each example made a step of its own; one step uses all of them": (0.1317012222, 0.5),
         "the ½ is missing from the loss": (0.2600472327, 0.5),
         "the loss is the mean of a table: a column minus labels of shape (n,)": (0.1283305197, 0.5),
     },

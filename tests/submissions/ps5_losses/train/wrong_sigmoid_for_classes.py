@@ -1,5 +1,5 @@
 # diagnosis: σ on each column: the outputs of a row do not add up to 1
-# also: 737 of 797: is the output σ?
+# also: 730 of 797: is the output σ?
 def train(X, T, rate, steps):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     for _ in range(steps):

@@ -1,5 +1,5 @@
 # diagnosis: the softmax runs down the columns
-# also: 544 of 797: are all 100 steps made, each with new outputs, and has each row its own softmax?
+# also: 544 of 797: are all 30 steps made, each with new outputs, and has each row its own softmax?
 def train(X, T, rate, steps):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     for _ in range(steps):

@@ -1,6 +1,5 @@
 # diagnosis: dH was computed with the new W2
 # also: that is one class for every digit
-# also: as many digits are read as there are zeros
 def train(X, T, weights, eta, epochs, batch_size):
     W1, b1, W2, b2 = weights
     for _ in range(epochs):
