@@ -21,7 +21,6 @@ BARE = {
     "book/03_vanishing_gradients": 27,
     "book/04_activations": 40,
     "book/05_losses": 36,
-    "book/06_optimizers": 63,
     "book/07_neural_networks": 39,
     "book/08_convolution": 52,
 }
