@@ -150,3 +150,67 @@ class Dropout(Layer):
 
     def _masked(self, X: Array) -> Array:
         return np.where(self._mask > 0, X, 0) * self._mask  # 0 where ∞ is dropped, not NaN
+
+
+class BatchNorm(Layer):
+    """Y = γ X̂ + β for X (n, m), where X̂ is X with each column at mean 0 and deviation 1.
+
+    In training a column's mean μ and variance s² are those of the batch, and a running mean of
+    both is kept, of which each pass replaces the share `rate`; outside training these stand in.
+    ε keeps a column whose entries are all equal from dividing by 0: s = √(s² + ε). Backward in
+    training, with dX̂ = γ dY: dX = (dX̂ − mean of dX̂ − X̂ · mean of dX̂ ⊙ X̂) / s, by column.
+
+    Source: S. Ioffe and C. Szegedy, "Batch normalization: accelerating deep network training by
+    reducing internal covariate shift", ICML (2015), algorithm 1. Chapter 3.
+    """
+
+    def __init__(
+        self,
+        features: int,
+        *,
+        rate: float = 0.1,
+        epsilon: float = 1e-5,
+        dtype: DTypeLike = np.float64,
+    ) -> None:
+        super().__init__()
+        features = as_whole(features, "features")
+        self.rate, self.epsilon = as_number(rate, "rate"), as_number(epsilon, "epsilon")
+        if features < 1:
+            raise ValueError(f"BatchNorm({features}); wanted at least 1 feature")
+        if not 0 < self.rate <= 1:
+            raise ValueError(f"rate is {rate}; wanted a share above 0 and at most 1")
+        if not 0 < self.epsilon < math.inf:
+            raise ValueError(f"epsilon is {epsilon}; wanted a finite number above 0")
+        dtype = float_dtype(dtype)
+        self.params = {"gamma": np.ones(features, dtype), "beta": np.zeros(features, dtype)}
+        self.running_mean, self.running_variance = np.zeros(features), np.ones(features)
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        gamma, beta = in_dtype_of(self.params["gamma"], X), in_dtype_of(self.params["beta"], X)
+        if X.ndim != 2 or X.shape[1] != len(gamma):
+            raise ValueError(
+                f"X has shape {X.shape}; wanted (n, {len(gamma)}), one column for each feature of "
+                f"BatchNorm({len(gamma)})"
+            )
+        self._of_batch = train and len(X) > 0
+        if self._of_batch:
+            mean, variance = X.mean(axis=0), X.var(axis=0)
+            self.running_mean = self.running_mean + self.rate * (mean - self.running_mean)
+            self.running_variance = self.running_variance + self.rate * (
+                variance - self.running_variance
+            )
+        else:
+            mean, variance = (
+                in_dtype_of(known, X) for known in (self.running_mean, self.running_variance)
+            )
+        self._gamma, self._deviation = gamma, np.sqrt(variance + X.dtype.type(self.epsilon))
+        self._X_hat = (X - mean) / self._deviation
+        return gamma * self._X_hat + beta
+
+    def _backward(self, dY: Array) -> Array:
+        X_hat = self._X_hat
+        self.grads = {"gamma": (dY * X_hat).sum(axis=0), "beta": dY.sum(axis=0)}
+        dX_hat = self._gamma * dY
+        if self._of_batch:  # X moves the mean and the deviation too
+            dX_hat = dX_hat - dX_hat.mean(axis=0) - X_hat * (dX_hat * X_hat).mean(axis=0)
+        return dX_hat / self._deviation

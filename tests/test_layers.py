@@ -17,7 +17,7 @@ from dlcourse.arrays import Array
 from dlcourse.convolution import Conv2D
 from dlcourse.gradcheck import check_layer
 from dlcourse.initializers import xavier_uniform
-from dlcourse.layers import Dense, Dropout, Flatten, Layer
+from dlcourse.layers import BatchNorm, Dense, Dropout, Flatten, Layer
 from dlcourse.network import Sequential
 
 steady = settings(deadline=None, derandomize=True, max_examples=20)
@@ -34,6 +34,20 @@ class FixedMask(Dropout):
     def _forward(self, X: Array, train: bool) -> Array:
         self.rng = rng(5)
         return super()._forward(X, True)
+
+
+class InTraining(BatchNorm):
+    """Batch normalisation that takes each pass for one of training."""
+
+    def _forward(self, X: Array, train: bool) -> Array:
+        return super()._forward(X, True)
+
+
+def batch_norm(kind: type[BatchNorm], m: int) -> BatchNorm:
+    layer = kind(m, epsilon=0.1)  # so that two entries that are nearly equal divide by no tiny s
+    layer.params = {"gamma": rng(1).normal(size=m), "beta": rng(2).normal(size=m)}
+    layer.running_mean, layer.running_variance = rng(3).normal(size=m), rng(4).uniform(1, 2, m)
+    return layer
 
 
 class AsLayer(Layer):
@@ -87,6 +101,10 @@ CASES = {
     "Flatten": Case(lambda _: Flatten(), (2, 4)),
     "Dropout in evaluation": Case(lambda _: Dropout(0.4, rng=rng())),
     "Dropout with a fixed mask": Case(lambda _: FixedMask(0.4, rng=rng()), each_row_alone=False),
+    "BatchNorm in evaluation": Case(lambda shape: batch_norm(BatchNorm, shape[1]), (2, 2)),
+    "BatchNorm in training": Case(
+        lambda shape: batch_norm(InTraining, shape[1]), (2, 2), each_row_alone=False
+    ),
     "Identity": Case(lambda _: Identity()),
     "Sigmoid": Case(lambda _: Sigmoid()),
     "Tanh": Case(lambda _: Tanh()),
@@ -364,6 +382,64 @@ def test_dense_of_one_input_and_one_output_is_a_line() -> None:
 def test_dense_needs_a_generator() -> None:
     with pytest.raises(TypeError, match=r"rng is int 0; wanted a numpy\.random\.Generator"):
         Dense(2, 2, rng=0)  # type: ignore[arg-type]
+
+
+# --- batch normalisation -------------------------------------------------------------------
+
+
+def test_batch_normalisation_worked_by_hand() -> None:
+    layer = BatchNorm(2, rate=0.5, epsilon=1e-12)
+    layer.params = {"gamma": np.array([2.0, 1.0]), "beta": np.array([10.0, 0.0])}
+    # The first column has mean 3 and deviation 2, the second is one number four times.
+    X = np.array([[1.0, 7.0], [1.0, 7.0], [5.0, 7.0], [5.0, 7.0]])
+    Y = layer.forward(X, train=True)
+    np.testing.assert_allclose(Y, [[8, 0], [8, 0], [12, 0], [12, 0]], atol=1e-9)
+    # dX̂ = 2·(1, 0, 0, 0): its mean is ½, that of dX̂ ⊙ X̂ is −½; (2 − ½ − ½)/2, (0 − ½ − ½)/2, …
+    dX = layer.backward([[1.0, 0.0], [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]])
+    np.testing.assert_allclose(dX[:, 0], [0.5, -0.5, 0, 0], atol=1e-9)
+    assert layer.running_mean.tolist() == [1.5, 3.5]
+    assert layer.running_variance.tolist() == [2.5, 0.5]
+
+
+def test_outside_training_each_row_is_taken_alone_and_nothing_is_learned() -> None:
+    layer = BatchNorm(2)
+    X = rng(1).normal(3, 2, (50, 2))
+    for _ in range(200):
+        layer.forward(X, train=True)
+    known = layer.running_mean, layer.running_variance
+    np.testing.assert_allclose(known[0], X.mean(axis=0), rtol=1e-6)
+    np.testing.assert_allclose(known[1], X.var(axis=0), rtol=1e-6)
+    wanted = (X[:1] - X.mean(axis=0)) / X.std(axis=0)
+    np.testing.assert_allclose(layer.forward(X[:1]), wanted, rtol=1e-4)
+    assert layer.running_mean is known[0]
+
+
+def test_the_size_of_the_weights_before_it_is_lost() -> None:
+    X = rng(1).normal(size=(50, 3))
+    layer = BatchNorm(3, epsilon=1e-12)
+    Y = layer.forward(X, train=True)
+    np.testing.assert_allclose(layer.forward(100 * X, train=True), Y, rtol=1e-9)
+
+
+@pytest.mark.parametrize("shape", [(4, 3), (2,), (4, 2, 1)])
+def test_batch_normalisation_refuses_other_shapes(shape: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match=r"wanted \(n, 2\), one column for each feature"):
+        BatchNorm(2).forward(np.ones(shape))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"features": 0}, r"BatchNorm\(0\); wanted at least 1 feature"),
+        ({"rate": 0}, "rate is 0; wanted a share above 0"),
+        ({"rate": 1.5}, "rate is 1.5; wanted a share"),
+        ({"epsilon": 0}, "epsilon is 0; wanted a finite number above 0"),
+        ({"epsilon": np.inf}, "epsilon is inf; wanted a finite number"),
+    ],
+)
+def test_the_numbers_of_batch_normalisation_have_limits(wrong: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        BatchNorm(**{"features": 2, **wrong})
 
 
 # --- flatten -------------------------------------------------------------------------------
