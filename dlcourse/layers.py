@@ -157,8 +157,8 @@ class BatchNorm(Layer):
 
     In training a column's mean μ and variance s² are those of the batch, and a running mean of
     both is kept, of which each pass replaces the share `rate`; outside training these stand in.
-    ε keeps a column whose entries are all equal from dividing by 0: s = √(s² + ε). Backward in
-    training, with dX̂ = γ dY: dX = (dX̂ − mean of dX̂ − X̂ · mean of dX̂ ⊙ X̂) / s, by column.
+    A column is divided by √(s² + ε), never by 0. Backward, dγ is the sum of dY ⊙ X̂ over the
+    examples and dβ that of dY; in training dX = γ (dY − (dβ + X̂ dγ)/n) / √(s² + ε), by column.
 
     Source: S. Ioffe and C. Szegedy, "Batch normalization: accelerating deep network training by
     reducing internal covariate shift", ICML (2015), algorithm 1. Chapter 3.
@@ -194,23 +194,22 @@ class BatchNorm(Layer):
             )
         self._of_batch = train and len(X) > 0
         if self._of_batch:
-            mean, variance = X.mean(axis=0), X.var(axis=0)
-            self.running_mean = self.running_mean + self.rate * (mean - self.running_mean)
-            self.running_variance = self.running_variance + self.rate * (
-                variance - self.running_variance
-            )
+            mean = X.mean(axis=0)
+            centred = X - mean
+            variance = (centred * centred).mean(axis=0)
+            kept = 1 - self.rate
+            self.running_mean = kept * self.running_mean + self.rate * mean
+            self.running_variance = kept * self.running_variance + self.rate * variance
         else:
-            mean, variance = (
-                in_dtype_of(known, X) for known in (self.running_mean, self.running_variance)
-            )
+            centred = X - in_dtype_of(self.running_mean, X)
+            variance = in_dtype_of(self.running_variance, X)
         self._gamma, self._deviation = gamma, np.sqrt(variance + X.dtype.type(self.epsilon))
-        self._X_hat = (X - mean) / self._deviation
+        self._X_hat = centred / self._deviation
         return gamma * self._X_hat + beta
 
     def _backward(self, dY: Array) -> Array:
-        X_hat = self._X_hat
-        self.grads = {"gamma": (dY * X_hat).sum(axis=0), "beta": dY.sum(axis=0)}
-        dX_hat = self._gamma * dY
+        dgamma, dbeta = (dY * self._X_hat).sum(axis=0), dY.sum(axis=0)
+        self.grads = {"gamma": dgamma, "beta": dbeta}
         if self._of_batch:  # X moves the mean and the deviation too
-            dX_hat = dX_hat - dX_hat.mean(axis=0) - X_hat * (dX_hat * X_hat).mean(axis=0)
-        return dX_hat / self._deviation
+            dY = dY - (dbeta + self._X_hat * dgamma) / len(dY)
+        return self._gamma / self._deviation * dY

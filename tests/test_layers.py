@@ -394,7 +394,7 @@ def test_batch_normalisation_worked_by_hand() -> None:
     X = np.array([[1.0, 7.0], [1.0, 7.0], [5.0, 7.0], [5.0, 7.0]])
     Y = layer.forward(X, train=True)
     np.testing.assert_allclose(Y, [[8, 0], [8, 0], [12, 0], [12, 0]], atol=1e-9)
-    # dX̂ = 2·(1, 0, 0, 0): its mean is ½, that of dX̂ ⊙ X̂ is −½; (2 − ½ − ½)/2, (0 − ½ − ½)/2, …
+    # X̂ is −1, −1, 1, 1, so dβ = 1 and dγ = −1: 1 − (1 + 1)/4, 0 − (1 + 1)/4, 0, 0, times 2/2.
     dX = layer.backward([[1.0, 0.0], [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]])
     np.testing.assert_allclose(dX[:, 0], [0.5, -0.5, 0, 0], atol=1e-9)
     assert layer.running_mean.tolist() == [1.5, 3.5]
