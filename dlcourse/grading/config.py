@@ -13,9 +13,11 @@ from traitlets.config import Application, Config
 from traitlets.config.loader import JSONFileConfigLoader, PyFileConfigLoader
 
 from dlcourse.exercises import STUB
+from dlcourse.grading.page.book import address, places
 
 COURSE_ID = "deep_learning_checked"
 TAKE_IN = "dlcourse.grading.execute.TakeIn"  # the step that puts right what was handed in
+PAGE = "dlcourse.grading.page.exporter.FeedbackPage"  # in the place of nbgrader's own
 REFEREE = "dlcourse.grading.execute.Referee"  # in the place of nbgrader's Execute
 
 
@@ -70,12 +72,10 @@ def course_config(course: Path) -> Config:
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
     # A learner gets the names of the hidden tests and what they found, not the tests.
-    config.GenerateFeedback.preprocessors = [
-        "nbgrader.preprocessors.GetGrades",
-        "dlcourse.grading.feedback.HideHiddenTests",
-        "dlcourse.grading.feedback.ShowRepairs",
-        "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
-    ]
+    config.GenerateFeedback.preprocessors = ["dlcourse.grading.feedback.HideHiddenTests"]
+    config.GenerateFeedback.exporter_class = PAGE
+    config.FeedbackPage.book = address(course.parent)
+    config.FeedbackPage.places = places(course.parent)
     config.ExportApp.plugin_class = "dlcourse.grading.export.MarksExport"
     elsewhere = _configured_elsewhere()
     if "Exchange.root" not in elsewhere:

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import ast
 import builtins
-import html
+from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
-from nbformat.v4 import new_markdown_cell, new_output
+from nbformat.notebooknode import from_dict
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from dlcourse.checks.general import SENTENCES
@@ -28,9 +29,9 @@ from dlcourse.grading.versions import MARK
 from dlcourse.runner.verdict import MIME, Failure, VerdictError, failure_from_json
 from dlcourse.runner.words import public, words
 
-REPAIRED = "<strong>Before it was graded, this was put right in your notebook:</strong>"
 AT_HOME = "run this test in your notebook: it shows the values"
-_UNNAMED = "A hidden test"
+UNNAMED = "A hidden test"
+IS_HIDDEN = "hidden"  # in our part of a cell's metadata: a hidden test was here
 _STOPPED = "✗ this cell stopped with {}; run it in your notebook to see why"
 
 
@@ -52,19 +53,15 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         """Clean one cell in place."""
         hidden = HIDDEN.is_in(cell.source)
         self._seen = self._seen or hidden
-        if cell.cell_type == "code" and self._refereed and not hidden:
-            cell.outputs = [
-                o for o in cell.outputs if MIME not in o.get("data", {})
-            ]  # said in words
-            return cell, resources
-        if not self._seen or cell.cell_type != "code":
+        if cell.cell_type != "code" or not (hidden or (self._seen and not self._refereed)):
             return cell, resources
         if _is_test(cell):
             cell.outputs = self._of_test(cell, hidden)
         else:
             cell.outputs = [_error(text) for text in _stopped(cell)]
         if hidden:
-            cell.source = HIDDEN.removed(cell.source)
+            cell.source = _without_hidden(cell.source)
+            cell.metadata[MARK] = {IS_HIDDEN: True}
         return cell, resources
 
     def _is_refereed(self, nb: Any) -> bool:
@@ -76,30 +73,16 @@ class HideHiddenTests(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader h
         return REFEREE in steps and nb.metadata.get("dlcourse", {}).get("refereed") is True
 
     def _of_test(self, cell: Any, hidden: bool) -> list[Any]:
-        """Return one output that says what failed, in its author's words, or none."""
-        if not any(map(_is_failure, cell.outputs)):
+        """Return what failed, as fields and as words of the test's author, or nothing."""
+        if not any(map(is_failure, cell.outputs)):
             return []
         authored = _texts(cell.source) | self._given | SENTENCES | {AT_HOME}
-        failure = _fields(cell) or _error_of_test(cell)
-        failure = public(failure, property_of_cell(cell.source) or _UNNAMED, authored)
+        failure = failure_of(cell) or _error_of_test(cell)
+        failure = public(failure, property_of_cell(cell.source) or UNNAMED, authored)
         if not hidden and failure.advice is None:
             failure = Failure(failure.what, failure.kind, failure.diagnosis, advice=AT_HOME)
-        return [_error(words(failure))]
-
-
-class ShowRepairs(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
-    """Say at the top of a page what was put right before the notebook was graded."""
-
-    def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
-        """Add a cell in front, in place, if there is anything to say."""
-        repairs = nb.metadata.get(MARK, {}).get("repairs", [])
-        if repairs:
-            # As HTML in one piece: a file's name in a sentence is no Markdown.
-            items = "".join(f"<li>{html.escape(str(sentence))}</li>" for sentence in repairs)
-            nb.cells.insert(
-                0, new_markdown_cell(f"<p>{REPAIRED}</p><ul>{items}</ul>", id="repairs")
-            )
-        return nb, resources
+        fields = {"output_type": "display_data", "data": {MIME: asdict(failure)}, "metadata": {}}
+        return [from_dict(fields), _error(words(failure))]
 
 
 def _is_test(cell: Any) -> bool:
@@ -113,12 +96,12 @@ def _is_given(cell: Any) -> bool:
     return bool(meta.get("locked") and not meta.get("grade") and not meta.get("solution"))
 
 
-def _is_failure(output: Any) -> bool:
+def is_failure(output: Any) -> bool:
     """Return whether nbgrader gives 0 for an output."""
     return bool(output.output_type == "error" or output.get("name") == "stderr")
 
 
-def _fields(cell: Any) -> Failure | None:
+def failure_of(cell: Any) -> Failure | None:
     """Return the fields that the check handed over beside its words, if they are well-formed."""
     for output in cell.outputs:
         data = output.get("data", {}).get(MIME)
@@ -153,11 +136,19 @@ def _stopped(cell: Any) -> list[str]:
     return said
 
 
-def _texts(source: str) -> set[str]:
+@lru_cache(maxsize=2000)
+def _without_hidden(source: str) -> str:
+    return HIDDEN.removed(source)
+
+
+@lru_cache(maxsize=2000)
+def _texts(source: str) -> frozenset[str]:
     """Return the texts that stand in a cell's code."""
     nodes = ast.walk(ast.parse(plain_python(source)))
-    return {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    constants = (node.value for node in nodes if isinstance(node, ast.Constant))
+    return frozenset(value for value in constants if isinstance(value, str))
 
 
 def _error(message: str) -> Any:
-    return new_output("error", ename="CheckFailed", evalue=message, traceback=[message])
+    said = {"ename": "CheckFailed", "evalue": message, "traceback": [message]}
+    return from_dict({"output_type": "error", **said})

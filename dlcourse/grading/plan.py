@@ -107,6 +107,7 @@ def _test(cell: KnownCell, boxed: bool) -> tuple[Cell, ...]:
     return (Cell(name, "test", source, cell.points, hidden, says),)
 
 
+@lru_cache(maxsize=4096)
 def property_of_cell(source: str) -> str:
     """Return what the docstring of a test says, without "Hidden:"; nothing where there is none."""
     try:

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nbconvert.exporters.html import HTMLExporter
 from nbconvert.exporters.notebook import NotebookExporter
 from nbgrader import preprocessors as known
 from nbgrader.converters import Autograde, GenerateFeedback
@@ -20,7 +19,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 from traitlets.utils.importstring import import_item
 
-from dlcourse.grading.config import REFEREE, TAKE_IN
+from dlcourse.grading.config import PAGE, REFEREE, TAKE_IN
 
 TAKE = "take in"  # done before all steps, whatever they are
 EXECUTE, SAVE, LATE = "run the cells", "save the marks", "take off for being late"
@@ -51,7 +50,6 @@ _AFTER = (
     LATE,
     METADATA,
 )
-_FEEDBACK = (GRADES, "nbconvert.preprocessors.csshtmlheader.CSSHTMLHeaderPreprocessor")
 _ADVICE = "Change it, or grade with nbgrader autograde."
 
 
@@ -71,7 +69,7 @@ class Steps:
     sanitize: tuple[str, ...] = _SANITIZE
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = _AFTER
-    feedback: tuple[str, ...] = _FEEDBACK
+    feedback: tuple[str, ...] = ()
     settings: str = "{}"
     cell_seconds: float | None = None
 
@@ -112,7 +110,7 @@ def course_steps(config: Config) -> Steps:
     place = steps.index(EXECUTE)
     others = {*sanitize, *steps, *returned} - {*_OWN.values(), TAKE}
     classes = [import_item(name) for name in others]
-    found = _settings([*classes, *_OWN, HTMLExporter], config)
+    found = _settings([*classes, *_OWN, import_item(PAGE)], config)
     # The feedback of a course that is refereed, as it is here whatever runs its cells elsewhere.
     found["Autograde"] = {"autograde_preprocessors": [REFEREE]}
     return Steps(
@@ -139,6 +137,11 @@ def _check_commands(
     if grading.exporter_class is not NotebookExporter:
         raise GradingError(
             f"c.Autograde.exporter_class is set; dlcourse grade can't use it. {_ADVICE}"
+        )
+    if feedback.exporter_class is not import_item(PAGE):
+        raise GradingError(
+            "c.GenerateFeedback.exporter_class is set; dlcourse grade makes the page of "
+            f"{PAGE} alone. Remove it, or grade with nbgrader autograde."
         )
     if course.notebook_id != "*":
         raise GradingError(

@@ -19,18 +19,25 @@ KIND_WORDS = {
 }
 
 
+_LABELS = {
+    "diagnosis": "Diagnosis",
+    "given": "Input",
+    "expected": "Expected",
+    "got": "Got",
+    "advice": "Try",
+}
+
+
+def fields(failure: Failure) -> list[tuple[str, str]]:
+    """Return what is known of a failure beside the property: a label and a text each."""
+    found = [(label, getattr(failure, name)) for name, label in _LABELS.items()]
+    return [(label, text) for label, text in found if text]
+
+
 def words(failure: Failure) -> str:
     """Return the message: the property, then a line for each field that is there."""
-    lines = [f"✗ {failure.what}"]
-    for label, text in (
-        ("Diagnosis: ", failure.diagnosis),
-        ("Input:     ", failure.given),
-        ("Expected:  ", failure.expected),
-        ("Got:       ", failure.got),
-        ("Try:       ", failure.advice),
-    ):
-        lines += [f"  {label}{text}"] if text else []
-    return "\n".join(lines)
+    lines = [f"  {label + ':':<11}{text}" for label, text in fields(failure)]
+    return "\n".join([f"✗ {failure.what}", *lines])
 
 
 def public(failure: Failure, property: str, authored: Container[str]) -> Failure:

@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 from nbgrader.preprocessors import Execute
 from traitlets.config import Config
@@ -13,6 +14,9 @@ from traitlets.config import Config
 from dlcourse.checks import CheckFailed
 from dlcourse.grading.config import REFEREE
 from dlcourse.grading.feedback import AT_HOME, HideHiddenTests
+from dlcourse.grading.page.content import content
+from dlcourse.grading.page.exporter import to_html
+from dlcourse.grading.page.marks import MarkedNotebook
 from dlcourse.runner.verdict import MIME
 
 HIDDEN = '"""Hidden: other inputs."""\n### BEGIN HIDDEN TESTS\nx = 4711\n{}\n### END HIDDEN TESTS'
@@ -40,8 +44,16 @@ def failed(error: BaseException) -> list[Any]:
     return outputs
 
 
+def page(*cells: Any) -> str:
+    """Return the page of cleaned cells, as HTML."""
+    notebook = new_notebook(cells=list(cells))
+    return to_html(content(notebook, MarkedNotebook(), "ps9", "ada", "ps9", {}))
+
+
 def shown(cell: Any) -> str:
-    return "\n".join(line for output in cell.outputs for line in output.traceback)
+    """Return what a learner reads on the page of a failed test."""
+    (failed,) = BeautifulSoup(page(cell), "html.parser").select(".failed")
+    return " ".join(failed.get_text(" ").split())
 
 
 def test_a_failed_hidden_check_keeps_its_words_and_loses_its_numbers() -> None:
@@ -56,7 +68,11 @@ def test_a_failed_hidden_check_keeps_its_words_and_loses_its_numbers() -> None:
     (clean,) = cleaned(cell(HIDDEN.format(CHECK), *failed(error)))
     assert clean.source == '"""Hidden: other inputs."""'
     assert "471" not in str(clean)
-    assert shown(clean) == "✗ right for other inputs\n  Diagnosis: the bias was left out"
+    assert "471" not in page(clean)
+    assert shown(clean).startswith(
+        "✗ Hidden test failed: Other inputs. Failed: right for other inputs "
+        "Diagnosis: the bias was left out Try: inputs of your own"
+    )
 
 
 def test_a_diagnosis_that_holds_numbers_is_told_without_them() -> None:
@@ -66,14 +82,14 @@ def test_a_diagnosis_that_holds_numbers_is_told_without_them() -> None:
         general="the shape is not the one that was wanted",
     )
     (clean,) = cleaned(cell(HIDDEN.format(CHECK), *failed(error)))
-    assert shown(clean).endswith("Diagnosis: the shape is not the one that was wanted")
+    assert "Diagnosis: the shape is not the one that was wanted Try:" in shown(clean)
 
 
 def test_words_that_nobody_wrote_are_not_shown() -> None:
     error = CheckFailed("x is 4711", diagnosis="4711", general="4711", advice="4711 again")
     (clean,) = cleaned(cell(HIDDEN.format(CHECK), *failed(error)))
-    assert "471" not in str(clean)
-    assert shown(clean).startswith("✗ Other inputs.\n  Diagnosis: the value is not the one")
+    assert "471" not in str(clean) + page(clean)
+    assert "failed: Other inputs. Diagnosis: the value is not the one" in shown(clean)
 
 
 @pytest.mark.parametrize(
@@ -87,8 +103,8 @@ def test_words_that_nobody_wrote_are_not_shown() -> None:
 )
 def test_an_error_of_any_class_shows_no_line_and_no_number(error: BaseException) -> None:
     (clean,) = cleaned(cell(HIDDEN.format("fit(x)"), *failed(error)))
-    assert "471" not in str(clean)
-    assert shown(clean).startswith("✗ Other inputs.\n  Diagnosis: the answer stops with an error")
+    assert "471" not in str(clean) + page(clean)
+    assert "failed: Other inputs. Diagnosis: the answer stops with an error" in shown(clean)
 
 
 def test_an_answer_that_is_missing_is_told() -> None:
@@ -106,7 +122,7 @@ def test_what_a_function_prints_on_hidden_inputs_is_not_shown() -> None:
 def test_a_visible_test_before_any_hidden_one_is_left_alone() -> None:
     error = CheckFailed("the known value", expected="4", got="5")
     clean, _ = cleaned(cell(VISIBLE, *failed(error)), cell(HIDDEN.format(CHECK)))
-    assert "Expected:  4" in str(clean.outputs)
+    assert "Expected: 4 Got: 5" in shown(clean)
     assert clean.source == VISIBLE
 
 
@@ -114,9 +130,9 @@ def test_after_a_hidden_test_a_visible_one_keeps_its_words_and_says_where_to_loo
     error = CheckFailed("the known value", diagnosis="the sign is turned", got="4711")
     _, clean = cleaned(cell(HIDDEN.format(CHECK)), cell(VISIBLE, *failed(error)))
     assert clean.source == VISIBLE
-    assert shown(clean) == (
-        f"✗ the known value\n  Diagnosis: the sign is turned\n  Try:       {AT_HOME}"
-    )
+    wanted = "Failed: the known value Diagnosis: the sign is turned Try: " + AT_HOME
+    assert wanted in shown(clean)
+    assert "4711" not in page(clean)
 
 
 def refereed(*cells: Any, told: bool = True, steps: tuple[str, ...] = (REFEREE,)) -> Any:
@@ -132,9 +148,9 @@ def test_in_a_refereed_notebook_a_visible_test_after_a_hidden_one_shows_its_valu
     hidden = CheckFailed("right for other inputs", got="4711")
     cells = [cell(HIDDEN.format(CHECK), *failed(hidden)), cell(VISIBLE, *failed(error))]
     public, clean = refereed(*copy.deepcopy(cells))
-    assert "Got:       17.25" not in shown(public)
+    assert "Got:" not in shown(public)
     assert "471" not in str(public)
-    assert "17.25" in str(clean.outputs)
+    assert "Got: 17.25" in shown(clean)
     # A learner's notebook may say what it likes, where the course is not graded by the referee.
     for options in ({"steps": ("nbgrader.preprocessors.Execute",)}, {"told": False}):
         _, clean = refereed(*copy.deepcopy(cells), **options)
@@ -144,8 +160,8 @@ def test_in_a_refereed_notebook_a_visible_test_after_a_hidden_one_shows_its_valu
 def test_a_hidden_test_without_a_docstring_is_a_hidden_test() -> None:
     source = "### BEGIN HIDDEN TESTS\nassert f(4711)\n### END HIDDEN TESTS"
     (clean,) = cleaned(cell(source, *failed(AssertionError("4711"))))
-    assert shown(clean).startswith("✗ A hidden test\n")
-    assert "4711" not in str(clean)
+    assert shown(clean).startswith("✗ Hidden test failed: A hidden test Diagnosis:")
+    assert "4711" not in str(clean) + page(clean)
 
 
 # --- attacks, in a real kernel -------------------------------------------------------------
@@ -195,6 +211,6 @@ def test_no_answer_brings_a_hidden_number_into_feedback(body: str) -> None:
     for each in clean.cells:
         each.id = "id"  # made by chance, and so may hold the number, as
         each.metadata.pop("execution", None)  # may the microseconds at which a cell was run
-    assert "4711" not in str(clean)
+    assert "4711" not in str(clean) + page(*clean.cells)
     assert shown(clean.cells[2]).startswith("✗ ")
     assert shown(clean.cells[4]).startswith("✗ ")

@@ -91,6 +91,7 @@ def walked(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Course:
     solutions = course.folder / "solutions"
     solutions.mkdir()
     shutil.copy(root / "solutions" / f"{NAME}.py", solutions)
+    shutil.copytree(root / "book", course.folder / "book", ignore=shutil.ignore_patterns("_*"))
     release(solutions, course.course)
     course.nbgrader("generate_assignment", NAME, "--force")
     course.nbgrader("release_assignment", NAME)
@@ -149,10 +150,11 @@ def test_each_learner_fetches_feedback_that_names_the_mistake(walked: Course) ->
         desk = walked.desk(learner)
         walked.nbgrader("fetch_feedback", NAME, f"--student={learner}", at=desk)
         (page,) = (desk / NAME / "feedback").rglob("*.html")
-        said[learner] = plain(page)
+        said[learner] = " ".join(plain(page).split())
     assert "✗" not in said["ada"]
     assert "Diagnosis: nothing is deactivated here" in said["ben"]
     assert "Diagnosis: nothing is deactivated here" not in said["cleo"]
+    assert "In the book: Chapter 1: Train one neuron, “The decision”." in said["ben"]
     assert "weighted_sum returns None: write your answer in its cell" in said["cleo"]
     assert "the answer is not written yet" in said["cleo"]
 
@@ -164,7 +166,7 @@ def test_feedback_holds_no_solution_and_no_hidden_test(walked: Course, root: Pat
         cells = nbformat.read(notebook, as_version=4).cells if notebook else []
         handed_in = "\n".join(cell.source for cell in cells)
         text = plain(walked.course / "feedback" / learner / NAME / f"{NAME}.html")
-        assert "Hidden: random sums" in text, "the hidden test is named"
+        assert "Hidden test failed: Random sums" in text, "the hidden test is named"
         leaks = [s for s in secrets_of(source) if s in text]
         assert [s for s in leaks if not all(line in handed_in for line in s.splitlines())] == []
 

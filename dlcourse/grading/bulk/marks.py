@@ -17,30 +17,11 @@ from nbgrader import api
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from dlcourse.grading.bulk.task import Graded, Result
+from dlcourse.grading.page.marks import Mark, MarkedNotebook
 
 Penalty = Callable[[str, float, float], float | None]  # student, score, seconds late
 Archive = Callable[[str, str, list[dict[str, Any]]], None]  # assignment, student, rows
 _GRADE, _COMMENT = api.Grade.__table__, api.Comment.__table__
-
-
-@dataclass
-class MarkedNotebook:
-    """What the gradebook holds of one notebook after a submission was written."""
-
-    scores: dict[str, tuple[float, float]] = field(default_factory=dict)  # got, possible
-    comments: dict[str, str | None] = field(default_factory=dict)
-    penalty: float | None = None
-    unmarked: int = 0  # cells with no score yet, for a person to give
-
-    @property
-    def score(self) -> float:
-        """The sum over its cells, before the penalty."""
-        return sum(got for got, _ in self.scores.values())
-
-    @property
-    def possible(self) -> float:
-        """What its cells are worth."""
-        return sum(possible for _, possible in self.scores.values())
 
 
 @dataclass(frozen=True)
@@ -321,10 +302,7 @@ class Marks:
                 needed = row.needs_manual_grade
             if (auto, needed) != (row.auto_score, row.needs_manual_grade):
                 changed.append({"key": row.id, "auto_score": auto, "needs_manual_grade": needed})
-            given = auto if row.manual_score is None else row.manual_score
-            got = 0.0 if given is None else given + (row.extra_credit or 0.0)
-            marked.scores[name] = (got, possible)
-            marked.unmarked += given is None
+            marked.scores[name] = Mark(possible, auto, row.manual_score, row.extra_credit or 0.0)
         self._change(table, changed)
 
     def _comments(

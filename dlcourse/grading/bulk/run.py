@@ -33,7 +33,7 @@ from sqlalchemy.exc import OperationalError
 from traitlets.config import Config
 
 from dlcourse.grading.bulk.journal import Journal, digest_of, key_of, write_whole
-from dlcourse.grading.bulk.marks import MarkedNotebook, Marks, Penalty
+from dlcourse.grading.bulk.marks import Marks, Penalty
 from dlcourse.grading.bulk.moves import Move, differ, marks_of, read_marks, total, why
 from dlcourse.grading.bulk.moves import table as moves_table
 from dlcourse.grading.bulk.pages import Job, timed_page
@@ -44,6 +44,7 @@ from dlcourse.grading.bulk.submission import read_submission
 from dlcourse.grading.bulk.task import Result, grade_sent
 from dlcourse.grading.intake.folder import copy_beside
 from dlcourse.grading.known import KnownAssignment, known_assignment, modules_of
+from dlcourse.grading.page.marks import MarkedNotebook
 from dlcourse.grading.sandbox.box import BoxError
 from dlcourse.grading.sandbox.limits import Limits
 from dlcourse.grading.steps import LATE, GradingError, Steps, course_steps
