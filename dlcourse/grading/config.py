@@ -74,7 +74,8 @@ def course_config(course: Path) -> Config:
     # A learner gets the names of the hidden tests and what they found, not the tests.
     config.GenerateFeedback.preprocessors = ["dlcourse.grading.feedback.HideHiddenTests"]
     config.GenerateFeedback.exporter_class = PAGE
-    config.FeedbackPage.book = address(course.parent)
+    if published := address(course.parent):  # else a file read before may say it
+        config.FeedbackPage.book = published
     config.FeedbackPage.places = places(course.parent)
     config.ExportApp.plugin_class = "dlcourse.grading.export.MarksExport"
     elsewhere = _configured_elsewhere()

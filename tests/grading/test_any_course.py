@@ -7,8 +7,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from bs4 import BeautifulSoup
 from nbgrader.api import Gradebook
-from nbgrader.converters import Autograde
+from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 
 from dlcourse.grading.__main__ import not_refereed
@@ -84,3 +85,35 @@ def test_both_write_the_same_notebooks(courses: dict[str, Path]) -> None:
         name = f"course/autograded/{learner}/{NAME}/{NOTEBOOK}.ipynb"
         one, two = (nbformat.read(courses[g] / name, as_version=4) for g in ("referee", "bulk"))
         assert one.cells == two.cells, learner
+
+
+@pytest.mark.parametrize("grader", ["referee", "bulk"])
+def test_the_feedback_page_serves_a_course_without_headings(
+    grader: str, courses: dict[str, Path]
+) -> None:
+    config = course_config(courses[grader] / "course")
+    if grader == "referee":
+        course = CourseDirectory(config=config, assignment_id=NAME)
+        GenerateFeedback(coursedir=course, config=config).start()
+    pages = {
+        learner: (courses[grader] / f"course/feedback/{learner}/{NAME}/{NOTEBOOK}.html").read_text(
+            encoding="utf-8"
+        )
+        for learner in ANSWERS
+    }
+    page = BeautifulSoup(pages["wrong"], "html.parser")
+    assert [link.get_text() for link in page.select("nav a")] == [
+        "squares",
+        "total",
+        "why",
+        "plot",
+        "own-plot",
+    ]
+    failed = [" ".join(part.get_text().split()) for part in page.select(".failed")]
+    assert any("Hidden test failed: A hidden test" in text for text in failed)
+    assert any("Small numbers." in text for text in failed)
+    assert "data:image/png;base64," in pages["own_plot"]
+    assert "Your answer is not yet graded." in pages["own_plot"]
+    for text in pages.values():
+        assert "total-hidden" not in text
+        assert "506" not in BeautifulSoup(text, "html.parser").get_text()
