@@ -1,7 +1,7 @@
 """Where in the book a question is taught: the chapter, and the section that holds its card.
 
 The chapters say it themselves: a line of three backquotes and `{exercise} fit` is a question's card
-in the section above it, one with `{exercises} ps1_perceptron` names the chapter's assignment.
+in the section above it. The assignment of a chapter is the one with its number.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import yaml
 
 Places = dict[str, dict[str, list[str]]]  # by assignment and question: chapter, section, file
 _LINE = re.compile(
-    r"^(?:(?P<level>#{1,6}) +(?P<heading>.+?)|`{3,}\{(?P<kind>exercises?)\} +(?P<name>\w+)) *$",
+    r"^(?:(?P<level>#{1,6}) +(?P<heading>.+?)|`{3,}\{exercise\} +(?P<question>\w+)) *$",
     re.MULTILINE,
 )
 _CODE = re.compile(r"^`{3,}(?:python|\{code-cell\}).*?^`{3,} *$", re.MULTILINE | re.DOTALL)
@@ -36,20 +36,18 @@ def places(project: Path) -> Places:
     found: Places = {}
     for path in sorted((project / "book").glob("[0-9][0-9]_*.md")):
         text = _CODE.sub("", path.read_text(encoding="utf-8"))
-        chapter, section, assignment, cards = "", "", "", {}
+        chapter, section, cards = "", "", {}
         file = f"book/{path.stem}.html"
         for line in _LINE.finditer(text):
-            if line["kind"] == "exercise":
-                cards[line["name"]] = [section, f"{file}#{_anchor(section)}" if section else file]
-            elif line["kind"]:
-                assignment = line["name"]
+            if line["question"]:
+                at = [section, f"{file}#{_anchor(section)}" if section else file]
+                cards[line["question"]] = [chapter, *at]
             elif line["level"] == "#":
                 chapter = chapter or f"Chapter {int(path.stem[:2])}: {line['heading']}"
             else:
                 section = line["heading"]
-        if assignment:
-            whole = {WHOLE: [chapter, "", file]}
-            found[assignment] = whole | {name: [chapter, *at] for name, at in cards.items()}
+        for assignment in (project / "solutions").glob(f"ps{int(path.stem[:2])}_*.py"):
+            found[assignment.stem] = {WHOLE: [chapter, "", file], **cards}
     return found
 
 

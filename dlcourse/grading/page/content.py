@@ -32,7 +32,9 @@ _NEXT = {
     "missing": "run the cell of your answer by itself: it has to define what the test calls",
 }
 _BY_HAND = "go through this input by hand, with each line of your answer"
-_OTHER_INPUTS = "inputs of your own: other sizes, other signs, other shapes than in the visible tests"
+_OTHER_INPUTS = (
+    "inputs of your own: other sizes, other signs, other shapes than in the visible tests"
+)
 
 
 @dataclass(frozen=True)
