@@ -1371,7 +1371,7 @@ check_derivation(
         "the second term, (1 − t)·y, has a plus": "-t*(1 - y) - (1 - t)*y",
         "minus times minus is plus: −t·(1 − y) is −t + t·y": "-t - t*y + y - t*y",
         "y has to multiply all of (1 − t)": "-t*(1 - y) + 1 - t*y",
-        "only the first fraction was multiplied by y(1 − y): are brackets missing?": "-t/y + (1 - t)/(1 - y)*y*(1 - y)",
+        "only the second fraction was multiplied by y(1 − y): are brackets missing?": "-t/y + (1 - t)/(1 - y)*y*(1 - y)",
     },
     advice="put the line before and this one side by side, and do one thing a line",
 )

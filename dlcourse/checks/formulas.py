@@ -9,6 +9,8 @@ from typing import Any
 
 from dlcourse.checks import general
 from dlcourse.checks.calling import Overtime, time_limit
+from dlcourse.checks.case import Found
+from dlcourse.checks.edits import edited
 from dlcourse.checks.failure import CheckFailed, describe
 from dlcourse.checks.remember import remembered_check
 
@@ -78,7 +80,11 @@ def check_formula(
         if diagnosis is None and is_statement(wanted) and not is_statement(formula):
             diagnosis = general.NO_COMPARISON
         elif diagnosis is None and outcome.differs and not is_statement(wanted):
-            diagnosis, in_general = _related(formula, wanted, at=at, domains=domains)
+            found = _related(formula, wanted, at=at, domains=domains) or edited(
+                text, wanted, symbols, at=at, domains=domains
+            )
+            found = found or _partly(formula, wanted, at=at, domains=domains)
+            diagnosis, in_general = (found.says, found.general) if found else (None, None)
     if outcome.at is None:
         raise CheckFailed(what, diagnosis=diagnosis, got=f"{text}, which has no real value")
     where = {**(at or {}), **{str(symbol): value for symbol, value in outcome.at.items()}}
@@ -96,7 +102,7 @@ def check_formula(
 
 def _related(
     formula: Any, wanted: Any, *, at: Mapping[str, Any] | None, domains: Sequence[str]
-) -> tuple[str | None, str | None]:
+) -> Found | None:
     """Return how a wrong formula is related to the right one, for all values, and that in general.
 
     Nothing is said where the right one is a mere number here, since a number is met by chance.
@@ -106,7 +112,7 @@ def _related(
     free = sorted((s for s in wanted.free_symbols if s.name not in (at or {})), key=str)
     others = {s for s in formula.free_symbols if s.name not in (at or {})}
     if not free:
-        return None, None
+        return None
 
     def same(one: Any, other: Any) -> bool:
         found = compare(one, other, at=at, domains=domains)
@@ -118,31 +124,60 @@ def _related(
         (-2, general.TWICE_AND_SIGN),
     ):
         if same(formula, factor * wanted):
-            return words, words
+            return Found(words, words)
     for factor, words in ((2, general.HALF), (-2, general.HALF_AND_SIGN)):
         if same(factor * formula, wanted):
-            return words, words
+            return Found(words, words)
     if same(formula * wanted, 1 + 0 * wanted):
-        return general.UPSIDE_DOWN, general.UPSIDE_DOWN
+        return Found(general.UPSIDE_DOWN, general.UPSIDE_DOWN)
     for symbol in free:
         if same(formula * symbol, wanted):
-            return f"what comes, times {symbol}, is what is wanted", general.POWER
+            return Found(f"what comes, times {symbol}, is what is wanted", general.POWER)
         if same(formula, wanted * symbol):
-            return f"what comes is the wanted one, times {symbol}", general.POWER
+            return Found(f"what comes is the wanted one, times {symbol}", general.POWER)
         if same(formula, wanted.subs(symbol, -symbol)):
-            return f"{symbol} seems to have the other sign", general.SIGN_OF
+            return Found(f"{symbol} seems to have the other sign", general.SIGN_OF)
     for one, other in itertools.combinations(free, 2):
         if same(formula, wanted.xreplace({one: other, other: one})):
-            return f"{one} and {other} seem to be exchanged", general.EXCHANGED
+            return Found(f"{one} and {other} seem to be exchanged", general.EXCHANGED)
     for one, other in itertools.product(
         free, sorted({*free, *others}, key=str) if len(free) > 1 else ()
     ):
         if one != other and same(formula, wanted.xreplace({one: other})):
-            return f"{other} seems to stand in the place of {one}", general.IN_PLACE_OF
+            return Found(f"{other} seems to stand in the place of {one}", general.IN_PLACE_OF)
     for number, words in ((1, general.ONE_MORE), (-1, general.ONE_LESS)):
         if same(formula, wanted + number):
-            return words, words
-    return None, None
+            return Found(words, words)
+    return None
+
+
+def _partly(
+    formula: Any, wanted: Any, *, at: Mapping[str, Any] | None, domains: Sequence[str]
+) -> Found | None:
+    """Return for which values of a symbol a formula is right, or which symbol it lacks."""
+    import sympy as sp
+
+    from dlcourse.algebra import compare
+
+    free = sorted((s for s in wanted.free_symbols if s.name not in (at or {})), key=str)
+    used = {s.name for s in formula.free_symbols}
+    right = []
+    for symbol, number in itertools.product(free, (0, 1, 2)):
+        there = wanted.subs(symbol, number)
+        if not there.free_symbols or len(free) < 2 or (not there.is_finite and there.is_number):
+            continue
+        rest = [d for d in domains if symbol.name not in d]
+        same = compare(formula.subs(symbol, number), there, at=at, domains=rest)
+        if not same.differs and same.points > 5:
+            right.append(f"{symbol} = {sp.Integer(number)}")
+    if right:
+        says = f"right where {' or '.join(right)}, but not for other values"
+        return Found(says, general.RIGHT_THERE)
+    lacking = [s.name for s in free if s.name not in used]
+    if lacking:
+        says = f"what is wanted depends on {lacking[0]}, which is not in the formula"
+        return Found(says, general.NOT_THERE)
+    return None
 
 
 @remembered_check
@@ -216,6 +251,10 @@ def check_derivation(
                 if not same.differs and same.points:
                     diagnosis, in_general = f"{diagnosis}: {suspect}", suspect
                     break
+            else:
+                nearer = edited(lines[number - 1], before, symbols, domains=domains)
+                if nearer and outcome.differs:
+                    diagnosis, in_general = f"{diagnosis}: {nearer.says}", nearer.general
             if outcome.at is None:
                 nothing = "a formula without a real value"
                 raise CheckFailed(what, diagnosis=diagnosis, general=in_general, got=nothing)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
 
 import numpy as np
 
+from dlcourse.checks import general
 from dlcourse.checks.calling import Answer, call
+from dlcourse.checks.contrast import contrast
 from dlcourse.checks.failure import CheckFailed
 from dlcourse.checks.numbers import Outcome, check_fresh, check_unchanged, compare
 
@@ -66,12 +68,31 @@ def check_function(
     if outcomes:
         compare(outcomes, what, parts=parts, tolerance=tolerance, advice=advice)
     if raised is not None:
-        raise raised
+        raise _where(raised, [o.answer.arguments for o in outcomes], inputs[len(outcomes)])
     for made in outcomes:
         if unchanged:
             check_unchanged(made.answer)
         if fresh:
             check_fresh(made.answer)
+
+
+def _where(
+    raised: CheckFailed, passed: Sequence[Mapping[str, Any]], given: tuple[Any, ...]
+) -> CheckFailed:
+    """Return an error that says what tells its input from those on which all went well."""
+    failure = raised.failure
+    found = contrast(passed, [dict(zip(passed[0], given, strict=True))]) if passed else None
+    if not found or failure.kind != "error":
+        return raised
+    number = "one input" if len(passed) == 1 else f"{len(passed)} inputs"
+    says = f"right for {number}, and an error where {found}"
+    if failure.diagnosis:
+        says = f"{says}: {failure.diagnosis}"
+    fields = asdict(failure) | {
+        "diagnosis": says,
+        "general": failure.general or general.SOME_INPUTS,
+    }
+    return CheckFailed(**fields)
 
 
 def outcome(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
 
 from dlcourse.checks import general
-from dlcourse.checks.case import Case, Guess
-from dlcourse.checks.compare import Array
+from dlcourse.checks.case import Case, Guess, unround
+from dlcourse.checks.compare import Array, matches
+from dlcourse.checks.shapes import of_axes
 
 LARGE = 20_000  # entries of an argument; beyond, it is not put into expressions
 
@@ -103,10 +104,37 @@ def _changed_argument(case: Case) -> Iterator[Guess]:
             (f"{name}/2", lambda a: a / 2),
             (f"the squares of {name}", np.square),
             (f"the first row of {name} alone", lambda a: a[:1]),
+            (f"the last row of {name} alone", lambda a: a[-1:]),
             (f"{name} without its last row", lambda a: a[:-1]),
             (f"{name} without its first row", lambda a: a[1:]),
+            (f"{name} without its last column", lambda a: a[:, :-1]),
+            (f"{name} without its first column", lambda a: a[:, 1:]),
+            (f"{name} divided by its largest entry", lambda a: a / a.max()),
+            (f"{name} divided by the sum of its entries", lambda a: a / a.sum()),
+            (f"{name} less its mean", lambda a: a - a.mean()),
+            (f"{name} rounded to whole numbers", np.round),
+            (f"the positive entries of {name}, with 0 for the others", lambda a: np.maximum(a, 0)),
         ):
             yield guess(f"that is right for {words}", general.CHANGED_FIRST, with_(name, change))
+    for name, scalar in itertools.product(case.arrays, case.scalars):
+        for words, combine in (
+            (f"{name} cut off at ±{scalar}", lambda a, s: np.clip(a, -abs(s), abs(s))),
+            (f"{name} + {scalar}", lambda a, s: a + s),
+            (f"{name} − {scalar}", lambda a, s: a - s),
+            (f"{scalar}·{name}", lambda a, s: a * s),
+            (f"{name}/{scalar}", lambda a, s: a / s),
+        ):
+
+            def combined(
+                given: dict[str, Any], combine: Any = combine, n: str = name, s: str = scalar
+            ) -> dict[str, Any]:
+                return given | {n: combine(given[n], given[s])}
+
+            yield guess(
+                f"that is right for {words} in the place of {name}",
+                general.CHANGED_FIRST,
+                combined,
+            )
     for name in case.scalars:
         for words, change in (
             (f"1 − {name}", lambda a: 1 - a),
@@ -123,6 +151,50 @@ def _changed_argument(case: Case) -> Iterator[Guess]:
                 general.IN_PLACE_OF,
                 with_(name, change),
             )
+
+
+def _parts(case: Case) -> Iterator[Guess]:
+    """The right function of a part of the rows, or of what is added up, in all arrays at once."""
+    if case.right is None:
+        return
+    arrays = case.arrays
+    groups: list[tuple[str, str, dict[str, int]]] = []
+    for names in _alike({n: a.shape[0] for n, a in arrays.items()}):
+        which = "rows" if all(arrays[n].ndim > 1 for n in names) else "entries or rows"
+        groups.append((f"{which} of {' and '.join(names)}", "", dict.fromkeys(names, 0)))
+    for one, other in itertools.permutations(arrays, 2):
+        if arrays[one].ndim == 2 and arrays[one].shape[1] == arrays[other].shape[0]:
+            inner = f"columns of {one} and rows of {other}"
+            groups.append((inner, "does a sum leave one out", {one: 1, other: 0}))
+    for where, ask, axes in groups:
+        for words, piece, question in (
+            ("the first of the", slice(0, 1), "does only the first one count, or return too early"),
+            ("the last of the", slice(-1, None), "does only the last one count"),
+            ("all but the first of the", slice(1, None), "does a loop begin too late"),
+            ("all but the last of the", slice(0, -1), "does a loop end too early"),
+        ):
+
+            def predict(c: Case, piece: slice = piece, axes: Mapping[str, int] = axes) -> Any:
+                assert c.right is not None
+                if any(c.arrays[n].shape[axis] < 2 for n, axis in axes.items()):
+                    raise ValueError("one alone is the first and the last")
+                cut = {
+                    n: np.asarray(c.arguments[n])[(slice(None),) * axis + (piece,)]
+                    for n, axis in axes.items()
+                }
+                return c.right(*(dict(c.arguments) | cut).values())
+
+            yield Guess(
+                f"that is right for {words} {where}: {ask or question}?", general.PART, predict
+            )
+
+
+def _alike(sizes: Mapping[str, int]) -> Iterator[list[str]]:
+    """Yield the names of those that have one size, where these are two or more."""
+    for size in dict.fromkeys(sizes.values()):
+        names = [n for n, s in sizes.items() if s == size]
+        if len(names) > 1 and size > 1:
+            yield names
 
 
 def _minus(a: Any) -> Any:
@@ -173,6 +245,113 @@ def _factor(case: Case) -> Iterator[Guess]:
         for words, f in _OF_A_SIZE:
             k = fix(lambda c, f, size: f(size(c)), f, size)
             yield guess(words.format(says), general.SIZE, k, size)
+
+
+_OF_ENTRIES: tuple[tuple[str, Callable[[Array], float]], ...] = (
+    ("the largest entry of {}", lambda a: float(a.max())),
+    ("the largest size in {}", lambda a: float(np.abs(a).max())),
+    ("the sum of {}", lambda a: float(a.sum())),
+    ("the mean of {}", lambda a: float(a.mean())),
+    ("the norm of {}", lambda a: float(np.sqrt(np.sum(a * a)))),
+    ("the sum of the squares of {}", lambda a: float(np.sum(a * a))),
+    ("the standard deviation of {}", lambda a: float(a.std())),
+)
+_LOGARITHMS = (
+    ("ln 2", float(np.log(2))),
+    ("ln 10", float(np.log(10))),
+)
+
+
+def _scaled(case: Case) -> Iterator[Guess]:
+    """What is wanted, times or divided by a known number, or by one that entries make."""
+    for words, number in _LOGARITHMS:
+        for verb, k in (("times", number), ("divided by", 1 / number)):
+            says = f"what comes is the wanted one, {verb} {words}: is a logarithm of another base"
+            says += " taken?"
+            yield Guess(says, general.ANY_FACTOR, fix(lambda c, k: k * c.wanted, k), enough=6)
+    named: dict[str, Callable[[Case], Array]] = {"what is wanted": lambda c: c.wanted}
+    for name in case.arrays:
+        named[name] = fix(lambda c, name: c.arrays[name], name)
+    for name, get in named.items():
+        for words, f in _OF_ENTRIES:
+            number_ = fix(lambda c, f, get: f(get(c)), f, get)
+            for verb, power in (("divided by", -1), ("times", 1)):
+                yield Guess(
+                    f"what comes is the wanted one, {verb} {words.format(name)}",
+                    general.FACTOR,
+                    fix(lambda c, number, power: c.wanted * number(c) ** power, number_, power),
+                    number_,
+                    enough=6,
+                )
+            yield Guess(
+                f"what comes is the wanted one, less {words.format(name)}",
+                general.OFFSET,
+                fix(lambda c, number: c.wanted - number(c), number_),
+                number_,
+                enough=6,
+            )
+
+
+def _affine(case: Case) -> Iterator[Guess]:
+    """What is wanted, off by one amount, or shifted and scaled; in all, or in each row."""
+    if case.value.shape != case.wanted.shape or case.wanted.size < 3:
+        return
+    gap = float(np.mean(case.value - case.wanted))
+    sign = "plus" if gap > 0 else "minus"
+    yield Guess(
+        f"what comes is the wanted one, {sign} {abs(gap):.5g} everywhere",
+        general.OFFSET,
+        fix(lambda c, gap: c.wanted + gap, gap),
+        None if unround(gap) else lambda c: float(np.sum(c.wanted)),  # or of several inputs
+        enough=6,
+    )
+    yield Guess(general.OFFSET_VARIES, general.OFFSET_VARIES, fix(_fit, None, False), enough=9)
+    yield Guess(general.FACTOR_VARIES, general.FACTOR_VARIES, fix(_fit, None, True), enough=9)
+    for axis, each in ((1, "row"), (0, "column")):
+        for words, factor in (("one amount", False), ("a factor", True)):
+            says = f"each {each} is right but for {words} of its own"
+            yield Guess(
+                f"{says}: is something divided by, or less, a number of each {each}?",
+                general.EACH_LINE,
+                fix(_fit, axis, factor),
+                enough=12,
+            )
+    yield Guess(general.AFFINE, general.AFFINE, _straight, enough=12)
+
+
+def _fit(case: Case, axis: int | None, factor: bool) -> Array:
+    """Return what is wanted, with the factor or the amount in each line that fits what came.
+
+    Raises ValueError where a line is too short to tell, or right.
+    """
+    value, wanted = case.value, case.wanted
+    lines = wanted.size if axis is None else wanted.shape[axis]
+    if lines < 3 or value.shape != wanted.shape or (axis is not None and wanted.ndim != 2):
+        raise ValueError("too short to tell")
+    if factor:
+        scale = np.sum(value * wanted, axis=axis, keepdims=True)
+        scale = scale / np.sum(wanted * wanted, axis=axis, keepdims=True)
+        if np.min(np.abs(scale)) < 1e-6 or np.min(np.abs(scale - 1)) < 0.01:
+            raise ValueError("what is 0, or right, is not scaled")
+        found: Array = wanted * scale
+    else:
+        gap = np.mean(value - wanted, axis=axis, keepdims=True)
+        if np.min(np.abs(gap)) < 1e-3 * np.max(np.abs(wanted)):
+            raise ValueError("what is right is not shifted")
+        found = wanted + gap
+    return found
+
+
+def _straight(case: Case) -> Array:
+    """Return the straight line through the points (wanted, value), where there are many."""
+    wanted, value = case.wanted.ravel(), case.value.ravel()
+    if len(np.unique(wanted)) < 5 or case.value.shape != case.wanted.shape:
+        raise ValueError("too few to tell")
+    slope, start = np.polyfit(wanted, value, 1)
+    if abs(slope) < 1e-3 or max(abs(slope - 1), abs(start)) < 0.01:
+        raise ValueError("that says nothing")
+    found: Array = start + slope * case.wanted
+    return found
 
 
 def _step(case: Case) -> Iterator[Guess]:
@@ -334,8 +513,10 @@ def _varied(wanted: Array, function: Callable[[Any], Any], least: int) -> Any:
 def _reduced(case: Case) -> Iterator[Guess]:
     """Another shape: turned, added up, or a part alone."""
     if case.value.ndim and case.wanted.ndim:
+        cause = next(of_axes(case.value.shape, case.wanted.shape), None)
         yield Guess(
-            f"the shape is {case.value.shape}, not {case.wanted.shape}; the values are right",
+            f"the shape is {case.value.shape}, not {case.wanted.shape}; the values are right"
+            + (f": {cause}" if cause else ""),
             general.RESHAPED,
             lambda c: c.wanted.reshape(c.value.shape),
             enough=1,
@@ -457,6 +638,29 @@ def _both_signs(found: Array) -> Array:
     return found
 
 
+def _unreduced(case: Case) -> Iterator[Guess]:
+    """What would be right after one more sum or the like."""
+    if case.value.ndim <= case.wanted.ndim:
+        return
+    reductions: tuple[tuple[str, Callable[..., Any]], ...] = (
+        ("sum", np.sum),
+        ("mean", np.mean),
+    )
+    for axis in (None, *range(case.value.ndim)) if case.value.ndim > 1 else (None,):
+        over = "all its entries" if axis is None else f"its axis {axis}"
+        for words, f in reductions:
+
+            def predict(c: Case, f: Callable[..., Any] = f, axis: int | None = axis) -> Any:
+                if c.value.shape[axis or 0] < 2 or not matches(
+                    f(c.value, axis=axis), c.wanted, 1e-6
+                ):
+                    raise ValueError("not so")
+                return c.value
+
+            says = f"what comes has the shape {case.value.shape}; the {words} over {over} would be"
+            yield Guess(f"{says} right: is it missing?", general.UNREDUCED, predict)
+
+
 def _constant(case: Case) -> Iterator[Guess]:
     """One and the same number everywhere, though others are wanted."""
     if case.value.size > 1 and case.value.shape == case.wanted.shape:
@@ -495,7 +699,9 @@ SAME_SHAPE: tuple[Callable[[Case], Iterator[Guess]], ...] = (
     _itself,
     _simple,
     _changed_argument,
+    _parts,
     _factor,
+    _scaled,
     _sum,
     _step,
     _moved,
@@ -505,11 +711,14 @@ SAME_SHAPE: tuple[Callable[[Case], Iterator[Guess]], ...] = (
     _of_arguments,
     _constant,
     _any_factor,
+    _affine,
     _any_order,
 )
 OTHER_SHAPE: tuple[Callable[[Case], Iterator[Guess]], ...] = (
     _itself,
     _changed_argument,
+    _parts,
+    _unreduced,
     _reduced,
     _other_axis,
     _of_arguments,

@@ -12,9 +12,10 @@ import numpy as np
 
 from dlcourse.checks import general
 from dlcourse.checks.calling import Answer
-from dlcourse.checks.case import Case, size, unround
+from dlcourse.checks.case import Case, Found, size, unround
 from dlcourse.checks.compare import close_entries, is_close, matches, numbers
 from dlcourse.checks.detect import diagnose
+from dlcourse.checks.evident import evident
 from dlcourse.checks.failure import CheckFailed, describe, describe_both
 from dlcourse.gradcheck import numerical_gradient
 from dlcourse.runner.verdict import flat
@@ -145,8 +146,10 @@ def compare(
     ]
     near = max(tolerance, 1e-6)  # a suspect may be a rounded number, even where labels are exact
     named = _named(outcomes, lambda o, v: matches(numbers(o.answer.value), v, near))
-    found = None if named else diagnose(cases, near)
-    seen, in_general = (found.says, found.general) if found else _shape_or_nan(value, wanted)
+    found = None if named else diagnose(cases, near) or evident(cases)
+    if not named and wrong.answer.changed:
+        found = _and_changed(wrong.answer, found)
+    seen, in_general = (found.says, found.general) if found else (None, None)
     place = _first_difference(value, wanted, tolerance)
     name = ", ".join(map(str, place))
     expected, got = describe_both(wrong.expected, answer.value, place)
@@ -167,6 +170,12 @@ def compare(
 def _later(suspect: Any) -> Callable[[], Any]:
     """Return a function that gives what a suspect would give."""
     return suspect if callable(suspect) else partial(_same, suspect)
+
+
+def _and_changed(answer: Answer, found: Found | None) -> Found:
+    """Add that a call modified an argument, which soon makes the rest of it wrong."""
+    words = f"{answer.name} changed its argument {' and '.join(answer.changed)} in place"
+    return Found(f"{words}; and {found.says}" if found else words, general.CHANGED)
 
 
 def _same(value: Any) -> Any:
@@ -244,9 +253,11 @@ def _compare_tuples(
         for order in itertools.permutations(range(count)):
             if all(all(agree([o.answer.value[i] for i in order], o.expected)) for o in outcomes):
                 words = general.ORDER if _telling(outcomes) else general.ORDER_ASKED
+                came = [parts[order.index(i)] for i in range(count)] if parts else []
+                more = f": what comes is {', '.join(came)}; wanted is {names}" if came else ""
                 raise CheckFailed(
                     what,
-                    diagnosis=words,
+                    diagnosis=words + more,
                     general=words,
                     given=answer.given or None,
                     expected=f"{count} values: {names}",
@@ -272,7 +283,7 @@ def _telling(outcomes: Sequence[Outcome]) -> bool:
 def _part(outcome: Outcome, i: int, name: str) -> Outcome:
     answer, right = outcome.answer, outcome.right
     return Outcome(
-        replace(answer, value=answer.value[i], printed="", changed=(), part=name),
+        replace(answer, value=answer.value[i], printed="", part=name),
         outcome.expected[i],
         right=None if right is None else lambda *given: right(*given)[i],
     )
@@ -330,31 +341,6 @@ def _as_numbers(
             advice=advice,
         )
     return value
-
-
-def _shape_or_nan(
-    value: np.ndarray[Any, Any], wanted: np.ndarray[Any, Any]
-) -> tuple[str | None, str | None]:
-    """Return what is to be seen at once, with this input's numbers and without them."""
-    if value.shape != wanted.shape:
-        if value.size == 0 and wanted.size and value.ndim > 1:
-            return f"the shape is {value.shape}, not {wanted.shape}: {general.EMPTY}", general.EMPTY
-        if value.ndim == 0:
-            words = f"that is one number; wanted is an array of shape {wanted.shape}"
-        elif wanted.ndim == 0:
-            words = f"that is an array of shape {value.shape}; wanted is one number"
-        elif value.ndim == wanted.ndim == 1:
-            words = f"the length is {len(value)}, not {len(wanted)}"
-        else:
-            words = f"the shape is {value.shape}, not {wanted.shape}"
-        return words, general.SHAPE
-    if value.dtype.kind == "b" and not np.isin(wanted, (0, 1)).all():
-        return general.BOOLS, general.BOOLS
-    if value.dtype.kind == "f" and np.isnan(value).any() and not np.isnan(wanted).any():
-        return general.NAN, general.NAN
-    if value.dtype.kind == "f" and np.isinf(value).any() and not np.isinf(wanted).any():
-        return general.INFINITY, general.INFINITY
-    return None, None
 
 
 def _first_difference(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
@@ -10,6 +11,13 @@ from dlcourse.checks import general
 from dlcourse.checks.case import Case, Found, unround
 from dlcourse.checks.compare import Array, close_entries, is_close
 from dlcourse.checks.guesses import fix
+
+SIGNS: tuple[tuple[str, Callable[[Array], Array]], ...] = (
+    ("is negative", lambda a: a < 0),
+    ("is positive", lambda a: a > 0),
+    ("is 0", lambda a: a == 0),
+    ("is not 0", lambda a: a != 0),
+)
 
 
 def _capped(cases: Sequence[Case], near: float) -> Found | None:
@@ -45,14 +53,12 @@ def _places(cases: Sequence[Case], near: float) -> Found | None:
     if not compared or right < 3:
         return None
     names = [n for n in cases[0].arrays if all(_same_shape(c, n) for c in cases)]
-    for where, words, least, test in _tests(cases[0], names):
+    for where, words, least, test in _tests(cases, names):
         masks = [np.broadcast_to(test(c), c.wanted.shape) for c in cases]
         if wrong >= least and all(
             np.array_equal(~r, m) for (_, _, r), m in zip(compared, masks, strict=True)
         ):
-            values = np.concatenate([v[m] for (v, _, _), m in zip(compared, masks, strict=True)])
-            there = f", {values[0]:g} there" if len(values) > 1 and np.ptp(values) == 0 else ""
-            return Found(f"all is right but {where}{there}", words)
+            return Found(f"all is right but {where}{_there(cases, masks, names)}", words)
     for name in names:
         sizes = [np.abs(c.arrays[name]) for c in cases]
         good = np.concatenate([s[r] for s, (_, _, r) in zip(sizes, compared, strict=True)])
@@ -63,19 +69,44 @@ def _places(cases: Sequence[Case], near: float) -> Found | None:
     return None
 
 
+def _there(cases: Sequence[Case], masks: Sequence[Array], names: Sequence[str]) -> str:
+    """Return what comes at the places that are wrong, if it is something simple."""
+
+    def at(arrays: Iterator[Array]) -> Array:
+        return np.concatenate([a[m] for a, m in zip(arrays, masks, strict=True)])
+
+    values, wanted = at(c.value for c in cases), at(c.wanted for c in cases)
+    if len(values) < 2:
+        return ""
+    if np.ptp(values) == 0:
+        return f", {values[0]:g} there"
+    others = {name: at(c.arrays[name] for c in cases) for name in names}
+    for name, other in {"what is wanted": wanted, **others}.items():
+        with np.errstate(all="ignore"):
+            ratios, gaps = values / other, values - other
+        if np.ptp(np.abs(other)) and np.isfinite(ratios).all() and _one_number(ratios):
+            k = float(ratios[0])
+            simple = {1.0: name, -1.0: f"the negative of {name}"}
+            return f"; there comes {simple.get(round(k, 9), f'{k:.4g} times {name}')}"
+        if np.ptp(other) and len(np.unique(other)) > 2 and _one_number(gaps):
+            sign = "plus" if gaps[0] > 0 else "minus"
+            return f"; there comes {name}, {sign} {abs(gaps[0]):.4g}"
+    return ""
+
+
+def _one_number(found: Array) -> bool:
+    return bool(np.ptp(found) <= 1e-6 * np.max(np.abs(found)))
+
+
 def _tests(
-    case: Case, names: Sequence[str]
+    cases: Sequence[Case], names: Sequence[str]
 ) -> Iterator[tuple[str, str, int, Callable[[Case], Array]]]:
     """Yield places by their words, and how many wrong entries have to lie there."""
+    case = cases[0]
     for name in names:
-        for words, least, f in (
-            ("is negative", 2, lambda a: a < 0),
-            ("is positive", 2, lambda a: a > 0),
-            ("is 0", 2, lambda a: a == 0),
-            ("is not 0", 2, lambda a: a != 0),
-        ):
+        for words, f in SIGNS:
             test = fix(lambda c, f, name: f(c.arrays[name]), f, name)
-            yield f"where {name} {words}", general.WHERE, least, test
+            yield f"where {name} {words}", general.WHERE, 2, test
     if case.wanted.ndim == 1:
         for end, place in (("first", 0), ("last", -1)):  # of two inputs at least
             edge = fix(lambda c, place: _line(c.wanted.shape, 0, place), place)
@@ -85,6 +116,23 @@ def _tests(
             for end, place in (("first", 0), ("last", -1)):
                 edge = fix(lambda c, axis, place: _line(c.wanted.shape, axis, place), axis, place)
                 yield f"in the {end} {line}", general.EDGE, 3, edge
+
+    if case.wanted.ndim == 2 and len({c.wanted.shape for c in cases}) > 1:
+        for (name, a), (axis, line) in itertools.product(
+            case.arrays.items(), enumerate(("rows", "columns"))
+        ):
+            for side, said in enumerate(("rows", "columns")[: a.ndim]):
+                number = f"number of {name}'s {said}" if a.ndim > 1 else f"length of {name}"
+                beyond = fix(_beyond, name, side, axis)
+                yield f"in the {line} beyond the {number}", general.EDGE, 3, beyond
+
+
+def _beyond(case: Case, name: str, side: int, axis: int) -> Array:
+    """Return the rows or columns beyond as many as an argument has."""
+    mask = np.zeros(case.wanted.shape, dtype=bool)
+    if mask.ndim > axis and case.arrays[name].ndim > side:
+        np.moveaxis(mask, axis, 0)[case.arrays[name].shape[side] :] = True
+    return mask
 
 
 def _same_shape(case: Case, name: str) -> bool:

@@ -1,0 +1,82 @@
+"""What is to be seen of a wrong answer at once: its shape, its kind, a NaN in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from dlcourse.checks import general
+from dlcourse.checks.case import Case, Found
+from dlcourse.checks.places import SIGNS
+from dlcourse.checks.shapes import of_axes, of_sides
+
+
+def evident(cases: Sequence[Case]) -> Found | None:
+    """Return what the shape or an entry without a value says of the first case where it is so."""
+    odd = [c for c in cases if c.value.shape != c.wanted.shape]
+    if odd:
+        return _shape(odd)
+    for case in cases:
+        if _no_value(case, np.isnan):
+            return _found_at(cases, np.isnan, general.NAN)
+        if case.value.dtype.kind == "b" and not np.isin(case.wanted, (0, 1)).all():
+            return Found(general.BOOLS, general.BOOLS)
+        if _no_value(case, np.isinf):
+            return _found_at(cases, np.isinf, general.INFINITY)
+    return None
+
+
+def _no_value(case: Case, is_odd: np.ufunc) -> bool:
+    if case.value.dtype.kind != "f":
+        return False
+    return bool(is_odd(case.value).any() and not is_odd(case.wanted).any())
+
+
+def _found_at(cases: Sequence[Case], is_odd: np.ufunc, words: str) -> Found:
+    """Return the words, with where it is so, if that has to do with the sign of an argument."""
+    for name in cases[0].arrays:
+        arrays = [c.arrays.get(name, np.empty(0)) for c in cases]
+        if any(a.shape != c.value.shape for a, c in zip(arrays, cases, strict=True)):
+            continue
+        odd = [is_odd(c.value.astype(float)) for c in cases]
+        if sum(int(o.sum()) for o in odd) < 2 or all(o.all() for o in odd):
+            continue
+        for where, test in SIGNS:
+            if all(np.array_equal(o, test(a)) for o, a in zip(odd, arrays, strict=True)):
+                return Found(f"{words}; it is so where {name} {where}", words)
+    return Found(words, words)
+
+
+def _shape(odd: Sequence[Case]) -> Found:
+    """Return how the shape differs, and what may be the cause, if it can be in all cases."""
+    value, wanted = odd[0].value, odd[0].wanted
+    if value.size == 0 and wanted.size and value.ndim > 1:
+        says = f"the shape is {value.shape}, not {wanted.shape}: {general.EMPTY}"
+        return Found(says, general.EMPTY)
+    if value.ndim == 0:
+        words = f"that is one number; wanted is an array of shape {wanted.shape}"
+    elif wanted.ndim == 0:
+        words = f"that is an array of shape {value.shape}; wanted is one number"
+    elif value.ndim == wanted.ndim == 1:
+        words = f"the length is {len(value)}, not {len(wanted)}"
+    else:
+        words = f"the shape is {value.shape}, not {wanted.shape}"
+    causes = set(_causes(odd[0], len(odd) > 1))
+    for case in odd[1:]:
+        causes &= set(_causes(case, True))
+    for cause in _causes(odd[0], len(odd) > 1):  # in their order
+        if cause in causes:
+            return Found(f"{words}: {cause}", general.SHAPE)
+    return Found(words, general.SHAPE)
+
+
+def _causes(case: Case, several: bool) -> Iterator[str]:
+    """Yield what would give this shape in the place of the one that is wanted."""
+    came, wanted = case.value.shape, case.wanted.shape
+    yield from of_axes(came, wanted)
+    for name, a in case.arrays.items():
+        if a.shape == came and len(came):
+            yield f"as long as {name}" if a.ndim == 1 else f"that is the shape of {name}"
+    if len(came) == len(wanted):
+        yield from of_sides(came, wanted, several)
