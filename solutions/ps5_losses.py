@@ -836,7 +836,7 @@ check_close(
         "δ is missing before |e| in the straight piece": 3.265,
         "the ½ is missing before e²": 7.53,
         "all errors are squared: those beyond δ go straight": 22.73916667,
-        "one formula was chosen for all entries: choose entry by entry": 6.833333333,
+        "the straight piece came for all entries, also within δ: choose entry by entry": 6.833333333,
         "the two pieces are exchanged": 22.4575,
         "an error of −5.2 is beyond δ too: compare |e| with δ, not e": 7.968333333,
         "|e| belongs in the straight piece; with e an error of −5.2 costs less than nothing": 3.648333333,
@@ -2038,6 +2038,12 @@ suspects = {
     "the logarithm of the row's sum is missing": lambda Z, T: (
         -np.sum(T * (Z - Z.max(axis=1, keepdims=True))) / len(Z)
     ),
+    "that is the cost of the class with the largest logit; take that of the true class": lambda Z, T: (
+        -np.mean(np.max(log_shares(Z), axis=1))
+    ),
+    "the largest logit is subtracted in the sum, but not in front of it": lambda Z, T: (
+        np.mean(costs(Z, T) - np.max(Z, axis=1))
+    ),
     "T is missing: the logarithms of all the shares are added up": lambda Z, T: (
         -np.sum(log_shares(Z)) / len(Z)
     ),
@@ -2542,7 +2548,7 @@ label_suspects = {
 
 
 inputs, given = [], []
-for n, d, K in ((8, 3, 1), (9, 2, 4), (7, 4, 2)):
+for n, d, K in ((8, 3, 1), (9, 2, 4), (7, 4, 2), (1, 3, 5)):
     X, t = rng.normal(size=(n, d)), rng.integers(0, max(K, 2), size=n)
     T = np.eye(K)[t] if K > 1 else t[:, np.newaxis].astype(float)
     inputs.append((X, T, 0.7, 5))

@@ -1117,7 +1117,7 @@ check_close(
         ),
         "V has η in it, and no 1 − β": (np.array([0.4, 0.8]), np.array([0.3, -0.6])),
         "w is right, but the old V came back": (np.array([0.67, 0.26]), np.array([0.0, 0.0])),
-        "that is the heavy ball V ← βV + g; here the new gradient has the weight 1 − β": (
+        "that is the heavy ball V ← βV + g, or V = g at the start; the new gradient has the weight 1 − β in each step": (
             np.array([0.4, 0.8]),
             np.array([1.0, -2.0]),
         ),
@@ -1204,6 +1204,7 @@ averages = {
     "the old V counts in full; its weight is β": lambda g, V, eta, beta: V + (1 - beta) * g,
     "that is the sum V + g; take the average": lambda g, V, eta, beta: V + g,
     "the old V is missing from the average": lambda g, V, eta, beta: (1 - beta) * g,
+    "brackets are missing around 1 − β": lambda g, V, eta, beta: beta * V + 1 - beta * g,
     "the gradient is missing from the average": lambda g, V, eta, beta: beta * V,
     "the signs of the gradient were averaged, not g": lambda g, V, eta, beta: (
         beta * V + (1 - beta) * np.sign(g)
@@ -1593,6 +1594,9 @@ moves = {
     "the sign of the step: w has to move against g": lambda w, g, S, eta, epsilon, new: (
         w + eta * g / (np.sqrt(new) + epsilon)
     ),
+    "brackets slipped: g stands below the fraction line": lambda w, g, S, eta, epsilon, new: (
+        w - eta / ((np.sqrt(new) + epsilon) * g)
+    ),
     "g is missing from the step": lambda w, g, S, eta, epsilon, new: (
         w - eta / (np.sqrt(new) + epsilon)
     ),
@@ -1626,6 +1630,7 @@ sums = {
     "S has to grow: the old squares were forgotten": lambda g, S: g**2,
     "the square was subtracted from S; add it": lambda g, S: S - g**2,
     "S was squared too; add the new square alone": lambda g, S: S**2 + g**2,
+    "that adds 2g; add the square g²": lambda g, S: S + 2 * g,
     "the sum S + g was squared; square g alone": lambda g, S: (S + g) ** 2,
     "that is the mean of S and g²; add them": lambda g, S: (S + g**2) / 2,
 }
@@ -2012,6 +2017,9 @@ moves = {
     ),
     "the sign of the step: w has to move against g": lambda w, g, S, eta, epsilon, new: (
         w + eta * g / (np.sqrt(new) + epsilon)
+    ),
+    "brackets slipped: g stands below the fraction line": lambda w, g, S, eta, epsilon, new: (
+        w - eta / ((np.sqrt(new) + epsilon) * g)
     ),
     "g is missing from the step": lambda w, g, S, eta, epsilon, new: (
         w - eta / (np.sqrt(new) + epsilon)
@@ -2512,6 +2520,9 @@ steps = {
     "the averages were multiplied by 1 − βᵗ; divide": lambda g, V, S, v, s, e: (
         V * v / (np.sqrt(S * s) + e)
     ),
+    "ε is added to the root of S; add it to that of Ŝ, which is corrected": lambda g, V, S, v, s, e: (
+        V / v * np.sqrt(s) / (np.sqrt(S) + e)
+    ),
     "S was divided by 1 − β₂ᵗ after the root; correct S, and take the root then": lambda g, V, S, v, s, e: (
         V / v / (np.sqrt(S) / s + e)
     ),
@@ -2556,6 +2567,25 @@ suspects |= {
     ),
     "β and 1 − β are exchanged in both averages": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
         right(w, g, V, S, t, eta, 1 - beta1, 1 - beta2, epsilon)
+    ),
+    "the larger of the old and the new S was kept, as AMSGrad does; take the new one": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
+        w
+        - eta
+        * ((beta1 * V + (1 - beta1) * g) / np.float64(1 - beta1**t))
+        / (
+            np.sqrt(np.maximum(S, beta2 * S + (1 - beta2) * g**2) / np.float64(1 - beta2**t))
+            + epsilon
+        ),
+        beta1 * V + (1 - beta1) * g,
+        np.maximum(S, beta2 * S + (1 - beta2) * g**2),
+    ),
+    "the old V and S were corrected before the new gradient came in; average first, and keep the averages as they are": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
+        w
+        - eta
+        * (beta1 * V / np.float64(1 - beta1**t) + (1 - beta1) * g)
+        / (np.sqrt(beta2 * S / np.float64(1 - beta2**t) + (1 - beta2) * g**2) + epsilon),
+        beta1 * V / np.float64(1 - beta1**t) + (1 - beta1) * g,
+        beta2 * S / np.float64(1 - beta2**t) + (1 - beta2) * g**2,
     ),
     "the step was made with the old V and S; average first": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
         w
@@ -2711,7 +2741,7 @@ check_close(
         "G counts in full; its weight in V is 0.1": (0.0004085159139, 1.0),
         "0.9 and 0.1 are exchanged": (0.001110071879, 1.0),
         "the sign of the step: W has to move against V": (3.237286757, 0.0),
-        "all ten outputs are alike: was the last, smaller batch dropped, are the targets not one-hot, or did W move by the old V?": (
+        "all ten outputs are alike: was no step made (an epoch too few?), the last, smaller batch dropped, are the targets not one-hot, or did W move by the old V?": (
             2.302585093,
             0.0,
         ),
@@ -2790,7 +2820,7 @@ check_close(
 # %% nbgrader={"grade": true, "grade_id": "train-other", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: other digits, another learning rate, three epochs; the four arrays are the same after the call."""
 ### BEGIN HIDDEN TESTS
-X, t = datasets.digits().X[300:500], datasets.digits().t[300:500]
+X, t = 0.8 * datasets.digits().X[300:500], datasets.digits().t[300:500]
 T, cross_entropy = losses.one_hot(t, 10), losses.CategoricalCrossEntropyFromLogits()
 
 
@@ -2848,11 +2878,14 @@ check_close(
         "V starts anew in each epoch; it goes on": lambda: run(anew=True),
         "V starts anew in each iteration; it goes on": lambda: run(keep=0.0),
         "W and V start anew in each epoch, or only one epoch was run": lambda: run(epochs=1),
+        "that is one epoch too few": lambda: run(epochs=2),
+        "that is one epoch too many": lambda: run(epochs=4),
         "those are the loss and the share of the training records": lambda: run(seen=True),
         "the softmax was taken twice: the loss takes the sums Z and makes it itself": lambda: run(
             twice=True
         ),
         "the loss is right, but the share is a percentage": (loss, 100 * share),
+        "the loss is right, but that is how many are right, not their share": (loss, 50 * share),
         "the loss is right, but that is the share of wrong labels": (loss, 1 - share),
     },
 )
@@ -2872,7 +2905,7 @@ check_close(
     suspects={
         "0.9 and 0.1 are exchanged": (0.001110071879, 1.0),
         "the sign of the step: W has to move against V": (3.237286757, 0.0),
-        "all ten outputs are alike: was the last, smaller batch dropped, are the targets not one-hot, or did W move by the old V?": (
+        "all ten outputs are alike: was no step made (an epoch too few?), the last, smaller batch dropped, are the targets not one-hot, or did W move by the old V?": (
             2.302585093,
             0.0,
         ),

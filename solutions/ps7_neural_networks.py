@@ -212,6 +212,9 @@ check_function(
     suspects={
         "the bias b was left out": lambda X, W, b: X @ W,
         "the bias b was subtracted": lambda X, W, b: X @ W - b,
+        "brackets: the bias was added to W before the product; add it after": lambda X, W, b: (
+            X @ (W + b)
+        ),
         "the bias b was added once for each input; add it once, after the sum": lambda X, W, b: (
             X @ W + len(W) * b
         ),
@@ -955,7 +958,9 @@ check_close(
         ),
         "p is the share to drop, not to keep": np.array([[0.0, 24.0], [0.0, 0.0]]),
         "the entry with U = p has to be kept: ≥, not >": np.array([[4.0, 0.0], [0.0, -16.0]]),
-        "nothing is dropped in training": np.array([[4.0, 8.0], [12.0, -16.0]]),
+        "nothing is dropped here: is U compared with p, or are other numbers drawn?": np.array(
+            [[4.0, 8.0], [12.0, -16.0]]
+        ),
         "that is the mask alone; multiply it by X": np.array([[4.0, 0.0], [4.0, 4.0]]) / 3,
         "the division by 1 − p was done twice": np.array([[16.0, 0.0], [48.0, -64.0]]) / 3,
         "X comes back as it is: training and inference are exchanged, or train was never found to be True": X,
@@ -1243,6 +1248,12 @@ check_function(
             np.where(U < p, dY / (1 - p), 0.0)
         ),
         "the mask is missing: what was dropped gets no gradient": lambda dY, U, p: dY / (1 - p),
+        "what was dropped passes its gradient on unscaled; it gets none": lambda dY, U, p: np.where(
+            U < p, dY, dY / (1 - p)
+        ),
+        "brackets are missing: U is compared with p/(1 − p), and nothing is scaled": lambda dY, U, p: (
+            np.where(U >= p / (1 - p), dY, 0.0)
+        ),
         "p is the share that was dropped, not kept": lambda dY, U, p: np.where(
             U < p, dY / (p or 1), 0.0
         ),

@@ -169,6 +169,10 @@ check_function(
     [(23, 4, 0, 3), (24, 5, 2, 4), (9, 2, 1, 3), *cases, (224, 7, 3, 2), (5, 2, 0, 30)],
     "equal to the number of places, counted one by one",
     suspects={
+        "brackets are missing: f alone is divided by s": lambda n, f, p, s: n + 2 * p - f // s + 1,
+        "brackets are missing: f alone is divided by s, and not rounded": lambda n, f, p, s: (
+            n + 2 * p - f / s + 1
+        ),
         "the 1 is added before the division, the slip of the notes": lambda n, f, p, s: (
             (n + 2 * p - f + 1) / s
         ),
@@ -970,6 +974,20 @@ check_function(
         "only the upper left entry of each window came through; wanted is the largest of four": slip(
             pick=lambda four: four[0]
         ),
+        "only the upper left and the lower right entry of each window were compared; it has four": slip(
+            pick=lambda four: four[[0, 3]].max(axis=0)
+        ),
+        "only the first row of each window was looked at; it has two": slip(
+            pick=lambda four: four[:2].max(axis=0)
+        ),
+        "only the first column of each window was looked at; it has two": slip(
+            pick=lambda four: four[[0, 2]].max(axis=0)
+        ),
+        "the windows overlap: they go on by two pixels, not by one, though their number is right": lambda Y: (
+            np.maximum(sliding_window_view(Y, (2, 2)).max(axis=(2, 3)), 0)[
+                : len(Y) // 2, : Y.shape[1] // 2
+            ]
+        ),
         "the minus signs were dropped; ReLU makes negative numbers 0": slip(relu=np.abs),
         "negative numbers came through, divided by 100: that is a leaky ReLU": slip(
             relu=lambda Y: np.maximum(Y, 0.01 * Y)
@@ -1183,6 +1201,9 @@ slips = {
     ),
     "the gradient is spread evenly over the window, as for a mean; the largest gets all of it": given_to(
         lambda four: np.full(four.shape, 0.25)
+    ),
+    "the other entries of a window kept their own values; they get 0": lambda Y, dP: np.where(
+        right(Y, np.ones(dP.shape)) > 0, right(Y, dP), Y
     ),
     "that marks the winners, but with 1: put their dP there": lambda Y, dP: right(
         Y, np.ones(dP.shape)

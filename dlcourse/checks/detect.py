@@ -21,7 +21,6 @@ import numpy as np
 from dlcourse.checks import general
 from dlcourse.checks.case import Case, Found, Guess, holds, real, size
 from dlcourse.checks.compare import matches
-from dlcourse.checks.contrast import contrast
 from dlcourse.checks.guesses import LARGE, OTHER_SHAPE, SAME_SHAPE
 from dlcourse.checks.places import CLAIMS
 from dlcourse.runner.words import OR
@@ -56,18 +55,7 @@ def diagnose(cases: Sequence[Case], tolerance: float = NEAR) -> Found | None:
             found = claim(cases, near)
             if found:
                 return found
-    return _some(cases, wrong)
-
-
-def _some(cases: Sequence[Case], wrong: Sequence[Case]) -> Found | None:
-    """Return what tells the inputs that go wrong from the others, if these are three or more."""
-    right = [c for c in cases if not any(c is w for w in wrong)]
-    if len(cases) < 3:
-        return None
-    found = contrast([c.arguments for c in right], [c.arguments for c in wrong])
-    if found is None:
-        return None
-    return Found(f"right on some inputs, and wrong where {found}", general.ONLY_SOME)
+    return None
 
 
 def _fitting(guesses: Iterator[Guess], cases: Sequence[Case], near: float) -> Iterator[Guess]:

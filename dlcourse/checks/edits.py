@@ -56,7 +56,6 @@ def edited(
     wanted: Any,
     symbols: Sequence[str],
     *,
-    at: Mapping[str, Any] | None = None,
     domains: Sequence[str] = (),
 ) -> Found | None:
     """Return what is wrong with a formula if one change makes it equal to `wanted`, or None."""
@@ -64,12 +63,12 @@ def edited(
     from dlcourse.algebra.writing import readable
 
     plain = readable(text, tuple(symbols))
-    points = _points(parse(text, symbols), wanted, at, domains)
+    points = _points(parse(text, symbols), wanted, domains)
     if points is None:
         return None
     values, right = points
     with np.errstate(all="ignore"):
-        for edit in _edits(plain, [s for s in symbols if s not in (at or {})]):
+        for edit in _edits(plain, symbols):
             try:
                 came = _value(edit.tree, values)
             except (ValueError, KeyError, TypeError, OverflowError):
@@ -80,26 +79,20 @@ def edited(
                 formula = parse(ast.unparse(edit.tree), symbols)
             except FormulaError:
                 continue
-            same = compare(formula, wanted, at=at, domains=domains)
+            same = compare(formula, wanted, domains=domains)
             if not same.differs and same.points > 5:
                 return edit.found
     return None
 
 
-def _points(
-    formula: Any, wanted: Any, at: Mapping[str, Any] | None, domains: Sequence[str]
-) -> tuple[Values, Array] | None:
+def _points(formula: Any, wanted: Any, domains: Sequence[str]) -> tuple[Values, Array] | None:
     """Return the symbols' values where formulas are compared, and the right one's there."""
-    import sympy as sp
-
     from dlcourse.algebra.comparison import same_symbols
     from dlcourse.algebra.floats import evaluate
-    from dlcourse.algebra.points import free_symbols, sample
+    from dlcourse.algebra.points import sample
 
     formula, wanted = same_symbols(formula, wanted)
-    free = free_symbols(formula, wanted)
-    fixed = {s: sp.Rational(at[s.name]) for s in free if at and s.name in at}
-    tested = sample(formula, wanted, fixed=fixed, domains=domains)
+    tested = sample(formula, wanted, domains=domains)
     try:
         right = evaluate(wanted, tested.columns, len(tested.points))
     except Exception:  # a part that floats cannot take
@@ -146,7 +139,7 @@ def _edits(plain: str, symbols: Sequence[str]) -> Iterator[_Edit]:
     for says, in_general, change in _CHANGES:
         for node in nodes:
             for new in change(node, parents.get(id(node)), symbols):
-                part = ast.unparse(node).replace("**", "^")
+                part = re.sub(r" ([*/^]) ", r"\1", ast.unparse(node).replace("**", "^"))
                 yield _Edit(_with(tree, node, new), Found(says.format(part=part), in_general))
     yield from _brackets(plain)
 

@@ -8,23 +8,36 @@ import numpy as np
 
 from dlcourse.checks import general
 from dlcourse.checks.case import Case, Found
+from dlcourse.checks.compare import matches
+from dlcourse.checks.contrast import contrast
 from dlcourse.checks.places import SIGNS
 from dlcourse.checks.shapes import of_axes, of_sides
 
 
-def evident(cases: Sequence[Case]) -> Found | None:
-    """Return what the shape or an entry without a value says of the first case where it is so."""
-    odd = [c for c in cases if c.value.shape != c.wanted.shape]
-    if odd:
-        return _shape(odd)
-    for case in cases:
-        if _no_value(case, np.isnan):
-            return _found_at(cases, np.isnan, general.NAN)
-        if case.value.dtype.kind == "b" and not np.isin(case.wanted, (0, 1)).all():
-            return Found(general.BOOLS, general.BOOLS)
-        if _no_value(case, np.isinf):
-            return _found_at(cases, np.isinf, general.INFINITY)
+def evident(cases: Sequence[Case], first: Case) -> Found | None:
+    """Return what the shape, or an entry without a value, says of the first case that is wrong."""
+    if first.value.shape != first.wanted.shape:
+        others = [c for c in cases if c.value.shape != c.wanted.shape and c is not first]
+        return _shape([first, *others])
+    if _no_value(first, np.isnan):
+        return _found_at(cases, np.isnan, general.NAN)
+    if first.value.dtype.kind == "b" and not np.isin(first.wanted, (0, 1)).all():
+        return Found(general.BOOLS, general.BOOLS)
+    if _no_value(first, np.isinf):
+        return _found_at(cases, np.isinf, general.INFINITY)
     return None
+
+
+def only_some(cases: Sequence[Case], tolerance: float) -> Found | None:
+    """Return what tells the inputs that go wrong from the others, if there are two of each."""
+    wrong = [c for c in cases if not matches(c.value, c.wanted, tolerance)]
+    right = [c for c in cases if not any(c is w for w in wrong)]
+    if len(wrong) < 2 or len(right) < 2:
+        return None
+    found = contrast([c.arguments for c in right], [c.arguments for c in wrong])
+    if found is None:
+        return None
+    return Found(f"right on some inputs, and wrong where {found}", general.ONLY_SOME)
 
 
 def _no_value(case: Case, is_odd: np.ufunc) -> bool:

@@ -80,9 +80,9 @@ def check_formula(
         if diagnosis is None and is_statement(wanted) and not is_statement(formula):
             diagnosis = general.NO_COMPARISON
         elif diagnosis is None and outcome.differs and not is_statement(wanted):
-            found = _related(formula, wanted, at=at, domains=domains) or edited(
-                text, wanted, symbols, at=at, domains=domains
-            )
+            found = _related(formula, wanted, at=at, domains=domains)
+            if not found and not at:  # with a symbol's value alone, one change fits by chance
+                found = edited(text, wanted, symbols, domains=domains)
             found = found or _partly(formula, wanted, at=at, domains=domains)
             diagnosis, in_general = (found.says, found.general) if found else (None, None)
     if outcome.at is None:
@@ -161,6 +161,10 @@ def _partly(
 
     free = sorted((s for s in wanted.free_symbols if s.name not in (at or {})), key=str)
     used = {s.name for s in formula.free_symbols}
+    lacking = sorted(s.name for s in wanted.free_symbols if s.name not in used)
+    if free and lacking:
+        says = f"what is wanted depends on {lacking[0]}, which is not in the formula"
+        return Found(says, general.NOT_THERE)
     right = []
     for symbol, number in itertools.product(free, (0, 1, 2)):
         there = wanted.subs(symbol, number)
@@ -173,10 +177,6 @@ def _partly(
     if right:
         says = f"right where {' or '.join(right)}, but not for other values"
         return Found(says, general.RIGHT_THERE)
-    lacking = [s.name for s in free if s.name not in used]
-    if lacking:
-        says = f"what is wanted depends on {lacking[0]}, which is not in the formula"
-        return Found(says, general.NOT_THERE)
     return None
 
 

@@ -108,7 +108,10 @@ OFFSET_VARIES = (
     "something subtracted or added that should not be there?"
 )
 EACH_LINE = "each row, or each column, is right but for a factor or an amount of its own"
-AFFINE = "what comes is the wanted one, shifted and scaled: is it standardised, or normalised?"
+AFFINE = (
+    "what comes is a number times what is wanted, plus another: is it standardised, or is one "
+    "term of a sum wrong?"
+)
 PART = "that is right for a part of the rows, or of the terms of a sum"
 UNREDUCED = "what comes would be right after one more sum, mean or choice: is it missing?"
 PART_SIGN = "all is right but the sign of one part"

@@ -109,6 +109,8 @@ def _changed_argument(case: Case) -> Iterator[Guess]:
             (f"{name} without its first row", lambda a: a[1:]),
             (f"{name} without its last column", lambda a: a[:, :-1]),
             (f"{name} without its first column", lambda a: a[:, 1:]),
+            (f"{name} with 0 in the place of its first row or entry", fix(_zero_at, 0)),
+            (f"{name} with 0 in the place of its last row or entry", fix(_zero_at, -1)),
             (f"{name} divided by its largest entry", lambda a: a / a.max()),
             (f"{name} divided by the sum of its entries", lambda a: a / a.sum()),
             (f"{name} less its mean", lambda a: a - a.mean()),
@@ -176,8 +178,6 @@ def _parts(case: Case) -> Iterator[Guess]:
 
             def predict(c: Case, piece: slice = piece, axes: Mapping[str, int] = axes) -> Any:
                 assert c.right is not None
-                if any(c.arrays[n].shape[axis] < 2 for n, axis in axes.items()):
-                    raise ValueError("one alone is the first and the last")
                 cut = {
                     n: np.asarray(c.arguments[n])[(slice(None),) * axis + (piece,)]
                     for n, axis in axes.items()
@@ -195,6 +195,12 @@ def _alike(sizes: Mapping[str, int]) -> Iterator[list[str]]:
         names = [n for n, s in sizes.items() if s == size]
         if len(names) > 1 and size > 1:
             yield names
+
+
+def _zero_at(a: Array, place: int) -> Array:
+    found = a.copy()
+    found[place] = 0
+    return found
 
 
 def _minus(a: Any) -> Any:

@@ -15,7 +15,7 @@ from dlcourse.checks.calling import Answer
 from dlcourse.checks.case import Case, Found, size, unround
 from dlcourse.checks.compare import close_entries, is_close, matches, numbers
 from dlcourse.checks.detect import diagnose
-from dlcourse.checks.evident import evident
+from dlcourse.checks.evident import evident, only_some
 from dlcourse.checks.failure import CheckFailed, describe, describe_both
 from dlcourse.gradcheck import numerical_gradient
 from dlcourse.runner.verdict import flat
@@ -146,7 +146,10 @@ def compare(
     ]
     near = max(tolerance, 1e-6)  # a suspect may be a rounded number, even where labels are exact
     named = _named(outcomes, lambda o, v: matches(numbers(o.answer.value), v, near))
-    found = None if named else diagnose(cases, near) or evident(cases)
+    first = next(c for c, o in zip(cases, outcomes, strict=True) if o is wrong)
+    found = None
+    if not named:
+        found = diagnose(cases, near) or evident(cases, first) or only_some(cases, near)
     if not named and wrong.answer.changed:
         found = _and_changed(wrong.answer, found)
     seen, in_general = (found.says, found.general) if found else (None, None)

@@ -877,8 +877,8 @@ def test_how_a_wrong_formula_is_related_to_the_right_one_is_said(text: str, said
 @pytest.mark.parametrize(
     ("text", "expected", "at"),
     [
-        ("-(w1 + b)/(w2*x1)", LINE, {}),  # another formula
-        ("w1", "b", {}),  # one symbol for another is met by chance
+        ("exp(w1 + b + x1)/w2", LINE, {}),  # another formula
+        ("exp(b) + w1", "b", {}),
         ("2*w1", "b", {"w1": 1, "b": 1}),  # and so is a number
         ("b", "0", {}),
     ],

@@ -1,4 +1,4 @@
-# diagnosis: that is an array of shape (4,); wanted is one number
+# diagnosis: what comes has the shape (4,); the sum over all its entries would be right
 def four_paths(x1, o1, o2, o3, U, V, y):
     total = []
     for j, k in [(0, 0), (0, 1), (1, 0), (1, 1)]:

@@ -1,4 +1,5 @@
 # diagnosis: σ(1 − σ) is in the slope, as for the squared error
+# also: right on some inputs, and wrong where T has one column
 def train(X, T, rate, steps):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     for _ in range(steps):

@@ -1,5 +1,5 @@
 # diagnosis: two calls with the same X, U and p gave different results
-# also: nothing is dropped in training
+# also: nothing is dropped here: is U compared with p, or are other numbers drawn?
 def dropout_forward(X, U, p, train):
     if not train:
         return X

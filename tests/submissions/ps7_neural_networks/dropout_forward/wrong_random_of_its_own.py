@@ -1,6 +1,6 @@
 # diagnosis: -
 # because: what its own random numbers drop depends on where they come from
-# also: nothing is dropped in training
+# also: nothing is dropped here: is U compared with p, or are other numbers drawn?
 # also: the kept entries
 # also: U has no effect
 def dropout_forward(X, U, p, train):
