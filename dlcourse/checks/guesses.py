@@ -298,8 +298,8 @@ def _scaled(case: Case) -> Iterator[Guess]:
             )
 
 
-def _affine(case: Case) -> Iterator[Guess]:
-    """What is wanted, off by one amount, or shifted and scaled; in all, or in each row."""
+def _offset(case: Case) -> Iterator[Guess]:
+    """What is wanted, off by one and the same amount."""
     if case.value.shape != case.wanted.shape or case.wanted.size < 3:
         return
     gap = float(np.mean(case.value - case.wanted))
@@ -311,6 +311,12 @@ def _affine(case: Case) -> Iterator[Guess]:
         None if unround(gap) else lambda c: float(np.sum(c.wanted)),  # or of several inputs
         enough=6,
     )
+
+
+def _affine(case: Case) -> Iterator[Guess]:
+    """What is wanted, shifted or scaled by another number each time, or in each row."""
+    if case.value.shape != case.wanted.shape or case.wanted.size < 3:
+        return
     yield Guess(general.OFFSET_VARIES, general.OFFSET_VARIES, fix(_fit, None, False), enough=9)
     yield Guess(general.FACTOR_VARIES, general.FACTOR_VARIES, fix(_fit, None, True), enough=9)
     for axis, each in ((1, "row"), (0, "column")):
@@ -717,6 +723,7 @@ SAME_SHAPE: tuple[Callable[[Case], Iterator[Guess]], ...] = (
     _of_arguments,
     _constant,
     _any_factor,
+    _offset,
     _affine,
     _any_order,
 )

@@ -1,5 +1,7 @@
 # diagnosis: db1 and db2 are not added up
 # also: the shape is
+# also: what comes has the shape (2, 2); the sum over its axis 0 would be right: is it missing?
+# also: what comes has the shape (3, 4); the sum over its axis 0 would be right: is it missing?
 def backward(X, T, W1, b1, W2, b2):
     A1 = sigmoid(X @ W1 + b1)
     A2 = sigmoid(A1 @ W2 + b2)

@@ -1,4 +1,5 @@
 # diagnosis: only the paths to the first output
+# also: that is right for o3 with 0 in the place of its last row or entry
 def four_paths(x1, o1, o2, o3, U, V, y):
     total = 0.0
     for j, k in [(0, 0), (1, 0)]:

@@ -1,4 +1,5 @@
 # diagnosis: brackets are missing around o2 − y
+# also: with brackets in other places it would be right: what do they have to enclose?
 dw4 = "(o2 - y) * o2*(1 - o2) * o1"
 db2 = "o2 - y * o2*(1 - o2)"
 do2_do1 = "o2*(1 - o2) * w4"

@@ -1,4 +1,5 @@
 # diagnosis: 1 − o2 is missing
+# also: all is right but (o2 - y)*o2*o1: a factor is missing there
 dw4 = "(o2 - y) * o2 * o1"
 db2 = "(o2 - y) * o2*(1 - o2)"
 do2_do1 = "o2*(1 - o2) * w4"

@@ -1,4 +1,5 @@
 # diagnosis: ∂L/∂o2 does not belong here
+# also: all is right but o2 - y, which is too much
 dw4 = "(o2 - y) * o2*(1 - o2) * o1"
 db2 = "(o2 - y) * o2*(1 - o2)"
 do2_do1 = "(o2 - y) * o2*(1 - o2) * w4"
