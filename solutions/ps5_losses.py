@@ -736,28 +736,26 @@ check_formula(
 # %% nbgrader={"grade": true, "grade_id": "outer-all", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
 """Hidden: right for other δ, on both sides."""
 ### BEGIN HIDDEN TESTS
-for delta in ("1/2", 3, 7):
-    check_formula(
-        outer,
-        f"({delta})*abs(e) - ({delta})**2/2",
-        "right for other δ, on both sides",
-        symbols=["e", "delta"],
-        domains=["delta > 0"],
-        advice="write abs(e) for |e|; then compare values and slopes at e = δ",
-        at={"delta": delta},
-        suspects={
-            "c is missing: the line is too high by ½δ²": "delta*abs(e)",
-            "the sign of c: it is negative": "delta*abs(e) + delta**2/2",
-            "c is −½δ: the square of δ is missing": "delta*abs(e) - delta/2",
-            "c is −δ²: too much by ½δ²": "delta*abs(e) - delta**2",
-            "a is 1: the slope of ½e² at e = δ is δ": "abs(e) - delta**2/2",
-            "that is the line for δ = 1 alone; wanted is a formula in δ": "abs(e) - 1/2",
-            "the ½ belongs before δ² alone": "(delta*abs(e) - delta**2)/2",
-            "that is a smooth curve; wanted is the straight line": "delta**2*(sqrt(1 + (e/delta)**2) - 1)",
-            "the values meet, but the slope is 1; ½e² has the slope δ at e = δ": "abs(e) + delta**2/2 - delta",
-            "that is a line for e > 0 alone; with |e| it serves both sides": "delta*e - delta**2/2",
-        },
-    )
+check_formula(
+    outer,
+    "delta*abs(e) - delta**2/2",
+    "right for other δ, on both sides",
+    symbols=["e", "delta"],
+    domains=["delta > 0"],
+    advice="write abs(e) for |e|; then compare values and slopes at e = δ",
+    suspects={
+        "c is missing: the line is too high by ½δ²": "delta*abs(e)",
+        "the sign of c: it is negative": "delta*abs(e) + delta**2/2",
+        "c is −½δ: the square of δ is missing": "delta*abs(e) - delta/2",
+        "c is −δ²: too much by ½δ²": "delta*abs(e) - delta**2",
+        "a is 1: the slope of ½e² at e = δ is δ": "abs(e) - delta**2/2",
+        "that is the line for δ = 1 alone; wanted is a formula in δ": "abs(e) - 1/2",
+        "the ½ belongs before δ² alone": "(delta*abs(e) - delta**2)/2",
+        "that is a smooth curve; wanted is the straight line": "delta**2*(sqrt(1 + (e/delta)**2) - 1)",
+        "the values meet, but the slope is 1; ½e² has the slope δ at e = δ": "abs(e) + delta**2/2 - delta",
+        "that is a line for e > 0 alone; with |e| it serves both sides": "delta*e - delta**2/2",
+    },
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "huber-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
