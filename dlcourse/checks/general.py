@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dlcourse.checks.own import OwnWorkError
 
+MULTIPLIED = (
+    "two arrays have shapes that cannot be multiplied so: the left one needs as many columns as "
+    "the right one has rows; is a transpose missing or too much, or their order wrong?"
+)
+UNCALLED = "a function stands where its value belongs; round brackets call it"
+NO_ARRAY = "lists and the like can't be calculated with; np.array(…) makes an array of one"
 # What Python or NumPy says when an answer raises, and what that means in plain words.
 MESSAGES = {
     "into shape (0,": "an empty part of an array is to be filled: for p = 0, P[p:-p] ends where it "
@@ -15,11 +21,12 @@ MESSAGES = {
     "ufunc 'bitwise_xor'": "^ is no power in Python, but an exclusive or of bits; a power is "
     "written **",
     "is out of bounds for axis": "a place is asked for that is not there: places count from 0, so "
-    "the last one is the size minus 1",
+    "the last one is the size minus 1; does a loop run too far, or over the size of another axis?",
     "index out of range": "a place is asked for that is not there: places count from 0, so the "
-    "last one is the length minus 1",
+    "last one is the length minus 1; does a loop run too far, or over another length?",
     "too many indices": "there are more numbers in the square brackets than the array has axes",
     "boolean index did not match": "a mask has to have the shape of the array that it picks from",
+    "not tuple": "a list of lists has no [i, j]; write [i][j], or make it an array with np.array",
     "only integers, slices": "a place in an array has to be a whole number; divide with //",
     "indices must be integers": "a place in a list has to be a whole number; divide with //",
     "must be of integer (or boolean) type": "places in an array have to be whole numbers",
@@ -42,10 +49,66 @@ MESSAGES = {
     "and, or, not, max …); take one entry at a time, or use np.where",
     "can be converted to Python scalars": "a whole array stands where one number is wanted, as in "
     "int(…), float(…) or math.exp(…); NumPy's own functions take arrays",
-    "could not be broadcast together": "two arrays have shapes that do not fit together",
-    "mismatch in its core dimension": "two arrays have shapes that cannot be multiplied so",
-    "not aligned": "two arrays have shapes that cannot be multiplied so",
-    "non-broadcastable output": "two arrays have shapes that do not fit together",
+    "could not be broadcast together": "two arrays have shapes that do not fit together; aligned "
+    "from the right, two sizes have to be equal, or one of them 1",
+    "mismatch in its core dimension": MULTIPLIED,
+    "not aligned": MULTIPLIED,
+    "for @": "@ multiplies arrays, and here stands a single number; its product is written *",
+    "does not have enough dimensions": "@ multiplies arrays, and here stands a single number; its "
+    "product is written *",
+    "non-broadcastable output": "two arrays have shapes that do not fit together: += and the like "
+    "keep the shape of what stands on their left",
+    "cannot reshape array": "an array can only be given a shape with as many entries as it has",
+    "not enough values to unpack": "there are more names left of the = than values right of it; "
+    "the shape of a vector, for one, has one number alone",
+    "too many values to unpack": "there are fewer names left of the = than values right of it; "
+    "the shape of a matrix, for one, has two numbers",
+    "cannot unpack non-iterable": "a single value stands where several are to be taken apart",
+    "unhashable type": "a list or an array can be no key, and no part of a set",
+    "out of bounds for array of dimension": "an axis is asked for that is not there: axes count "
+    "from 0, so a vector has axis 0 alone",
+    "does not support item assignment": "what is in round brackets, or a text, can't be changed at "
+    "one place; a list or an array can",
+    "can only concatenate": "a list is no array, and + joins it to another list; np.array(…) makes "
+    "an array, which can be added to",
+    "'function' and": UNCALLED,
+    "and 'function'": UNCALLED,
+    "'builtin_function_or_method'": UNCALLED,
+    "'method'": UNCALLED,
+    "positional argument": "a function is called with more or fewer arguments than it takes",
+    "unexpected keyword argument": "a function is called with an argument that it does not know",
+    "multiple values for argument": "a function is given one of its arguments twice",
+    "'list' and": NO_ARRAY,
+    "and 'list'": NO_ARRAY,
+    "'tuple' and": NO_ARRAY,
+    "and 'tuple'": NO_ARRAY,
+    "'range' and": NO_ARRAY,
+    "bad operand type for": NO_ARRAY,
+    "object is not iterable": "a loop is to go over what is no list and no array; to count, "
+    "write range(n)",
+    "has no len()": "a single number has no length",
+    "module 'numpy' has no attribute": "NumPy has nothing of this name: is it misspelled?",
+    "'numpy.ndarray' object has no attribute": "an array has nothing of this name: is it "
+    "misspelled, or does it belong to a list, as append does?",
+    "object has no attribute": "the value on the left of the dot has nothing of this name",
+    "math range error": "a function of math overflows, as math.exp(1000) does; choose a form in "
+    "which the exponent is never large",
+    "overflow encountered in exp": "a number on the way is too large: e^x overflows where x is "
+    "large, also where np.where throws the result away",
+    "divide by zero encountered in log": "on the way is the logarithm of 0",
+    "divide by zero encountered": "something is divided by zero",
+    "invalid value encountered": "on the way is 0/0, ∞ − ∞, ∞/∞ or 0·∞, or the root or the "
+    "logarithm of a negative number",
+    "Integers to negative integer powers": "a whole number can't have a negative power in NumPy; "
+    "write 2.0 for 2",
+    "could not convert string": "a text stands where a number is wanted",
+    "bad input shape": "an array has another shape than is wanted",
+    "got one layer twice": "one layer object stands in two places; make a new one for each place, "
+    "as a layer keeps what it needs for the way back",
+    "came before forward": "backward needs what forward keeps: call forward first",
+    "no gradients yet": "call forward, then backward, before the gradients are used",
+    "; wanted": "what a function of the course was given does not fit; the message says what came, "
+    "and what was wanted",
     "cannot be interpreted as an integer": "a size or a range has to be a whole number; divide "
     "with //",
     "overflow encountered": "a number on the way is too large",
@@ -63,13 +126,24 @@ ERRORS: dict[type[BaseException], str] = {
     "missing?",
     ZeroDivisionError: "something is divided by zero",
     RecursionError: "the function calls itself without an end",
+    KeyError: "a key is asked for that is not there",
+    FloatingPointError: "NumPy was told to stop at an overflow or a NaN, and there is one",
+    AssertionError: "an assert of the answer does not hold on this input",
+    SyntaxError: "a text that is to be run is no Python",
+    MemoryError: "an array on the way is too large for the memory: do two shapes make a table?",
     OwnWorkError: OWN_WORK,
     SystemExit: "exit() or quit() ends the program, not the function; use return",
 }
 
-TOO_LONG = "it goes on for ever on this input, or far too long"
-NAN = "there is a NaN: 0/0, ∞ − ∞ or the logarithm of a negative number on the way"
-INFINITY = "there is an infinity: something overflows or divides by zero"
+TOO_LONG = (
+    "it goes on for ever on this input, or far too long: a loop does not end, or has too many steps"
+)
+NAN = (
+    "there is a NaN: 0/0, ∞ − ∞, ∞/∞ or 0·∞ on the way, or the root or the logarithm of a negative "
+    "number"
+)
+INFINITY = "there is an infinity: something overflows or is divided by 0, or is the logarithm of 0"
+RETURN_IN_LOOP = "only one value comes: is the return inside of a loop, or a part of the work?"
 EMPTY = "nothing comes; is an array cut by [p:-p] with p = 0?"
 SHAPE = "the shape is not the one that was wanted"
 ORDER = "the values are right, but in another order"

@@ -332,6 +332,7 @@ def _as_numbers(
         problem = f"{answer.subject} an array of {items}, not of numbers"
     elif problem is None and value.dtype.kind not in "biuf":
         problem = f"{answer.subject} {flat(type(answer.value).__name__, 60)}, which is no number"
+        advice = advice or _MADE_NUMBERS.get(type(answer.value).__name__)
     if problem:
         raise CheckFailed(
             what,
@@ -344,6 +345,21 @@ def _as_numbers(
             advice=advice,
         )
     return value
+
+
+_MADE_NUMBERS = {
+    "function": "call it: write its arguments behind it, in round brackets",
+    "builtin_function_or_method": "call it: write its arguments behind it, in round brackets",
+    "method": "call it: write its arguments behind it, in round brackets",
+    "generator": "an array of it is np.array([… for … in …])",
+    "map": "an array of it is np.array(list(…))",
+    "filter": "an array of it is np.array(list(…))",
+    "zip": "an array of it is np.array(list(…))",
+    "range": general.WRAP,
+    "set": "a set has no order; use a list or an array",
+    "dict": "return the numbers alone, in an array",
+    "str": "return a number, without quotes",
+}
 
 
 def _first_difference(

@@ -1,5 +1,5 @@
 # diagnosis: is the fraction upside down
-# also: there is an infinity: something overflows or divides by zero
+# also: there is an infinity: something overflows
 # also: that is 1 divided by what is wanted
 def sigmoid(z):
     return (1 + np.exp(-z)) / 1

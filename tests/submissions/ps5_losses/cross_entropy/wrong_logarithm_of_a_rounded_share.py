@@ -1,5 +1,5 @@
 # diagnosis: infinity: e^1000 overflows, or the true class's share is rounded to 0
-# also: there is an infinity: something overflows or divides by zero
+# also: there is an infinity: something overflows
 def cross_entropy(Z, T):
     return -np.mean(np.log(np.sum(T * activations.softmax(Z), axis=1)))
 

@@ -1,5 +1,5 @@
 # diagnosis: NaN: σ was rounded and 0·log 0 came up
-# also: there is an infinity: something overflows or divides by zero
+# also: there is an infinity: something overflows
 def logit_loss(Z, T):
     Y = 1 / (1 + np.exp(-Z))
     return -np.mean(T * np.log(Y) + (1 - T) * np.log(1 - Y))

@@ -1,5 +1,5 @@
 # diagnosis: infinity: e^1000 overflows, or the logarithm meets a σ that was rounded
-# also: there is an infinity: something overflows or divides by zero
+# also: there is an infinity: something overflows
 def logit_loss(Z, T):
     Y = activations.sigmoid(Z)
     return -np.mean(np.log(np.where(T == 1, Y, 1 - Y)))

@@ -1,6 +1,6 @@
 # diagnosis: infinity: e^1000 overflows
 # also: e^1000 overflows, and ∞/∞ is NaN
-# also: there is an infinity: something overflows or divides by zero
+# also: there is an infinity: something overflows
 def logit_loss(Z, T):
     return np.mean(np.log(1 + np.exp(Z)) - Z * T)
 
