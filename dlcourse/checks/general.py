@@ -59,10 +59,10 @@ MESSAGES = {
     "non-broadcastable output": "two arrays have shapes that do not fit together: += and the like "
     "keep the shape of what stands on their left",
     "cannot reshape array": "an array can only be given a shape with as many entries as it has",
-    "not enough values to unpack": "there are more names left of the = than values right of it; "
-    "the shape of a vector, for one, has one number alone",
-    "too many values to unpack": "there are fewer names left of the = than values right of it; "
-    "the shape of a matrix, for one, has two numbers",
+    "not enough values to unpack": "there are more names than values to be taken apart: is a value "
+    "missing in a return, or has an array fewer axes than its shape is taken apart into?",
+    "too many values to unpack": "there are fewer names than values to be taken apart: does a "
+    "return give fewer or more than is wanted, or has an array more axes than were thought of?",
     "cannot unpack non-iterable": "a single value stands where several are to be taken apart",
     "unhashable type": "a list or an array can be no key, and no part of a set",
     "out of bounds for array of dimension": "an axis is asked for that is not there: axes count "
@@ -91,7 +91,7 @@ MESSAGES = {
     "'numpy.ndarray' object has no attribute": "an array has nothing of this name: is it "
     "misspelled, or does it belong to a list, as append does?",
     "object has no attribute": "the value on the left of the dot has nothing of this name",
-    "math range error": "a function of math overflows, as math.exp(1000) does; choose a form in "
+    "math range error": "a number on the way is too large, as math.exp(1000) is; choose a form in "
     "which the exponent is never large",
     "overflow encountered in exp": "a number on the way is too large: e^x overflows where x is "
     "large, also where np.where throws the result away",

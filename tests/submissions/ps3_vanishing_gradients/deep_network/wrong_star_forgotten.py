@@ -1,4 +1,5 @@
 # message: Sequential got list
+# also: what a function of the course was given does not fit
 def deep_network(sizes, rng):
     layers = []
     for d, m in zip(sizes[:-1], sizes[1:]):
