@@ -170,6 +170,15 @@ check_function(
         "the size |b| was added, not b": lambda X, w, b: X @ w + abs(b),
         "the bias b was added once for each feature": lambda X, w, b: X @ w + b * len(w),
         "b was added to the entries of X, before the product": lambda X, w, b: (X + b) @ w,
+        "b was added to every weight, before the product": lambda X, w, b: X @ (w + b),
+        "b is a factor of the sum; it is added": lambda X, w, b: (X @ w) * b,
+        "the sizes of the products were summed, without their signs": lambda X, w, b: (
+            np.abs(X * w).sum(axis=1) + b
+        ),
+        "the weights are turned round: the last one stands first": lambda X, w, b: X @ w[::-1] + b,
+        "all examples have the sum of the first": lambda X, w, b: 0 * (X @ w) + X[0] @ w + b,
+        "all examples have the sum of the last": lambda X, w, b: 0 * (X @ w) + X[-1] @ w + b,
+        "X and w were added up, not multiplied": lambda X, w, b: (X + w).sum(axis=1) + b,
         "the mean was taken where the sum was wanted": lambda X, w, b: np.mean(X * w, axis=1) + b,
         "the sum is not begun anew for each example": lambda X, w, b: np.cumsum(X @ w) + b,
         "the first feature was left out; Python counts from 0": lambda X, w, b: (
@@ -456,7 +465,7 @@ check_equal(
     np.array([0, 1, 0]),
     "negative z gives 0, positive z gives 1",
     suspects={
-        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.array(
+        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes); or is z changed or cut to whole numbers before it is compared, or is there one answer for all?": np.array(
             [1, 1, 1]
         ),
         "the two decisions are exchanged": np.array([1, 0, 1]),
@@ -487,7 +496,7 @@ check_equal(
         "z = 0 gets one half here; it has to be activated, which is 1": np.array(
             [0.5, 0.0, 1.0, 0.5]
         ),
-        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.array(
+        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes); or is z changed or cut to whole numbers before it is compared, or is there one answer for all?": np.array(
             [1, 1, 1, 1]
         ),
         "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array(
@@ -505,7 +514,7 @@ check_equal(
     "activated for small positive z, and not for small negative z",
     suspects={
         "z itself was compared with 1/2; it is σ(z) that is": np.array([0, 1, 1, 0, 0]),
-        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.array(
+        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes); or is z changed or cut to whole numbers before it is compared, or is there one answer for all?": np.array(
             [1, 1, 1, 1, 1]
         ),
         "the two decisions are exchanged": np.array([0, 0, 0, 1, 1]),
@@ -534,7 +543,7 @@ check_function(
     ],
     "right for random sums",
     suspects={
-        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes)": np.ones_like,
+        "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes); or is z changed or cut to whole numbers before it is compared, or is there one answer for all?": np.ones_like,
         "the two decisions are exchanged": lambda z: z < 0,
         "z itself was compared with 1/2; it is σ(z) that is": lambda z: z >= 0.5,
         "z = 0 has to be activated: compare by ≥, not by >": lambda z: z > 0,
@@ -595,6 +604,10 @@ check_formula(
     0,
     "c = 0 at p = 1/2",
     symbols=["p"],
+    foreign={
+        "z": "z is not given: solve σ(c) = p for c, and write c with p alone",
+        "c": "c is what is asked for: solve σ(c) = p for it, and write what it is equal to",
+    },
     domains=["0 < p < 1"],
     at={"p": "1/2"},
     suspects={
@@ -612,6 +625,10 @@ check_formula(
     "-log(3)",
     "c = −log 3 at p = 1/4",
     symbols=["p"],
+    foreign={
+        "z": "z is not given: solve σ(c) = p for c, and write c with p alone",
+        "c": "c is what is asked for: solve σ(c) = p for it, and write what it is equal to",
+    },
     domains=["0 < p < 1"],
     at={"p": "1/4"},
     suspects={
@@ -635,6 +652,10 @@ check_formula(
     "log(p / (1 - p))",
     "right for every p between 0 and 1",
     symbols=["p"],
+    foreign={
+        "z": "z is not given: solve σ(c) = p for c, and write c with p alone",
+        "c": "c is what is asked for: solve σ(c) = p for it, and write what it is equal to",
+    },
     domains=["0 < p < 1"],
     suspects={
         "the sign: that is −c": "-log(p/(1-p))",
@@ -849,6 +870,7 @@ check_function(
         )
         for k, d in enumerate((4, 4, 1, 3, 3, 6, 2, 2, 5, 4))
     ]
+    + [(np.array([0.4, -0.7]), 0.2, np.array([0.9, 0.3]), t, 0.6) for t in (0, 1)]  # z = 0.35
     + [(np.zeros(4), 0.0, rng.normal(size=4), t, 0.7) for t in (1, 0)],  # exactly on the line
     "right for random weights and examples",
     parts=("w", "b"),
@@ -870,6 +892,37 @@ check_function(
         ),
         "twice the step: is there a factor 2?": _step(
             lambda z, t, eta: 2 * eta * (t - int(z >= 0))
+        ),
+        "η is divided by; it multiplies": _step(lambda z, t, eta: (t - int(z >= 0)) / eta),
+        "the learning rate η is missing from the step of w": _step(
+            lambda z, t, eta: t - int(z >= 0), lambda z, t, eta: eta * (t - int(z >= 0))
+        ),
+        "η is there twice": _step(lambda z, t, eta: eta**2 * (t - int(z >= 0))),
+        "ŷ is −1 where it should be 0": _step(lambda z, t, eta: eta * (t - (1 if z >= 0 else -1))),
+        "σ(z) − t stands where t − ŷ belongs": _step(
+            lambda z, t, eta: eta * (1 / (1 + np.exp(-z)) - t)
+        ),
+        "z is compared with ½, or σ(z) with a larger number; wanted is z ≥ 0": _step(
+            lambda z, t, eta: eta * (t - int(z >= 0.5))
+        ),
+        "w is moved whether ŷ is right or not: that is a step by t alone, with −1 for 0": _step(
+            lambda z, t, eta: eta * (2 * t - 1)
+        ),
+        "that is the step alone; add it to the old w and b": lambda w, b, x, t, eta: (
+            eta * (t - int(w @ x + b >= 0)) * x,
+            eta * (t - int(w @ x + b >= 0)),
+        ),
+        "b moves by x too, by its sum; it moves by η (t − ŷ) alone": lambda w, b, x, t, eta: (
+            w + eta * (t - int(w @ x + b >= 0)) * x,
+            b + eta * (t - int(w @ x + b >= 0)) * x.sum(),
+        ),
+        "x is missing from the step of w": lambda w, b, x, t, eta: (
+            w + eta * (t - int(w @ x + b >= 0)),
+            b + eta * (t - int(w @ x + b >= 0)),
+        ),
+        "w stands in the step where x belongs": lambda w, b, x, t, eta: (
+            w + eta * (t - int(w @ x + b >= 0)) * w,
+            b + eta * (t - int(w @ x + b >= 0)),
         ),
         "the bias b was not updated": _step(
             lambda z, t, eta: eta * (t - int(z >= 0)), lambda z, t, eta: 0
@@ -1108,6 +1161,14 @@ def _fitted(at=0.0, sign=1, start=0.0, bias=1, seen_bias=1, order=1, factor=1, k
                 mistakes[-1] += abs(error)
                 if error and keep == "first":
                     break
+            if keep == "after":
+                mistakes[-1] = int(np.sum((X @ w + b >= 0) != t))
+            if keep == "stuck" and len(mistakes) > 1 and mistakes[-1] == mistakes[-2]:
+                break
+            if keep == "worse" and len(mistakes) > 1 and mistakes[-1] > mistakes[-2]:
+                break
+            if keep == "one" and mistakes[-1] <= 1:
+                break
             if best is None or mistakes[-1] < best[0]:
                 best = (mistakes[-1], w, b)
             if not mistakes[-1]:
@@ -1133,6 +1194,7 @@ check_function(
     [
         (flowers.X[:, :2] - flowers.X[:, :2].mean(axis=0), flowers.t, 50),
         (rng.normal(size=(9, 3)), np.array([1, 0, 0, 1, 1, 0, 1, 0, 1]), 7),
+        (np.array([[0.0, 0.0], [0.0, 1.3], [1.7, 0.0], [1.1, 0.9]]), np.array([0, 1, 1, 1]), 20),
     ],
     "right for flowers, and for random data",
     parts=("w", "b", "mistakes"),
@@ -1159,6 +1221,23 @@ check_function(
             factor=2
         ),
         "the epoch ends at its first mistake; show the other rows too": _fitted(keep="first"),
+        "the mistakes are counted after each epoch, with its last weights; count them as they are made": _fitted(
+            keep="after"
+        ),
+        "training stops where two epochs have as many mistakes; it stops after one without any": _fitted(
+            keep="stuck"
+        ),
+        "training stops where an epoch has more mistakes than the one before; it stops after one without any": _fitted(
+            keep="worse"
+        ),
+        "training stops after an epoch with one mistake; it stops after one without any": _fitted(
+            keep="one"
+        ),
+        "the counts are those of the right answers, not of the mistakes": lambda X, t, epochs: (
+            *_fitted()(X, t, epochs)[:2],
+            [len(t) - count for count in _fitted()(X, t, epochs)[2]],
+        ),
+        "the step is half as large; η is 1": _fitted(factor=0.5),
         "one epoch too many was run": _listed(lambda m, epochs: m, more=1),
         "one epoch too few was run": _listed(lambda m, epochs: m, more=-1),
         "these are not the last w and b, but those with the fewest mistakes; return the last": _fitted(
@@ -1255,6 +1334,7 @@ check_formula(
     "-b",
     "the height at x1 = 0",
     symbols=["x1", "w1", "w2", "b"],
+    foreign={"x2": "x2 is what is asked for: solve z = 0 for it, and write what it is equal to"},
     at={"x1": 0, "w2": 1},
     suspects={
         "the sign of b: it goes to the other side with a minus": "b",
@@ -1269,6 +1349,7 @@ check_formula(
     "-3/4*x1",
     "the slope is −w1/w2",
     symbols=["x1", "w1", "w2", "b"],
+    foreign={"x2": "x2 is what is asked for: solve z = 0 for it, and write what it is equal to"},
     at={"b": 0, "w1": 3, "w2": 4},
     suspects={
         "the sign of the slope: w1·x1 goes to the other side with a minus": "3/4*x1",
@@ -1291,6 +1372,7 @@ check_formula(
     "-(w1*x1 + b) / w2",
     "right for all weights with w2 ≠ 0",
     symbols=["x1", "w1", "w2", "b"],
+    foreign={"x2": "x2 is what is asked for: solve z = 0 for it, and write what it is equal to"},
     suspects={
         "the bias b was left out": "-w1*x1/w2",
         "only one term was divided by w2; divide both": "-w1*x1/w2 - b",
@@ -1435,4 +1517,18 @@ check_close(
     },
 )
 check_unchanged(answer)
+digits = datasets.digits().only(1, 8)
+(X_train, t_train), (X_test, t_test) = digits.train, digits.test
+mu, neuron = X_train.mean(axis=0), Perceptron()
+neuron.fit(X_train - mu, t_train, rng=np.random.default_rng(0))
+labels = neuron.predict(X_test - mu).astype(int)
+check_close(
+    call(accuracy, X_train, t_train, X_test, t_test),
+    float(np.mean(labels == t_test)),
+    "a 1 or an 8, with mistakes of both kinds",
+    suspects={
+        "the errors +1 and −1 cancel: count the wrong labels, whatever their sign": 1
+        - abs(np.mean(labels - t_test)),
+    },
+)
 ### END HIDDEN TESTS

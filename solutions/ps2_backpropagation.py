@@ -58,7 +58,7 @@ own_work = {
 # **Find the slip.** The notes measure the error by $L = y - \hat y$, and say that it "should be minimal". For the truth $y = 1$ the answer $\hat y = 4$
 # then has $L = -3$, which is *less* than the 0 of the right answer. What does the square mend?
 #
-# **Shapes.** $\hat y$ and $y$ have one shape, which may be any, from $()$, a single number, to three axes and more, and errors may be large; $L$ and the slope both have that shape too. Leave $\hat y$ and $y$ as they were.
+# **Shapes.** $\hat y$ and $y$ have one shape, which may be any, from $()$, a single number, to three axes and more, and errors may be large, but none but 0 is tiny beside $y$ (below a thousandth); $L$ and the slope both have that shape too. Leave $\hat y$ and $y$ as they were.
 #
 # **Why.** This slope is where every backward pass of this chapter begins. *5 points.*
 #
@@ -238,6 +238,32 @@ check_function(
         "only a ŷ that is too low costs something; a ŷ that is too high is wrong as well": lambda y_hat, y: (
             np.maximum(y - y_hat, 0) ** 2 / 2,
             np.minimum(y_hat - y, 0),
+        ),
+        "the slope is squared, or is that of L itself": lambda y_hat, y: (
+            (y - y_hat) ** 2 / 2,
+            (y - y_hat) ** 2,
+        ),
+        "the ½ is missing from L alone": lambda y_hat, y: ((y - y_hat) ** 2, y_hat - y),
+        "the slope is twice as large; the 2 of the square cancels the ½": lambda y_hat, y: (
+            (y - y_hat) ** 2 / 2,
+            2 * (y_hat - y),
+        ),
+        "the slope is half as large; the 2 of the square cancels the ½": lambda y_hat, y: (
+            (y - y_hat) ** 2 / 2,
+            (y_hat - y) / 2,
+        ),
+        "the slope has lost its sign": lambda y_hat, y: ((y - y_hat) ** 2 / 2, np.abs(y_hat - y)),
+        "L is the size of the error; wanted is half its square": lambda y_hat, y: (
+            np.abs(y - y_hat),
+            y_hat - y,
+        ),
+        "L is half the difference of the squares; subtract first, then square": lambda y_hat, y: (
+            (y**2 - y_hat**2) / 2,
+            y_hat - y,
+        ),
+        "ŷ and y are added; wanted is their difference": lambda y_hat, y: (
+            (y + y_hat) ** 2 / 2,
+            y_hat + y,
         ),
         "the slope is divided by the number of entries; each entry has its own": lambda y_hat, y: (
             (y - y_hat) ** 2 / 2,
@@ -495,16 +521,16 @@ check_close(
 check_unchanged(answer, "the old w is left as it was")
 
 # %% nbgrader={"grade": true, "grade_id": "descend-high", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Too high: ŷ = 1·2 + 1·1 = 3 but y = 0.5. The gradient is 2.5·(2, 1), and ŷ has to shrink."""
+"""Too high: ŷ = 1·2 + 1·1 = 3 but y = 0.75. The gradient is 2.25·(2, 1), and ŷ has to shrink."""
 w, x = np.array([1.0, 1.0]), np.array([2.0, 1.0])
-answer = call(descend, w, x, 0.5, 0.1)
+answer = call(descend, w, x, 0.75, 0.1)
 check_close(
     answer,
-    np.array([0.5, 0.75]),
+    np.array([0.55, 0.775]),
     "ŷ shrinks where it is too high",
     suspects={
-        "the sign of the step: it goes uphill": np.array([1.5, 1.25]),
-        "the learning rate η is missing": np.array([-4.0, -1.5]),
+        "the sign of the step: it goes uphill": np.array([1.45, 1.225]),
+        "the learning rate η is missing": np.array([-3.5, -1.25]),
         "the error is missing: that is a step down the loss y − ŷ (the slip of the notes)": np.array(
             [1.2, 1.1]
         ),
@@ -512,13 +538,13 @@ check_close(
             [0.8, 0.9]
         ),
         "no step at all: a ŷ that is too high is wrong as well": np.array([1.0, 1.0]),
-        "that is the step alone; add it to the old w": np.array([-0.5, -0.25]),
-        "that is the gradient; wanted are the new weights": np.array([5.0, 2.5]),
-        "the step is twice as large: is the ½ of the loss forgotten?": np.array([0.0, 0.5]),
-        "the step is half as large: the 2 of the square cancels the ½": np.array([0.75, 0.875]),
+        "that is the step alone; add it to the old w": np.array([-0.45, -0.225]),
+        "that is the gradient; wanted are the new weights": np.array([4.5, 2.25]),
+        "the step is twice as large: is the ½ of the loss forgotten?": np.array([0.1, 0.55]),
+        "the step is half as large: the 2 of the square cancels the ½": np.array([0.775, 0.8875]),
         "y is missing from the error, which is ŷ − y": np.array([0.4, 0.7]),
         "each weight has an error of its own: sum w·x over all weights first": np.array(
-            [0.7, 0.95]
+            [0.75, 0.975]
         ),
     },
 )
@@ -549,6 +575,15 @@ check_close(
 """Hidden: random weights, of other lengths."""
 ### BEGIN HIDDEN TESTS
 rng = np.random.default_rng(202)
+
+
+def _one_by_one(w, x, y, eta):
+    w = w.copy()
+    for i in range(len(w)):
+        w[i] -= eta * (w @ x - y) * x[i]
+    return w
+
+
 check_function(
     descend,
     lambda w, x, y, eta: w - eta * (w @ x - y) * x,
@@ -569,6 +604,36 @@ check_function(
         ),
         "the error is multiplied by w; the slope of w·x by w is x": lambda w, x, y, eta: (
             w - eta * (w @ x - y) * w
+        ),
+        "ŷ is the mean of the products; it is their sum": lambda w, x, y, eta: (
+            w - eta * (np.mean(w * x) - y) * x
+        ),
+        "ŷ is made anew after each weight has moved; one ŷ, made with the old weights, serves all": _one_by_one,
+        "y is missing from the error, which is ŷ − y": lambda w, x, y, eta: w - eta * (w @ x) * x,
+        "the sign of y: the error is ŷ − y": lambda w, x, y, eta: w - eta * (w @ x + y) * x,
+        "the loss stands where its slope ŷ − y belongs": lambda w, x, y, eta: (
+            w - eta * (w @ x - y) ** 2 / 2 * x
+        ),
+        "the squared error stands where ŷ − y belongs": lambda w, x, y, eta: (
+            w - eta * (w @ x - y) ** 2 * x
+        ),
+        "the step is half as large: the 2 of the square cancels the ½": lambda w, x, y, eta: (
+            w - eta * (w @ x - y) * x / 2
+        ),
+        "the step is divided by η; it is multiplied by it": lambda w, x, y, eta: (
+            w - (w @ x - y) * x / eta
+        ),
+        "only the first weight moves": lambda w, x, y, eta: (
+            w - eta * (w @ x - y) * x * (np.arange(len(x)) == 0)
+        ),
+        "only the last weight moves": lambda w, x, y, eta: (
+            w - eta * (w @ x - y) * x * (np.arange(len(x)) == len(x) - 1)
+        ),
+        "two steps were taken; one is wanted": lambda w, x, y, eta: (
+            w - eta * (w @ x - y) * x - eta * ((w - eta * (w @ x - y) * x) @ x - y) * x
+        ),
+        "no step at all where ŷ is too low; that is wrong as well": lambda w, x, y, eta: (
+            w - eta * max(w @ x - y, 0) * x
         ),
         "the step is divided by the number of weights": lambda w, x, y, eta: (
             w - eta * (w @ x - y) * x / len(w)
@@ -1078,7 +1143,7 @@ def four_paths(
 
 # %% nbgrader={"grade": true, "grade_id": "four_paths-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Four paths, 0.01296 − 0.0382725 + 0.0082944 + 0.0054432 = −0.0115749. The arrays stay as they were."""
-o1, o2, o3 = np.array([0.6, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
+o1, o2, o3 = np.array([0.6, 0.3]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
 U, V = np.array([[-3.0, 1.0], [2.0, 4.0]]), np.array([[2.0, 3.0], [-3.0, 1.0]])
 answer = call(four_paths, 1.5, o1, o2, o3, U, V, np.array([1.0, 0.0]))
 check_close(
@@ -1099,9 +1164,9 @@ check_close(
         "the slopes of the second layer's sigmoids are missing": -0.07776,
         "the slopes of the outputs' sigmoids are missing": -0.02349,
         "the mean of the four paths; where paths meet, they add up": -0.002893725,
-        "the paths through o12 are added too, but w1 leads to o11 alone": 0.0363087,
+        "the paths through o12 are added too, but w1 leads to o11 alone": 0.051272325,
         "these are the slopes for both units of the first layer; w1 leads to o11 alone": np.array(
-            [-0.0115749, 0.0478836]
+            [-0.0115749, 0.062847225]
         ),
     },
 )
@@ -1109,7 +1174,7 @@ check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "four_paths-level", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """With cross weights of 0 in V, only two paths carry anything: 0.01296 + 0.0054432 = 0.0184032."""
-o1, o2, o3 = np.array([0.6, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
+o1, o2, o3 = np.array([0.6, 0.3]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
 U, V = np.array([[-3.0, 1.0], [2.0, 4.0]]), np.array([[2.0, 0.0], [0.0, 1.0]])
 check_close(
     call(four_paths, 1.5, o1, o2, o3, U, V, np.array([1.0, 0.0])),
@@ -1120,7 +1185,7 @@ check_close(
         "U is read the wrong way round: U[i, j] leads from o1i to o2j": 0.0238464,
         "x1 is missing from the last link": 0.0122688,
         "the last link is missing: from o11 on to w1, by the slope of its sigmoid and x1": 0.05112,
-        "the paths through o12 are added too, but w1 leads to o11 alone": 0.0271584,
+        "the paths through o12 are added too, but w1 leads to o11 alone": 0.0298944,
         "the slope of the first layer's sigmoid is missing": 0.07668,
         "the slopes of the second layer's sigmoids are missing": 0.0918,
         "the slopes of the outputs' sigmoids are missing": 0.10692,
@@ -1129,7 +1194,7 @@ check_close(
 
 # %% nbgrader={"grade": true, "grade_id": "four_paths-crossing", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """With only cross weights in V, the other two carry it all: −0.0382725 + 0.0055296 = −0.0327429."""
-o1, o2, o3 = np.array([0.6, 0.2]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
+o1, o2, o3 = np.array([0.6, 0.3]), np.array([0.75, 0.4]), np.array([0.8, 0.3])
 U, V = np.array([[-3.0, 1.0], [2.0, 4.0]]), np.array([[0.0, 3.0], [-2.0, 0.0]])
 check_close(
     call(four_paths, 1.5, o1, o2, o3, U, V, np.array([1.0, 0.0])),
@@ -1141,7 +1206,7 @@ check_close(
         "U is read the wrong way round: U[i, j] leads from o1i to o2j": -0.0272133,
         "the sign: ∂L/∂o3k is o3k − yk": 0.0327429,
         "x1 is missing from the last link": -0.0218286,
-        "the paths through o12 are added too, but w1 leads to o11 alone": -0.0009873,
+        "the paths through o12 are added too, but w1 leads to o11 alone": 0.008936325,
     },
 )
 
@@ -1197,6 +1262,57 @@ check_function(
         ),
         "the paths through o12 are added too, but w1 leads to o11 alone": lambda *given: (
             _summed(*given) + _summed(*given, i=1)
+        ),
+        "o12 stands where o11 belongs; w1 leads to o11, and Python counts from 0": lambda x1, o1, *rest: (
+            _summed(x1, o1[::-1], *rest)
+        ),
+        "the second row of U stands where the first belongs": lambda x1, o1, o2, o3, U, *rest: (
+            _summed(x1, o1, o2, o3, U[::-1], *rest)
+        ),
+        "the slope of the second layer's sigmoid is taken at k, not at j": lambda x1, o1, o2, o3, U, V, y: (
+            float(
+                x1
+                * o1[0]
+                * (1 - o1[0])
+                * np.sum(U[0][:, None] * V * ((o3 - y) * o3 * (1 - o3) * o2 * (1 - o2)))
+            )
+        ),
+        "the loss of each output stands where its slope o3k − yk belongs": lambda *given: _summed(
+            *given[:6], given[3] - (given[3] - given[6]) ** 2 / 2
+        ),
+        "the error o3k − yk is missing": lambda *given: _summed(*given[:6], given[3] - 1),
+        "the error o3k − yk is squared": lambda *given: _summed(
+            *given[:6], given[3] - (given[3] - given[6]) ** 2
+        ),
+        "yk is missing from the error": lambda *given: _summed(*given[:6], 0 * given[6]),
+        "only the last path comes back: are the paths added up?": lambda *given: _summed(
+            *given, over=np.array([[0, 0], [0, 1]])
+        ),
+        "only the first path comes back: is the return inside the loop?": lambda *given: _summed(
+            *given, over=np.array([[1, 0], [0, 0]])
+        ),
+        "only the paths through o21 are added": lambda *given: _summed(
+            *given, over=np.array([[1, 1], [0, 0]])
+        ),
+        "only the paths through o22 are added": lambda *given: _summed(
+            *given, over=np.array([[0, 0], [1, 1]])
+        ),
+        "only the paths to the first output are added": lambda *given: _summed(
+            *given, over=np.array([[1, 0], [1, 0]])
+        ),
+        "only the paths to the second output are added": lambda *given: _summed(
+            *given, over=np.array([[0, 1], [0, 1]])
+        ),
+        "the slopes of all sigmoids are missing": lambda *given: _summed(*given, slopes=(0, 0, 0)),
+        "twice the sum: the ½ of the loss cancels the 2 of the square": lambda *given: (
+            2 * _summed(*given)
+        ),
+        "U is missing": lambda x1, o1, o2, o3, U, *rest: _summed(x1, o1, o2, o3, 0 * U + 1, *rest),
+        "V is missing": lambda x1, o1, o2, o3, U, V, y: _summed(x1, o1, o2, o3, U, 0 * V + 1, y),
+        "the slope of a sigmoid is o·(1 − o), with a minus": lambda x1, o1, o2, o3, U, V, y: float(
+            x1
+            * (o1 + o1**2)[0]
+            * np.sum((U[0] * (o2 + o2**2))[:, None] * V * ((o3 - y) * (o3 + o3**2)))
         ),
         "the mean of the four paths; where paths meet, they add up": lambda *given: (
             _summed(*given) / 4
@@ -1998,6 +2114,10 @@ check_close(
             0.0004697122,
             0.0,
         ),
+        "training stopped as soon as the loss was below 0.01; do all the steps": (
+            0.009712211656,
+            1.0,
+        ),
         "training stopped as soon as the loss was below 0.001; do all the steps": (
             0.0009933900,
             1.0,
@@ -2043,26 +2163,105 @@ digits, rng = datasets.digits().only(5, 6), np.random.default_rng(207)
 start = (rng.normal(size=(64, 5)) / 8, np.zeros(5), rng.normal(size=(5, 1)), np.zeros(1))
 
 
-def run(X, T, sign=1.0):
+def trained(X, t, X_test, t_test, start, eta, steps, how="", rate=1.0, below=0.0):
+    """Return loss and share, but for what `how` says, or stop where the loss is `below`."""
+    T, n, before = t[:, np.newaxis], len(X), None
     W1, b1, W2, b2 = start
-    for _ in range(60):
-        A1 = sigmoid(X @ W1 + b1)
-        A2 = sigmoid(A1 @ W2 + b2)
-        dZ2 = sign * (A2 - T) / len(X) * A2 * (1 - A2)
-        dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
-        W1, b1 = W1 - 2.0 * X.T @ dZ1, b1 - 2.0 * dZ1.sum(axis=0)
-        W2, b2 = W2 - 2.0 * A1.T @ dZ2, b2 - 2.0 * dZ2.sum(axis=0)
-    Y, Y_test = (sigmoid(sigmoid(Z @ W1 + b1) @ W2 + b2)[:, 0] for Z in (X, X_test))
-    return float(np.mean((T[:, 0] - Y) ** 2) / 2), float(np.mean((Y_test >= 0.5) == t_test))
+
+    def out(Z):
+        return sigmoid(sigmoid(Z @ W1 + b1) @ W2 + b2)[:, 0]
+
+    for _ in range(steps):
+        before = out(X)
+        if np.mean((before - t) ** 2) / 2 < below:
+            break
+        for rows in [[i] for i in range(n)] if how == "one by one" else [slice(None)]:
+            A1 = sigmoid(X[rows] @ W1 + b1)
+            A2 = sigmoid(A1 @ W2 + b2)
+            dZ2 = (A2 - T[rows]) / len(A2) * (1 if how == "no slope 2" else A2 * (1 - A2))
+            if how == "loss for slope":
+                dZ2 = dZ2 * (A2 - T[rows])
+            dW2, db2 = A1.T @ dZ2, dZ2.sum(axis=0)
+            W = W2 - eta * rate * dW2 if how == "W2 first" else W2
+            dZ1 = dZ2 @ W.T * (1 if how == "no slope 1" else A1 * (1 - A1))
+            if how != "second alone":
+                W1 = W1 - eta * rate * X[rows].T @ dZ1
+                b1 = b1 - (how != "no biases") * eta * rate * dZ1.sum(axis=0)
+            if how == "anew":
+                A1 = sigmoid(X @ W1 + b1)
+                A2 = sigmoid(A1 @ W2 + b2)
+                dZ2 = (A2 - T) / n * A2 * (1 - A2)
+                dW2, db2 = A1.T @ dZ2, dZ2.sum(axis=0)
+            if how != "first alone":
+                W2, b2 = W2 - eta * rate * dW2, b2 - (how != "no biases") * eta * rate * db2
+    Y = before if how == "before" else out(X)
+    loss = float(np.mean((t - Y) ** 2) / 2)
+    return loss, float(np.mean((out(X_test) >= 0.5) == t_test))
 
 
-check_close(
-    call(train, X, t, X_test, t_test, start, 2.0, 60),
-    run(X, t[:, np.newaxis]),
-    "right for two other digits",
+def but(how="", loss=None, share=None, more=0, **rest):
+    """Return `trained`, changed."""
+
+    def rule(X, t, X_test, t_test, start, eta, steps):
+        found, rightly = trained(X, t, X_test, t_test, start, eta, steps + more, how, **rest)
+        return (
+            loss(found, len(X), len(X_test)) if loss else found,
+            share(rightly, len(X_test)) if share else rightly,
+        )
+
+    return rule
+
+
+few = rng.normal(size=(7, 2))
+few_start = (rng.normal(size=(2, 3)), rng.normal(size=3), rng.normal(size=(3, 1)), np.zeros(1))
+check_function(
+    train,
+    trained,
+    [
+        (X, t, X_test, t_test, start, 2.0, 60),
+        (
+            few,
+            np.array([1, 0, 1, 1, 0, 0, 1]),
+            rng.normal(size=(5, 2)),
+            np.array([1, 0, 0, 1, 1]),
+            few_start,
+            8.0,
+            40,
+        ),
+    ],
+    "right for two other digits, and for a few points",
     parts=("loss", "share"),
     tolerance=0.003,
-    suspects={"the sign of the step: the loss grows": lambda: run(X, t[:, np.newaxis], sign=-1.0)},
+    suspects={
+        "the sign of the step: the loss grows": but(rate=-1.0),
+        "twice the step: the 2 of the square cancels the ½": but(rate=2.0),
+        "half the step: the 2 of the square cancels the ½": but(rate=0.5),
+        "the step goes through the examples one at a time; it is one, with the slopes of all": but(
+            "one by one"
+        ),
+        "the slopes of the second layer are made anew after the first has moved; make all before a weight moves": but(
+            "anew"
+        ),
+        "W2 was updated before the slopes of the first layer were made with it": but("W2 first"),
+        "the slope of the output's sigmoid is missing": but("no slope 2"),
+        "the slope of the hidden sigmoid is missing": but("no slope 1"),
+        "the squared error stands where the error A2 − T belongs": but("loss for slope"),
+        "the biases were not updated": but("no biases"),
+        "the first layer was not updated; it has to learn as well": but("second alone"),
+        "the second layer was not updated; it has to learn as well": but("first alone"),
+        "that is the loss before the last step, or one step too few": but("before"),
+        "one step too many": but(more=1),
+        "the loss is a sum; the 1/n is missing from it": but(loss=lambda k, n, m: k * n),
+        "the loss is divided by the number of the test examples": but(
+            loss=lambda k, n, m: k * n / m
+        ),
+        "the loss is divided by n twice": but(loss=lambda k, n, m: k / n),
+        "the ½ is missing from the loss": but(loss=lambda k, n, m: 2 * k),
+        "that is the root of the loss": but(loss=lambda k, n, m: k**0.5),
+        "that is the share of wrong labels": but(share=lambda k, m: 1 - k),
+        "that is a count; divide by the number of test examples": but(share=lambda k, m: k * m),
+        "that is a percentage; wanted is a share between 0 and 1": but(share=lambda k, m: 100 * k),
+    },
 )
 ### END HIDDEN TESTS
 

@@ -372,6 +372,58 @@ check_function(
             np.abs(np.prod(slopes * w)),
             np.prod(np.abs(w) / 4),
         ),
+        "the first unit is left out; Python counts from 0": lambda slopes, w: (
+            np.prod((slopes * w)[1:]),
+            np.prod(np.abs(w[1:]) / 4),
+        ),
+        "the last unit is left out": lambda slopes, w: (
+            np.prod((slopes * w)[:-1]),
+            np.prod(np.abs(w[:-1]) / 4),
+        ),
+        "only the last unit comes back: is the product begun anew for each?": lambda slopes, w: (
+            slopes[-1] * w[-1],
+            abs(w[-1]) / 4,
+        ),
+        "only the first unit comes back: is the return inside the loop?": lambda slopes, w: (
+            slopes[0] * w[0],
+            abs(w[0]) / 4,
+        ),
+        "the fractions of |w|/4 are cut off: // divides into whole numbers": lambda slopes, w: (
+            np.prod(slopes * w),
+            np.prod(np.abs(w) // 4),
+        ),
+        "those are sums; wanted are products": lambda slopes, w: (
+            np.sum(slopes * w),
+            np.sum(np.abs(w) / 4),
+        ),
+        "the slopes are missing from the product": lambda slopes, w: (
+            np.prod(w),
+            np.prod(np.abs(w) / 4),
+        ),
+        "the quarters are missing from the bound": lambda slopes, w: (
+            np.prod(slopes * w),
+            np.prod(np.abs(w)),
+        ),
+        "the bound is made with the largest weight for every unit": lambda slopes, w: (
+            np.prod(slopes * w),
+            (np.max(np.abs(w)) / 4) ** len(w),
+        ),
+        "the bound is made with the largest slope, not with ¼": lambda slopes, w: (
+            np.prod(slopes * w),
+            np.prod(np.abs(w) * np.max(slopes)),
+        ),
+        "½ stands in the bound where ¼ belongs": lambda slopes, w: (
+            np.prod(slopes * w),
+            np.prod(np.abs(w) / 2),
+        ),
+        "the squares of the slopes stand in the product": lambda slopes, w: (
+            np.prod(slopes**2 * w),
+            np.prod(np.abs(w) / 4),
+        ),
+        "s·(1 − s) is not wanted: the slopes are given": lambda slopes, w: (
+            np.prod(slopes * (1 - slopes) * w),
+            np.prod(np.abs(w) / 4),
+        ),
         "the ¼ stands in the bound once, not once for each unit": lambda slopes, w: (
             np.prod(slopes * w),
             np.prod(np.abs(w)) / 4,
@@ -1298,6 +1350,32 @@ check_function(
         "the slopes count twice on the way back: dY₁ = dZ₂ W₂ᵀ, and dZ₂ has them already": wrongly(
             back=lambda dY, dZ, W, S: (dZ * S) @ W.T
         ),
+        "the first layer has 0: does the loop stop before it?": lambda *given: (
+            lengths_of(*given) * (np.arange(len(given[0])) > 0)
+        ),
+        "the last layer has 0: does the loop begin after it?": lambda *given: (
+            lengths_of(*given) * (np.arange(len(given[0])) < len(given[0]) - 1)
+        ),
+        "the weights are missing on the way back: dY goes on as it is": lambda Xs, Ws, Ss, dY: (
+            lengths_of(Xs, [np.eye(*W.shape) for W in Ws], Ss, dY)
+        ),
+        "the slopes are squared": lambda Xs, Ws, Ss, dY: lengths_of(Xs, Ws, [S**2 for S in Ss], dY),
+        "S(1 − S) stands where S belongs: the slopes are given": lambda Xs, Ws, Ss, dY: lengths_of(
+            Xs, Ws, [S * (1 - S) for S in Ss], dY
+        ),
+        "those are the lengths of the weights themselves": lambda Xs, Ws, Ss, dY: np.array(
+            [np.linalg.norm(W) for W in Ws]
+        ),
+        "the sum of the entries stands where their length belongs": wrongly(size=np.sum),
+        "the root is missing, and the squares: that is the mean of the sizes": wrongly(
+            size=lambda dW: np.mean(np.abs(dW))
+        ),
+        "those are shares of the longest; wanted are the lengths": lambda *given: (
+            lengths_of(*given) / np.max(lengths_of(*given))
+        ),
+        "those are shares of the last layer's; wanted are the lengths": lambda *given: (
+            lengths_of(*given) / lengths_of(*given)[-1]
+        ),
         "dY goes on without the slopes: dY₁ = dZ₂ W₂ᵀ, not dY₂ W₂ᵀ": wrongly(
             back=lambda dY, dZ, W, S: dY @ W.T
         ),
@@ -1492,6 +1570,35 @@ check_function(
             -r * s,
             r * (1 - k * eta * s**2),
         ),
+        "that is e^(−η s² k), which is only close to the power": lambda s, r, eta, k: (
+            -r * s,
+            r * np.exp(-eta * s**2 * k),
+        ),
+        "the gradient is taken after the k steps; wanted is that at the start": lambda s, r, eta, k: (
+            -r * (1 - eta * s**2) ** k * s,
+            r * (1 - eta * s**2) ** k,
+        ),
+        "one step too many": lambda s, r, eta, k: (-r * s, r * (1 - eta * s**2) ** (k + 1)),
+        "one step too few": lambda s, r, eta, k: (-r * s, r * (1 - eta * s**2) ** (k - 1)),
+        "the error grows: 1 + η s² stands where 1 − η s² belongs": lambda s, r, eta, k: (
+            -r * s,
+            r * (1 + eta * s**2) ** k,
+        ),
+        "that is what of the error is gone; wanted is what is left": lambda s, r, eta, k: (
+            -r * s,
+            r * (1 - (1 - eta * s**2) ** k),
+        ),
+        "η is missing from the error that is left": lambda s, r, eta, k: (
+            -r * s,
+            r * (1 - s**2) ** k,
+        ),
+        "s is missing from the error that is left": lambda s, r, eta, k: (
+            -r * s,
+            r * (1 - eta) ** k,
+        ),
+        "η acts twice": lambda s, r, eta, k: (-r * s, r * (1 - eta**2 * s**2) ** k),
+        "the power is of r, too": lambda s, r, eta, k: (-r * s, (r * (1 - eta * s**2)) ** k),
+        "r is missing from the gradient": lambda s, r, eta, k: (-s, r * (1 - eta * s**2) ** k),
         "r is missing from the error that is left": lambda s, r, eta, k: (
             -r * s,
             (1 - eta * s**2) ** k,
@@ -1693,6 +1800,19 @@ check_equal(
         "two layers have the same weights: let all of them draw from one rng": np.array([1, 0, 1]),
         "the weights are the same for every rng and in each layer": np.array([0, 0, 1]),
         "the same rng gives other weights: is there another source of chance?": np.array([1, 1, 0]),
+    },
+)
+check_close(
+    measured(
+        call(deep_network, (5, 3), np.random.default_rng(0)),
+        lambda network: np.array([W.shape for W in weights_of(network)]),
+    ),
+    np.array([[5, 3]]),
+    "two sizes make a single Dense layer",
+    suspects={
+        "two sizes make two layers: are the first or the last layer written outside of the loop?": np.array(
+            [[5, 3], [5, 3]]
+        ),
     },
 )
 ### END HIDDEN TESTS

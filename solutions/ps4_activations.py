@@ -1130,11 +1130,41 @@ check_function(
     suspects=mistakes(
         elu_and_slope,
         y={
+            "the larger of x and α(e^x − 1) is taken, which is right for α ≤ 1 alone": lambda y, s, x, alpha: (
+                np.maximum(x, alpha * np.expm1(np.minimum(x, 0)))
+            ),
+            "the smaller of x and α(e^x − 1) is taken": lambda y, s, x, alpha: np.minimum(
+                x, alpha * np.expm1(x)
+            ),
+            "the − 1 is missing from y": lambda y, s, x, alpha: np.where(x > 0, x, y + alpha),
+            "α e^x − 1: the 1 belongs into the bracket": lambda y, s, x, alpha: np.where(
+                x > 0, x, y + alpha - 1
+            ),
+            "α is left out of y": lambda y, s, x, alpha: np.where(x > 0, x, y / alpha),
+            "α is left out of y, and multiplies x on the right": lambda y, s, x, alpha: np.where(
+                x > 0, alpha * x, y / alpha
+            ),
+            "the sign of the left side of y": lambda y, s, x, alpha: np.where(x > 0, x, -y),
+            "that is a leaky ReLU: α x on the left": lambda y, s, x, alpha: np.where(
+                x > 0, x, alpha * x
+            ),
             "e^(−x) stands in y where e^x belongs (the slip of the notes)": lambda y, s, x, alpha: (
                 np.where(x > 0, x, alpha * np.expm1(np.abs(x)))
             ),
         },
         slope={
+            "y stands in the slope, without + α": lambda y, s, x, alpha: np.where(x > 0, 1, y),
+            "y + 1 stands in the slope, where y + α belongs": lambda y, s, x, alpha: np.where(
+                x > 0, 1, y + 1
+            ),
+            "the slope is α on the left, as that of a leaky ReLU": lambda y, s, x, alpha: np.where(
+                x > 0, 1, alpha
+            ),
+            "the slope is 1 everywhere": lambda y, s, x, alpha: np.ones_like(x),
+            "the sign of the slope on the left: e^x rises": lambda y, s, x, alpha: np.where(
+                x > 0, 1, -s
+            ),
+            "the slope is x on the right; it is 1": lambda y, s, x, alpha: np.where(x > 0, x, s),
             "α is left out of the slope": lambda y, s, x, alpha: np.where(x > 0, 1, s / alpha),
         },
     ),
@@ -1240,6 +1270,32 @@ check_function(
         "that is 1 at the largest score and 0 elsewhere; a softmax gives each a share": lambda Z: (
             Z == Z.max(axis=1, keepdims=True)
         ).astype(float),
+        "the sum is not begun anew for each row: later rows are divided by all sums so far": lambda Z: (
+            np.exp(Z) / np.cumsum(np.exp(Z).sum(axis=1))[:, np.newaxis]
+        ),
+        "the largest score is left out of the sum": lambda Z: (
+            np.exp(Z) / (np.exp(Z).sum(axis=1) - np.exp(Z).max(axis=1))[:, np.newaxis]
+        ),
+        "each entry is divided by the sum of the others; its own belongs to it": lambda Z: (
+            np.exp(Z) / (np.exp(Z).sum(axis=1, keepdims=True) - np.exp(Z))
+        ),
+        "the scores are divided by the sum of the exponentials": lambda Z: (
+            Z / np.exp(Z).sum(axis=1, keepdims=True)
+        ),
+        "the exponentials are divided by the exponential of the sum": lambda Z: (
+            np.exp(Z) / np.exp(Z.sum(axis=1, keepdims=True))
+        ),
+        "1 is added to the sum, as in a sigmoid": lambda Z: (
+            np.exp(Z) / (1 + np.exp(Z).sum(axis=1, keepdims=True))
+        ),
+        "the powers are those of 2, not of e": lambda Z: 2**Z / (2**Z).sum(axis=1, keepdims=True),
+        "the last row has 0: does a loop stop one row too early?": lambda Z: (
+            activations.softmax(Z) * (np.arange(len(Z)) < len(Z) - 1)[:, np.newaxis]
+        ),
+        "each row has the shares of the first": lambda Z: 0 * Z + activations.softmax(Z[:1]),
+        "the exponentials are divided by their length, the root of the sum of squares": lambda Z: (
+            np.exp(Z) / np.linalg.norm(np.exp(Z), axis=1, keepdims=True)
+        ),
         "the exponentials are divided by their mean, not by their sum": lambda Z: (
             activations.softmax(Z) * Z.shape[1]
         ),
@@ -1301,7 +1357,7 @@ check_close(
         "e^1000 is infinity and e^(−1000) is 0, so ∞/∞ and 0/0 come out: subtract each row's largest score first": np.array(
             [[nan, nan, 0.0], [nan, nan, nan]]
         ),
-        "each row needs its own largest score; the row of very small scores became 0/0": np.array(
+        "the row of very small scores became 0/0: each row needs its own largest score, not that of the array, and not the largest size |z|": np.array(
             [[0.5, 0.5, 0.0], [nan, nan, nan]]
         ),
         "the NaN were replaced, which hides them: subtract each row's largest score first": np.zeros(
@@ -1362,7 +1418,7 @@ with np.errstate(all="ignore"):
             "e^1000 is infinity and e^(−1000) is 0, so ∞/∞ and 0/0 come out: subtract each row's largest score first": lambda Z: (
                 np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
             ),
-            "each row needs its own largest score; the rows that lie far below the others became 0/0": lambda Z: (
+            "rows that lie far below the others became 0/0: each row needs its own largest score": lambda Z: (
                 np.exp(Z - Z.max()) / np.exp(Z - Z.max()).sum(axis=1, keepdims=True)
             ),
             "the NaN were replaced, which hides them: subtract each row's largest score first": lambda Z: (
@@ -1423,6 +1479,13 @@ def softmax_backward(dP: np.ndarray, P: np.ndarray) -> np.ndarray:
 # %% nbgrader={"grade": true, "grade_id": "softmax_backward-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Two rows, whose sums of dP · P are 3 and 4; then three rows of four. Both arrays stay the same."""
 rng = np.random.default_rng(410)
+
+
+def _of_two(dP, P):
+    """Return what is right for two classes, of the first two columns."""
+    return P * (dP - (dP * P)[:, :2].sum(axis=1, keepdims=True))
+
+
 check_function(
     softmax_backward,
     lambda dP, P: backward(activations.Softmax())(dP, np.log(P)),
@@ -1468,6 +1531,30 @@ check_function(
         ),
         "the mean was taken where the sum was wanted": lambda dP, P: (
             P * (dP - (dP * P).mean(axis=1, keepdims=True))
+        ),
+        "dP @ P.T mixes the examples: each row needs the sum of its own dP · P alone": lambda dP, P: (
+            P * (dP - (dP @ P.T).sum(axis=1, keepdims=True))
+        ),
+        "only the first two columns are right, and the others 0: K may be any number": lambda dP, P: (
+            np.where(np.arange(P.shape[1]) < 2, _of_two(dP, P), 0)
+        ),
+        "the factor 1 − P is too much": lambda dP, P: (
+            P * (1 - P) * (dP - (dP * P).sum(axis=1, keepdims=True))
+        ),
+        "P stands squared in front": lambda dP, P: (
+            P**2 * (dP - (dP * P).sum(axis=1, keepdims=True))
+        ),
+        "the factor P is missing from the sum, and stands as a square behind it": lambda dP, P: (
+            P * dP - P**2 * dP.sum(axis=1, keepdims=True)
+        ),
+        "the sum is not begun anew for each row": lambda dP, P: (
+            P * (dP - np.cumsum((dP * P).sum(axis=1))[:, np.newaxis])
+        ),
+        "the sum leaves out the entry itself": lambda dP, P: (
+            P * (dP - (dP * P).sum(axis=1, keepdims=True) + dP * P)
+        ),
+        "dZ is divided by the number of rows; each row has its own": lambda dP, P: (
+            P * (dP - (dP * P).sum(axis=1, keepdims=True)) / len(P)
         ),
         "the slopes of the first row are used for every row": lambda dP, P: (
             dP @ (np.diag(P[0]) - np.outer(P[0], P[0]))

@@ -1,4 +1,5 @@
 # diagnosis: the learning rate η is missing
+# also: that is right for eta = 1: is eta left out?
 def train(X, t, X_test, t_test, start, eta, steps):
     (W1, b1, W2, b2), T = start, t[:, np.newaxis]
     for _ in range(steps):

@@ -1,4 +1,5 @@
 # diagnosis: one step alone was taken
+# also: that is right for steps = 1: is steps left out?
 def train(X, t, X_test, t_test, start, eta, steps):
     T = t[:, np.newaxis]
     W1, b1, W2, b2 = start

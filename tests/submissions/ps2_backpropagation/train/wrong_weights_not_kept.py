@@ -1,4 +1,5 @@
 # diagnosis: the weights have not moved
+# also: that is right for eta = 0: is eta left out?; or: that is right for steps = 0: is steps left out?
 def train(X, t, X_test, t_test, start, eta, steps):
     W1, b1, W2, b2 = start
     T = t[:, np.newaxis]
