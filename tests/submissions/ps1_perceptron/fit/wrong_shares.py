@@ -1,4 +1,5 @@
 # diagnosis: these are shares
+# also: what comes is the wanted one, divided by the number of X's rows
 def fit(X, t, epochs):
     w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
     for _ in range(epochs):

@@ -1,5 +1,6 @@
 # diagnosis: that is the total of the mistakes
 # also: that is one number
+# also: that is the sum of what is wanted, over all entries
 def fit(X, t, epochs):
     w, b, mistakes = np.zeros(X.shape[1]), 0.0, 0
     for _ in range(epochs):
