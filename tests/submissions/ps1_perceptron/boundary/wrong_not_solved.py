@@ -1,2 +1,2 @@
-# diagnosis: unknown name 'x2'
+# diagnosis: x2 is what is asked for
 boundary = "w1*x1 + w2*x2 + b"

@@ -1,2 +1,2 @@
-# diagnosis: unknown name 'x2'
+# diagnosis: x2 is what is asked for
 boundary = "-(w2*x2 + b) / w1"

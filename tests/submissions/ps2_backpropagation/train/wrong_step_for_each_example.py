@@ -1,4 +1,5 @@
 # diagnosis: each example made a step of its own
+# also: the step goes through the examples one at a time
 def train(X, t, X_test, t_test, start, eta, steps):
     W1, b1, W2, b2 = start
     W2 = W2[:, 0]
