@@ -27,6 +27,7 @@ def check_formula(
     domains: Sequence[str] = (),
     at: Mapping[str, Any] | None = None,
     suspects: Mapping[str, Any] | None = None,
+    foreign: Mapping[str, str] | None = None,
     advice: str | None = None,
 ) -> None:
     """Check that a formula, written as text, equals `expected` in any equivalent form.
@@ -34,7 +35,8 @@ def check_formula(
     With `domains`, such as "0 <= beta < 1" or "t >= 1, whole", check it only where the symbols
     have such values. With `at`, check it only where these symbols have these values. `suspects`
     maps a mistake to the formula it leads to, or to its value at `at`: one that names none of the
-    symbols of `at`. Both suspects and `expected` may be text or a SymPy expression.
+    symbols of `at`. Both suspects and `expected` may be text or a SymPy expression. `foreign` has a
+    sentence for names that do not belong into the formula, such as that of what it is solved for.
 
     Raises CheckFailed with a counterexample, and the suspect that the formula equals, if any.
     """
@@ -53,11 +55,15 @@ def check_formula(
         except FormulaError as error:
             empty = isinstance(text, str) and text.strip() in ("", "...")
             got = None if isinstance(text, str) and not text.strip() else describe(text)
+            says = next(
+                (w for n, w in (foreign or {}).items() if f"unknown name {n!r};" in str(error)),
+                None,
+            )
             raise CheckFailed(
                 what,
                 kind="unanswered" if empty else "error",
-                diagnosis=str(error),
-                general=None if empty else general.UNREADABLE,
+                diagnosis=says or str(error),
+                general=says or (None if empty else general.UNREADABLE),
                 got=got,
                 advice=advice,
             ) from None

@@ -143,7 +143,6 @@ NAN = (
     "number"
 )
 INFINITY = "there is an infinity: something overflows or is divided by 0, or is the logarithm of 0"
-RETURN_IN_LOOP = "only one value comes: is the return inside of a loop, or a part of the work?"
 EMPTY = "nothing comes; is an array cut by [p:-p] with p = 0?"
 SHAPE = "the shape is not the one that was wanted"
 ORDER = "the values are right, but in another order"

@@ -32,6 +32,8 @@ def of_axes(came: Shape, wanted: Shape) -> Iterator[str]:
 def of_sides(came: Shape, wanted: Shape, several: bool = False) -> Iterator[str]:
     """Yield by how much sides are too long or too short, for as many axes as are wanted."""
     gaps = [a - b for a, b in zip(came, wanted, strict=True)]
+    if came == (1,) and wanted[0] > 2:
+        yield "is the return inside of a loop, or the first one taken alone?"
     sides = "the length is" if len(gaps) == 1 else "each side is"
     if len(set(gaps)) == 1:
         gap = gaps[0]

@@ -921,6 +921,19 @@ def test_how_a_wrong_formula_is_related_to_the_right_one_is_said(text: str, said
     assert said in message["diagnosis"]
 
 
+def test_one_value_in_the_place_of_many_asks_for_the_return() -> None:
+    message = lines(lambda: check_close(np.array([1.0]), np.array([1.0, 0.0, 0.5]), ""))
+    assert "is the return inside of a loop" in message["diagnosis"]
+
+
+def test_a_name_that_does_not_belong_has_a_sentence_of_its_own() -> None:
+    foreign = {"y": "y is what is asked for"}
+    message = lines(lambda: check_formula("y - x", "x", "", symbols=["x"], foreign=foreign))
+    assert message["diagnosis"] == "y is what is asked for"
+    message = lines(lambda: check_formula("y2 - x", "x", "", symbols=["x"], foreign=foreign))
+    assert "unknown name 'y2'" in message["diagnosis"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected", "at"),
     [
