@@ -7,6 +7,7 @@ function makeScrollable() {
 }
 addEventListener("load", makeScrollable);
 addEventListener("resize", makeScrollable);
+addEventListener("toggle", makeScrollable, true); // what was folded had no width
 
 // The theme's header buttons, which have no script of their own: the pages' policy forbids it.
 const presses = {
