@@ -1,4 +1,5 @@
 # diagnosis: train returns 1 value, not 2
+# also: there are fewer names than values to be taken apart: does a return give fewer or more than is wanted, or has an array more axes than were thought of?
 def train(X, T, rate, steps):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     output = activations.sigmoid if T.shape[1] == 1 else activations.softmax
