@@ -69,8 +69,8 @@ MESSAGES = {
     "from 0, so a vector has axis 0 alone",
     "does not support item assignment": "what is in round brackets, or a text, can't be changed at "
     "one place; a list or an array can",
-    "can only concatenate": "a list is no array, and + joins it to another list; np.array(…) makes "
-    "an array, which can be added to",
+    "can only concatenate": "a list, a tuple or a text is no array, and + joins it to another of its "
+    "kind; np.array(…) makes an array of a list, which can be added to",
     "'function' and": UNCALLED,
     "and 'function'": UNCALLED,
     "'builtin_function_or_method'": UNCALLED,
@@ -83,7 +83,8 @@ MESSAGES = {
     "'tuple' and": NO_ARRAY,
     "and 'tuple'": NO_ARRAY,
     "'range' and": NO_ARRAY,
-    "bad operand type for": NO_ARRAY,
+    "bad operand type for": "a sign or abs stands before what is neither a number nor an array; "
+    "np.array(…) makes an array of a list",
     "object is not iterable": "a loop is to go over what is no list and no array; to count, "
     "write range(n)",
     "has no len()": "a single number has no length",

@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from dlcourse.checks import general
 from dlcourse.live import outputs
 from tests.live.conftest import Page
 
@@ -154,7 +155,7 @@ def test_an_error_marks_the_learners_own_line(page: Page) -> None:
     assert page.printed == "so far\n"
     assert error["name"] == "ValueError"
     assert "mismatch in its core dimension" in error["message"]
-    assert error["meaning"] == "two arrays have shapes that cannot be multiplied so"
+    assert error["meaning"] == general.MULTIPLIED
     assert (error["line"], error["source"]) == (2, "f(np.ones(3))")
     assert error["source"][slice(*error["column"])] == "f(np.ones(3))"
     assert [(f["cell"], f["line"], f["where"]) for f in error["trace"]] == [
