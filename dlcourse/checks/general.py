@@ -69,8 +69,8 @@ MESSAGES = {
     "from 0, so a vector has axis 0 alone",
     "does not support item assignment": "what is in round brackets, or a text, can't be changed at "
     "one place; a list or an array can",
-    "can only concatenate": "a list, a tuple or a text is no array, and + joins it to another of its "
-    "kind; np.array(…) makes an array of a list, which can be added to",
+    "can only concatenate": "+ joins a list, a tuple or a text to another of its kind; np.array(…) "
+    "makes of a list an array, which can be added to",
     "'function' and": UNCALLED,
     "and 'function'": UNCALLED,
     "'builtin_function_or_method'": UNCALLED,

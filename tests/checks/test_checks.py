@@ -499,6 +499,8 @@ def test_an_error_deep_in_a_library_is_shown_at_the_learners_line() -> None:
         ("return np.sum(x, axis=1)", np.ones(3), "AxisError", "a vector has axis 0 alone"),
         ("return [[1.0]][0, 0]", 1, "TypeError", "write [i][j]"),
         ("y = (1, 2); y[0] = x", 1, "TypeError", "round brackets"),
+        ("return (1.0, 2.0) + x", 1.0, "TypeError", "joins a list, a tuple or a text"),
+        ("return -str(x)", 1.0, "TypeError", "a sign or abs stands before"),
         ("return [1.0] + x", 1.0, "TypeError", "an array, which can be added to"),
         ("return [1.0] - x", 1.0, "TypeError", "np.array(…) makes an array"),
         ("return -[1.0]", 1.0, "TypeError", "np.array(…) makes an array"),
