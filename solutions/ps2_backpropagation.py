@@ -804,6 +804,36 @@ check_function(
         "the bias b1 was left out": lambda x, w, b1, w4, b2: _units(x, w, 0, w4, b2),
         "the bias b2 was left out": lambda x, w, b1, w4, b2: _units(x, w, b1, w4, 0),
         "both biases were left out": lambda x, w, b1, w4, b2: _units(x, w, 0, w4, 0),
+        "the bias b1 was added three times, once for each input": lambda x, w, b1, w4, b2: _units(
+            x, w, 3 * b1, w4, b2
+        ),
+        "w4 multiplies b2 too: are there brackets too many?": lambda x, w, b1, w4, b2: _units(
+            x, w, b1, w4, w4 * b2
+        ),
+        "the first input was left out; Python counts from 0": lambda x, w, b1, w4, b2: _units(
+            x[1:], w[1:], b1, w4, b2
+        ),
+        "b1 was added in both units": lambda x, w, b1, w4, b2: _units(x, w, b1, w4, b1),
+        "b2 was added in both units": lambda x, w, b1, w4, b2: _units(x, w, b2, w4, b2),
+        "the bias b1 was subtracted": lambda x, w, b1, w4, b2: _units(x, w, -b1, w4, b2),
+        "the bias b2 was subtracted": lambda x, w, b1, w4, b2: _units(x, w, b1, w4, -b2),
+        "w4 is added to o1; it multiplies it": lambda x, w, b1, w4, b2: (
+            sigmoid(w @ x + b1),
+            sigmoid(sigmoid(w @ x + b1) + w4 + b2),
+        ),
+        "the mean of the products was taken; wanted is their sum": lambda x, w, b1, w4, b2: _units(
+            x / 3, w, b1, w4, b2
+        ),
+        "that is tanh, not σ": lambda *given: _units(*given, *(3 * [np.tanh])),
+        "o2 has the sigmoid twice": lambda *given: _units(
+            *given, second=lambda z: sigmoid(sigmoid(z))
+        ),
+        "o2 is made as if o1 were 1: that is σ(w4 + b2)": lambda *given: _units(
+            *given, on=lambda z: 1
+        ),
+        "the weights are turned round: the last one stands first": lambda x, w, *rest: _units(
+            x, w[::-1], *rest
+        ),
         "b1 and b2 are exchanged": lambda x, w, b1, w4, b2: _units(x, w, b2, w4, b1),
         "the weight w4 is missing": lambda x, w, b1, w4, b2: _units(x, w, b1, 1, b2),
         "the third input was left out": lambda x, w, b1, w4, b2: _units(x[:2], w[:2], b1, w4, b2),

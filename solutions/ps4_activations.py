@@ -1273,6 +1273,10 @@ check_function(
         "the sum is not begun anew for each row: later rows are divided by all sums so far": lambda Z: (
             np.exp(Z) / np.cumsum(np.exp(Z).sum(axis=1))[:, np.newaxis]
         ),
+        "the sum is not begun anew for each row; and the largest was subtracted": lambda Z: (
+            np.exp(Z - Z.max(axis=1, keepdims=True))
+            / np.cumsum(np.exp(Z - Z.max(axis=1, keepdims=True)).sum(axis=1))[:, np.newaxis]
+        ),
         "the largest score is left out of the sum": lambda Z: (
             np.exp(Z) / (np.exp(Z).sum(axis=1) - np.exp(Z).max(axis=1))[:, np.newaxis]
         ),

@@ -63,7 +63,6 @@ MESSAGES = {
     "missing in a return, or has an array fewer axes than its shape is taken apart into?",
     "too many values to unpack": "there are fewer names than values to be taken apart: does a "
     "return give fewer or more than is wanted, or has an array more axes than were thought of?",
-    "cannot unpack non-iterable": "a single value stands where several are to be taken apart",
     "unhashable type": "a list or an array can be no key, and no part of a set",
     "out of bounds for array of dimension": "an axis is asked for that is not there: axes count "
     "from 0, so a vector has axis 0 alone",
@@ -115,6 +114,7 @@ MESSAGES = {
     "overflow encountered": "a number on the way is too large",
     "cannot unpack non-iterable NoneType": "a function returned None where several values were "
     "wanted; is a return missing, or not written yet?",
+    "cannot unpack non-iterable": "a single value stands where several are to be taken apart",
     "iteration over a 0-d array": "an array of shape () holds one number, and no loop goes over "
     "it; take the whole array at once",
     "Cannot cast ufunc": "an array of whole numbers cannot take fractions by += and the like; "
