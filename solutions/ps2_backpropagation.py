@@ -2225,17 +2225,16 @@ def trained(X, t, X_test, t_test, start, eta, steps, how="", rate=1.0, below=0.0
             if how != "first alone":
                 W2, b2 = W2 - eta * rate * dW2, b2 - (how != "no biases") * eta * rate * db2
     Y = before if how == "before" else out(X)
-    loss = float(np.mean((t - Y) ** 2) / 2)
-    return loss, float(np.mean((out(X_test) >= 0.5) == t_test))
+    return float(np.mean((t - Y) ** 2) / 2), float(np.mean((out(X_test) >= 0.5) == t_test))
 
 
-def but(how="", loss=None, share=None, more=0, **rest):
+def but(how="", cost=None, share=None, more=0, **rest):
     """Return `trained`, changed."""
 
     def rule(X, t, X_test, t_test, start, eta, steps):
         found, rightly = trained(X, t, X_test, t_test, start, eta, steps + more, how, **rest)
         return (
-            loss(found, len(X), len(X_test)) if loss else found,
+            cost(found, len(X), len(X_test)) if cost else found,
             share(rightly, len(X_test)) if share else rightly,
         )
 
@@ -2281,13 +2280,13 @@ check_function(
         "the second layer was not updated; it has to learn as well": but("first alone"),
         "that is the loss before the last step, or one step too few": but("before"),
         "one step too many": but(more=1),
-        "the loss is a sum; the 1/n is missing from it": but(loss=lambda k, n, m: k * n),
+        "the loss is a sum; the 1/n is missing from it": but(cost=lambda k, n, m: k * n),
         "the loss is divided by the number of the test examples": but(
-            loss=lambda k, n, m: k * n / m
+            cost=lambda k, n, m: k * n / m
         ),
-        "the loss is divided by n twice": but(loss=lambda k, n, m: k / n),
-        "the ½ is missing from the loss": but(loss=lambda k, n, m: 2 * k),
-        "that is the root of the loss": but(loss=lambda k, n, m: k**0.5),
+        "the loss is divided by n twice": but(cost=lambda k, n, m: k / n),
+        "the ½ is missing from the loss": but(cost=lambda k, n, m: 2 * k),
+        "that is the root of the loss": but(cost=lambda k, n, m: k**0.5),
         "that is the share of wrong labels": but(share=lambda k, m: 1 - k),
         "that is a count; divide by the number of test examples": but(share=lambda k, m: k * m),
         "that is a percentage; wanted is a share between 0 and 1": but(share=lambda k, m: 100 * k),
