@@ -1231,7 +1231,7 @@ check_close(
     -0.0327429,
     "right where everything crosses between o2 and o3",
     suspects={
-        "nothing arrives: the paths that cross are missing (the slip of the notes), or paths are multiplied": 0.0,
+        "nothing arrives: the paths that cross are missing (the slip of the notes), paths are multiplied, or only one path comes back": 0.0,
         "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.0172206,
         "U is read the wrong way round: U[i, j] leads from o1i to o2j": -0.0272133,
         "the sign: ∂L/∂o3k is o3k − yk": 0.0327429,

@@ -303,6 +303,8 @@ def _offset(case: Case) -> Iterator[Guess]:
     if case.value.shape != case.wanted.shape or case.wanted.size < 3:
         return
     gap = float(np.mean(case.value - case.wanted))
+    if abs(gap) < 1e-4 * np.max(np.abs(case.wanted)):
+        return  # a number that is rounded, of entries alike
     sign = "plus" if gap > 0 else "minus"
     yield Guess(
         f"what comes is the wanted one, {sign} {abs(gap):.5g} everywhere",

@@ -38,7 +38,8 @@ def of_sides(came: Shape, wanted: Shape, several: bool = False) -> Iterator[str]
     if len(set(gaps)) == 1:
         gap = gaps[0]
         number = {1: "one", 2: "two", 3: "three"}.get(abs(gap), str(abs(gap)))
-        ask = {-1: ": is a + 1 missing?", 1: ": is a 1 too many?"}.get(gap, "")
+        asked = {-1: ": is a + 1 missing?", 1: ": is a 1 too many?"} if len(gaps) > 1 else {}
+        ask = asked.get(gap, "")  # a list may be longer for any reason
         yield f"{sides} {number} too {'small' if gap < 0 else 'large'}{ask}"
     elif len(gaps) == 2 and came[0] == came[1] and 0 in gaps and (several or abs(sum(gaps)) > 1):
         one, other = ("rows", "columns") if gaps[0] == 0 else ("columns", "rows")

@@ -1,4 +1,4 @@
-# diagnosis: or paths are multiplied
+# diagnosis: paths are multiplied, or only one path
 def four_paths(x1, o1, o2, o3, U, V, y):
     product = 1.0
     for j in range(2):
