@@ -1,6 +1,5 @@
 # diagnosis: train returns None
 # also: a function returned None where several values were wanted
-# also: a single value stands where several are to be taken apart
 def train(X, T, weights, eta, epochs, batch_size):
     W1, b1, W2, b2 = weights
     for _ in range(epochs):
