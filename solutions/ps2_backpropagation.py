@@ -1906,13 +1906,14 @@ rng = np.random.default_rng(206)
 _parts = ("dW1", "db1", "dW2", "db2")
 
 
-def _back(X, T, W1, b1, W2, b2, out=1, hidden=1, per=len, on=None, by_Z=False):
+def _back(X, T, W1, b1, W2, b2, out=1, hidden=1, per=len, on=None, by_Z=False, s1=None, s2=None):
     """Return the four slopes, with the sigmoids' slopes where `out` and `hidden` are 1."""
     Z1 = X @ W1 + b1
     A1 = sigmoid(Z1)
     Z2 = A1 @ W2 + b2
     A2 = sigmoid(Z2)
     S1, S2 = (Z1 * (1 - Z1), Z2 * (1 - Z2)) if by_Z else (A1 * (1 - A1), A2 * (1 - A2))
+    S1, S2 = s1(A1) if s1 else S1, s2(A2, T) if s2 else S2
     error = (A2 - T) / per(T)
     dZ2 = error * S2 if out else error
     dZ1 = (error if on == "error" else dZ2) @ W2.T
@@ -1947,6 +1948,55 @@ check_function(
         "twice the slopes: is the ½ of the loss forgotten?": _changed(*(4 * [lambda n: 2])),
         "divided by all entries of T; L is a mean over the n examples alone": lambda *given: _back(
             *given, per=np.size
+        ),
+        "divided by the number of features of X; L is a mean over the n examples": lambda X, *rest: (
+            _back(X, *rest, per=lambda T: X.shape[1])
+        ),
+        "divided by the number of columns of T; L is a mean over the n examples": lambda *given: (
+            _back(*given, per=lambda T: T.shape[1])
+        ),
+        "the slopes of the first layer are divided by n twice; dZ2 has the 1/n already": _changed(
+            lambda n: 1 / n, lambda n: 1 / n, lambda n: 1, lambda n: 1
+        ),
+        "all slopes are divided by n twice": _changed(*(4 * [lambda n: 1 / n])),
+        "the bias b1 is missing on the way forward": lambda X, T, W1, b1, W2, b2: _back(
+            X, T, W1, 0 * b1, W2, b2
+        ),
+        "the bias b2 is missing on the way forward": lambda X, T, W1, b1, W2, b2: _back(
+            X, T, W1, b1, W2, 0 * b2
+        ),
+        "the factor A1 is missing from the slope of the hidden sigmoid": lambda *given: _back(
+            *given, s1=lambda A: 1 - A
+        ),
+        "the factor 1 − A1 is missing from the slope of the hidden sigmoid": lambda *given: _back(
+            *given, s1=lambda A: A
+        ),
+        "the factor A2 is missing from the slope of the output's sigmoid": lambda *given: _back(
+            *given, s2=lambda A, T: 1 - A
+        ),
+        "the factor 1 − A2 is missing from the slope of the output's sigmoid": lambda *given: _back(
+            *given, s2=lambda A, T: A
+        ),
+        "the hidden layer has the slope of tanh, 1 − A1²; its σ has A1 ⊙ (1 − A1)": lambda *given: (
+            _back(*given, s1=lambda A: 1 - A**2)
+        ),
+        "the output has the slope of tanh, 1 − A2²; its σ has A2 ⊙ (1 − A2)": lambda *given: _back(
+            *given, s2=lambda A, T: 1 - A**2
+        ),
+        "the slope of the output's sigmoid is made from A2 − T: is A2 changed in place?": lambda *given: (
+            _back(*given, s2=lambda A, T: (A - T) * (1 - A + T))
+        ),
+        "the slope of a sigmoid is A ⊙ (1 − A), with a minus": lambda *given: _back(
+            *given, s1=lambda A: A * (1 + A), s2=lambda A, T: A * (1 + A)
+        ),
+        "the truth T is missing: the slope of L by A2 is A2 − T": lambda X, T, *rest: _back(
+            X, 0 * T, *rest
+        ),
+        "the error A2 − T is squared": lambda *given: _back(
+            *given, s2=lambda A, T: A * (1 - A) * (A - T)
+        ),
+        "the loss stands where its slope A2 − T belongs": lambda *given: _back(
+            *given, s2=lambda A, T: A * (1 - A) * (A - T) / 2
         ),
         "the slope of the output's sigmoid is missing": lambda *given: _back(*given, out=0),
         "the slope of the hidden layer's sigmoid is missing": lambda *given: _back(

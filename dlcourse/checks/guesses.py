@@ -319,8 +319,12 @@ def _affine(case: Case) -> Iterator[Guess]:
     """What is wanted, shifted or scaled by another number each time, or in each row."""
     if case.value.shape != case.wanted.shape or case.wanted.size < 3:
         return
-    yield Guess(general.OFFSET_VARIES, general.OFFSET_VARIES, fix(_fit, None, False), enough=9)
-    yield Guess(general.FACTOR_VARIES, general.FACTOR_VARIES, fix(_fit, None, True), enough=9)
+
+    def several(c: Case) -> float:  # of one input alone, nothing varies
+        return float(np.sum(c.wanted))
+
+    for words, factor in ((general.OFFSET_VARIES, False), (general.FACTOR_VARIES, True)):
+        yield Guess(words, words, fix(_fit, None, factor), several, enough=9)
     for axis, each in ((1, "row"), (0, "column")):
         for words, factor in (("one amount", False), ("a factor", True)):
             says = f"each {each} is right but for {words} of its own"
@@ -694,7 +698,15 @@ def _any_factor(case: Case) -> Iterator[Guess]:
     k = float(case.value[at] / case.wanted[at])
     if np.isfinite(k) and k and abs(k - 1) > 0.01:
         says = f"what comes is the wanted one, times {k:.5g} everywhere"
-        yield Guess(says, general.ANY_FACTOR, fix(lambda c, k: k * c.wanted, k), enough=6)
+        # A single row or column goes through one unit, and every mistake there is a factor.
+        thin = case.wanted.ndim == 2 and 1 in case.wanted.shape
+        yield Guess(
+            says,
+            general.ANY_FACTOR,
+            fix(lambda c, k: k * c.wanted, k),
+            (lambda c: float(np.sum(c.wanted))) if thin else None,
+            enough=6,
+        )
 
 
 def _any_order(case: Case) -> Iterator[Guess]:

@@ -110,3 +110,13 @@ def test_one_change_tells_where_a_formula_is_wrong(text: str, says: str) -> None
         check_formula(text, "d*abs(e) - d^2/2", "the line", symbols=["d", "e"])
     assert says in (failed.value.diagnosis or "")
     assert failed.value.failure.general in general.SENTENCES
+
+
+def test_of_one_input_nothing_is_said_to_vary() -> None:
+    """A column goes through one unit, where each mistake is a factor; and one input is no two."""
+    with pytest.raises(CheckFailed) as failed:
+        check_function(lambda x: 1.3679 * x**3, lambda x: x**3, [(rng.normal(size=(5, 1)),)], "")
+    assert failed.value.diagnosis is None
+    with pytest.raises(CheckFailed) as failed:
+        check_function(lambda x: 1.3679 * x**3, lambda x: x**3, [(rng.normal(size=(5, 3)),)], "")
+    assert failed.value.diagnosis == "what comes is the wanted one, times 1.3679 everywhere"
