@@ -180,6 +180,10 @@ def _partly(
         same = compare(formula.subs(symbol, number), there, at=at, domains=rest)
         if not same.differs and same.points > 5:
             right.append(f"{symbol} = {sp.Integer(number)}")
+    for one in ("0", "1", "-1", "1/2", "2") if len(free) == 1 and not at else ():
+        same = compare(formula, wanted, at={free[0].name: one}, domains=domains)
+        if not same.differs and same.points:
+            right.append(f"{free[0]} = {one}")
     if right:
         says = f"right where {' or '.join(right)}, but not for other values"
         return Found(says, general.RIGHT_THERE)

@@ -325,6 +325,8 @@ def _affine(case: Case) -> Iterator[Guess]:
 
     for words, factor in ((general.OFFSET_VARIES, False), (general.FACTOR_VARIES, True)):
         yield Guess(words, words, fix(_fit, None, factor), several, enough=9)
+    if case.wanted.ndim == 2 and 1 in case.wanted.shape:
+        return  # one line alone: that is a factor, or an amount, of which nothing more is known
     for axis, each in ((1, "row"), (0, "column")):
         for words, factor in (("one amount", False), ("a factor", True)):
             says = f"each {each} is right but for {words} of its own"

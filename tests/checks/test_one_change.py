@@ -120,3 +120,10 @@ def test_of_one_input_nothing_is_said_to_vary() -> None:
     with pytest.raises(CheckFailed) as failed:
         check_function(lambda x: 1.3679 * x**3, lambda x: x**3, [(rng.normal(size=(5, 3)),)], "")
     assert failed.value.diagnosis == "what comes is the wanted one, times 1.3679 everywhere"
+
+
+def test_a_formula_in_one_symbol_that_is_right_at_one_value_hears_where() -> None:
+    wanted, names, domain = "log(p/(1 - p))", ["p"], ["0 < p < 1"]
+    with pytest.raises(CheckFailed) as failed:
+        check_formula("4*p - 2", wanted, "", symbols=names, domains=domain)
+    assert failed.value.diagnosis == "right where p = 1/2, but not for other values"
