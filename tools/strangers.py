@@ -17,9 +17,11 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from dlcourse.runner.verdict import Verdict
 from tests import bank
 
 STRANGERS = bank.ROOT / "tests" / "strangers"
@@ -38,12 +40,21 @@ def name(path: Path) -> str:
 
 
 def state(path: Path) -> str:
-    """Grade an answer, and return what became of it."""
+    """Grade an answer in a notebook whose other answers are right; return what became of it."""
+    return state_of(path, verdicts(path))
+
+
+def verdicts(path: Path) -> list[Verdict]:
+    """Return what the tests of its question say of an answer."""
     assignment = bank.assignment(path.parent.parent.name)
-    given: dict[str, str | Path] = {path.parent.name: path}
-    if path.parent.name == "cross_entropy":  # the statement was of two functions when it was read
-        given["one_hot"] = path
-    found = bank.grade(assignment, given, seconds=SECONDS).values()
+    given: dict[str, str | Path] = {**bank.solutions(assignment), path.parent.name: path}
+    found = bank.grade(assignment, given, seconds=SECONDS)
+    (question,) = (q for q in assignment.questions if q.name == path.parent.name)
+    return [found[name] for name in (question.name, *(t.grade_id for t in question.tests))]
+
+
+def state_of(path: Path, found: Sequence[Verdict]) -> str:
+    """Return what became of an answer, by the verdicts on it."""
     whole = all(verdict.passed for verdict in found)
     if path.name.startswith("right_"):
         return "full" if whole else "refused"

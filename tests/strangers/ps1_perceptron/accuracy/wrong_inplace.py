@@ -1,7 +1,5 @@
-# wrong: -= centres the caller's X_train and X_test themselves (the share is right)
-def accuracy(
-    X_train: np.ndarray, t_train: np.ndarray, X_test: np.ndarray, t_test: np.ndarray
-) -> float:
+# wrong: the mean is subtracted in place, so the caller's X_train and X_test are changed
+def accuracy(X_train, t_train, X_test, t_test):
     mu = X_train.mean(axis=0)
     X_train -= mu
     X_test -= mu

@@ -1,2 +1,2 @@
-# right: two terms, and a power instead of the division
-boundary = "-x1*w1*w2^(-1) - w2^(-1)*b"
+# right: times a power of w2, other order
+boundary = "-w2^(-1)*b - (x1*w2^(-1))*w1"

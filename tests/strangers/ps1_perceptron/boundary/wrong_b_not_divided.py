@@ -1,2 +1,2 @@
-# wrong: only w1*x1 is divided by w2, b is not
-boundary = "-w1/w2*x1 - b"
+# wrong: the slope is divided by w2, but b is not
+boundary = "-(w1/w2)*x1 - b"

@@ -1,6 +1,7 @@
-# wrong: the return stands inside the loop, so only the first decision comes back
-def decide(z: np.ndarray) -> np.ndarray:
-    out = []
-    for v in z:
-        out.append(1 if v >= 0 else 0)
-        return np.array(out)
+# wrong: the return stands in the loop, so only the first decision comes back
+def decide(z):
+    decisions = np.zeros(len(z), dtype=int)
+    for i in range(len(z)):
+        if z[i] >= 0:
+            decisions[i] = 1
+        return decisions

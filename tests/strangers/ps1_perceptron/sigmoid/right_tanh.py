@@ -1,3 +1,3 @@
-# right: by tanh, sigma(z) = (1 + tanh(z/2)) / 2, which never overflows
-def sigmoid(z: np.ndarray) -> np.ndarray:
-    return 0.5 * (1.0 + np.tanh(np.asarray(z) / 2))
+# right: by the tangens hyperbolicus of z/2, which never overflows
+def sigmoid(z):
+    return 0.5 + 0.5 * np.tanh(0.5 * z)

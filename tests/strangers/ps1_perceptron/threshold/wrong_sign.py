@@ -1,2 +1,2 @@
-# wrong: the minus on the left, of -c, was forgotten
+# wrong: the minus of e^(−c) is forgotten, that is −c
 threshold = "log(1/p - 1)"

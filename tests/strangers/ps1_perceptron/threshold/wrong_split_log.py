@@ -1,2 +1,2 @@
-# wrong: log(1/p - 1) was split up as log(1/p) - log(1)
+# wrong: the logarithm of the difference 1/p − 1 is split into a difference of logarithms, which leaves log p
 threshold = "-(log(1/p) - log(1))"

@@ -1,5 +1,5 @@
-# wrong: w += changes the caller's old weights
-def update(w: np.ndarray, b: float, x: np.ndarray, t: int, eta: float) -> tuple[np.ndarray, float]:
+# wrong: w += changes the old w
+def update(w, b, x, t, eta):
     y_hat = 1 if w @ x + b >= 0 else 0
     w += eta * (t - y_hat) * x
     b += eta * (t - y_hat)

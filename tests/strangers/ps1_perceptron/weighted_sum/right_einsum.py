@@ -1,3 +1,3 @@
-# right: einsum instead of @
-def weighted_sum(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
-    return np.einsum("ij,j->i", X, w) + b
+# right: einsum, with the bias as an array of its own
+def weighted_sum(X, w, b):
+    return np.einsum("ij,j->i", X, w) + np.full(len(X), b)

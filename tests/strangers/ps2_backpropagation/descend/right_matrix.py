@@ -1,3 +1,4 @@
-# right: the step as a matrix, (I - eta x x^T) w + eta y x
-def descend(w: np.ndarray, x: np.ndarray, y: float, eta: float) -> np.ndarray:
-    return (np.eye(len(w)) - eta * np.outer(x, x)) @ w + eta * y * x
+# right: the step as a matrix for w, (1 − η x xᵀ) w + η y x
+def descend(w, x, y, eta):
+    M = np.eye(len(w)) - eta * np.outer(x, x)
+    return M @ w + eta * y * x

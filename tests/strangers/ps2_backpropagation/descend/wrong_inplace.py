@@ -1,4 +1,5 @@
 # wrong: w -= changes the old weights
-def descend(w: np.ndarray, x: np.ndarray, y: float, eta: float) -> np.ndarray:
-    w -= eta * (w @ x - y) * x
+def descend(w, x, y, eta):
+    error = w @ x - y
+    w -= eta * error * x
     return w

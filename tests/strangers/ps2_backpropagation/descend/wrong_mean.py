@@ -1,4 +1,4 @@
-# wrong: y_hat is the mean of the products, not their sum
-def descend(w: np.ndarray, x: np.ndarray, y: float, eta: float) -> np.ndarray:
+# wrong: ŷ is the mean of the products, not their sum
+def descend(w, x, y, eta):
     y_hat = np.mean(w * x)
     return w - eta * (y_hat - y) * x

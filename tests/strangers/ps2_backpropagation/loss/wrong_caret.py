@@ -1,4 +1,4 @@
-# wrong: ^ is not the power in Python; on floats it raises a TypeError
-def loss(y_hat: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+# wrong: ^ is not the power in Python; it raises an error for floats
+def loss(y_hat, y):
     error = y_hat - y
-    return (error ^ 2) / 2, error
+    return 0.5 * error ^ 2, error

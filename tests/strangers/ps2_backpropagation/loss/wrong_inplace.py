@@ -1,4 +1,4 @@
-# wrong: y_hat -= y overwrites the caller's y_hat
-def loss(y_hat: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+# wrong: y_hat -= y changes the caller's y_hat
+def loss(y_hat, y):
     y_hat -= y
     return y_hat**2 / 2, y_hat.copy()

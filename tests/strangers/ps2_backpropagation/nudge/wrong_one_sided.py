@@ -1,9 +1,10 @@
-# wrong: a one-sided difference, (f(x + h) - f(x)) / h
-def nudge(f, x: np.ndarray) -> np.ndarray:
+# wrong: a backward difference, one side only
+def nudge(f, x):
     h = 1e-5
-    grad = np.zeros_like(x)
+    here = f(x.copy())
+    grad = np.zeros(x.shape)
     for index in np.ndindex(x.shape):
-        up = x.copy()
-        up[index] += h
-        grad[index] = (f(up) - f(x)) / h
+        down = x.copy()
+        down[index] -= h
+        grad[index] = (here - f(down)) / h
     return grad

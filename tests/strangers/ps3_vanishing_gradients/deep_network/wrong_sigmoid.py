@@ -1,6 +1,7 @@
-# wrong: sigmoids, whose slopes of at most 1/4 let the gradient vanish in six layers
-def deep_network(sizes, rng):
+# wrong: sigmoids in all six places, the gradient vanishes and nothing is learnt
+def deep_network(sizes: tuple[int, ...], rng: np.random.Generator) -> Sequential:
     layers = []
     for d, m in zip(sizes[:-1], sizes[1:]):
-        layers += [Dense(d, m, rng=rng, initializer=xavier_normal), Sigmoid()]
+        layers.append(Dense(d, m, rng=rng, initializer=xavier_normal))
+        layers.append(Sigmoid())
     return Sequential(*layers[:-1])

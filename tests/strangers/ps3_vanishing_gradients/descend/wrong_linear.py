@@ -1,4 +1,4 @@
-# wrong: k times the first step is taken away, as if every step had the same size
-def descend(s, r, eta, k):
-    gradient = -r * s
-    return gradient, r - k * eta * r * s**2
+# wrong: each step is given the size of the first one
+def descend(s: float, r: float, eta: float, k: int) -> tuple[float, float]:
+    step = eta * r * s**2
+    return -r * s, r - k * step

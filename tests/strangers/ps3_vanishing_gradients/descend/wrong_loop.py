@@ -1,6 +1,6 @@
-# wrong: a loop over all steps, which does not end in time for k = 10^11
-def descend(s, r, eta, k):
-    error = r
+# wrong: a loop over the steps, which does not end in time for k = 100,000,000,000
+def descend(s: float, r: float, eta: float, k: int) -> tuple[float, float]:
+    gradient = -r * s
     for _ in range(k):
-        error = error * (1 - eta * s**2)
-    return -r * s, error
+        r = r - eta * r * s**2
+    return gradient, r

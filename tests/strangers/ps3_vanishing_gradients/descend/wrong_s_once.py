@@ -1,3 +1,3 @@
-# wrong: s stands once in the factor, where s^2 belongs
-def descend(s, r, eta, k):
+# wrong: s acts only once in the bracket, the way from w to yhat is forgotten
+def descend(s: float, r: float, eta: float, k: int) -> tuple[float, float]:
     return -r * s, r * (1 - eta * s) ** k

@@ -1,4 +1,4 @@
-# wrong: w_1 is a factor as well (np.prod(w)); the last factor has o_0 in place of it
-def first_gradient(o, w, y):
+# wrong: the first weight is a factor as well
+def first_gradient(o: np.ndarray, w: np.ndarray, y: float) -> float:
     slopes = o[1:] * (1 - o[1:])
-    return (o[-1] - y) * np.prod(slopes) * np.prod(w) * o[0]
+    return (o[-1] - y) * np.prod(slopes * w) * o[0]

@@ -1,6 +1,6 @@
-# wrong: the error is y - o_n, so the gradient has the wrong sign
-def first_gradient(o, w, y):
-    g = y - o[-1]
-    for k in range(len(w) - 1, 0, -1):
-        g = g * o[k + 1] * (1 - o[k + 1]) * w[k]
-    return g * o[1] * (1 - o[1]) * o[0]
+# wrong: y - o instead of o - y, the minus of the inner derivative is lost
+def first_gradient(o: np.ndarray, w: np.ndarray, y: float) -> float:
+    chain = o[0] * o[1] * (1 - o[1])
+    for k in range(2, len(o)):
+        chain = chain * w[k - 1] * o[k] * (1 - o[k])
+    return (y - o[-1]) * chain

@@ -1,4 +1,7 @@
-# wrong: gives the variance where NumPy wants the deviation
-def first_weights(d, m, kind, rng):
-    v = 2 / d if kind == "he" else 2 / (d + m)
+# wrong: the variance is given to rng.normal, which wants the deviation
+def first_weights(d: int, m: int, kind: str, rng: np.random.Generator) -> np.ndarray:
+    if kind == "xavier":
+        v = 2 / (d + m)
+    else:
+        v = 2 / d
     return rng.normal(0, v, (d, m))

@@ -1,8 +1,12 @@
-# right: einsum for every product, a result filled by index
-def gradient_lengths(inputs, weights, slopes, dY):
+# right: einsum for every product, and the sum of squares as the sum over (XX^T)*(dZ dZ^T)
+def gradient_lengths(
+    inputs: list[np.ndarray], weights: list[np.ndarray], slopes: list[np.ndarray], dY: np.ndarray
+) -> np.ndarray:
     result = np.empty(len(weights))
-    for k in reversed(range(len(weights))):
-        dW = np.einsum("ni,nm,nm->im", inputs[k], dY, slopes[k])
-        result[k] = np.einsum("im,im->", dW, dW) ** 0.5
-        dY = np.einsum("nm,nm,im->ni", dY, slopes[k], weights[k])
-    return result
+    back = np.array(dY, dtype=float)
+    for k in range(len(weights))[::-1]:
+        dZ = np.einsum("nm,nm->nm", back, slopes[k])
+        alike = np.einsum("id,jd->ij", inputs[k], inputs[k])
+        result[k] = np.einsum("ij,im,jm->", alike, dZ, dZ)
+        back = np.einsum("nm,dm->nd", dZ, weights[k])
+    return np.sqrt(np.maximum(result, 0.0))

@@ -1,9 +1,12 @@
-# wrong: divides each dW by the number of examples, which the statement does not do
-def gradient_lengths(inputs, weights, slopes, dY):
+# wrong: dW is divided by the number of examples, a mean where the statement has the sum
+def gradient_lengths(
+    inputs: list[np.ndarray], weights: list[np.ndarray], slopes: list[np.ndarray], dY: np.ndarray
+) -> np.ndarray:
+    n = dY.shape[0]
     lengths = []
-    n = len(dY)
     for X, W, S in zip(inputs[::-1], weights[::-1], slopes[::-1]):
         dZ = dY * S
-        lengths.append(np.linalg.norm(X.T @ dZ / n))
+        dW = X.T @ dZ / n
+        lengths.append(np.sqrt(np.sum(dW**2)))
         dY = dZ @ W.T
     return np.array(lengths[::-1])

@@ -1,4 +1,5 @@
-# right: neither above nor below what it was
-def lost(w, g, eta):
-    new = np.subtract(w, eta * g, dtype=w.dtype)
-    return ~((new < w) | (new > w))
+# right: a copy is moved in place, and the difference to w is compared with 0
+def lost(w: np.ndarray, g: np.ndarray, eta: float) -> np.ndarray:
+    moved = w.copy()
+    moved -= eta * g
+    return np.logical_not((moved - w).astype(bool))

@@ -1,3 +1,3 @@
-# wrong: half of np.spacing(w) as the limit, which is negative for w < 0 (and too large below a power of two)
-def lost(w, g, eta):
-    return np.abs(eta * g) < np.spacing(w) / 2
+# wrong: half of np.spacing is the limit above w; going towards 0 from a power of two the numbers lie closer
+def lost(w: np.ndarray, g: np.ndarray, eta: float) -> np.ndarray:
+    return np.abs(eta * g) <= np.spacing(np.abs(w)) / 2

@@ -1,5 +1,5 @@
-# wrong: w is overwritten by -= and then compared with itself: always True, and the caller's w is changed
-def lost(w, g, eta):
-    w_old = w
+# wrong: old = w is the same array, w -= changes both and the caller's, so all seem lost
+def lost(w: np.ndarray, g: np.ndarray, eta: float) -> np.ndarray:
+    old = w
     w -= eta * g
-    return w == w_old
+    return w == old

@@ -1,4 +1,3 @@
-# wrong: solves the notes' own form, with the gradient at the new weights
-def step(w, x, y, eta):
-    A = np.eye(len(w)) + eta * np.outer(x, x)
-    return np.linalg.solve(A, w + eta * y * x)
+# wrong: the slip of the notes taken at its word, the gradient is that at w_new (solved for it)
+def step(w: np.ndarray, x: np.ndarray, y: float, eta: float) -> np.ndarray:
+    return w - eta * (w @ x - y) * x / (1 + eta * (x @ x))

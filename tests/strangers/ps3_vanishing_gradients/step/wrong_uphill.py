@@ -1,4 +1,4 @@
-# wrong: the step is added, it goes uphill
-def step(w, x, y, eta):
-    gradient = (w @ x - y) * x
-    return w + eta * gradient
+# wrong: the error is y - yhat, but the step is still subtracted: uphill
+def step(w: np.ndarray, x: np.ndarray, y: float, eta: float) -> np.ndarray:
+    error = y - np.sum(w * x)
+    return w - eta * error * x

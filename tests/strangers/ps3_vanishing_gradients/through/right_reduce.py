@@ -1,8 +1,9 @@
-# right: functools.reduce over pairs, plain Python numbers
-def through(slopes, w):
-    from functools import reduce
+# right: functools.reduce over Python floats, the size taken at the end of the product of w/4
+from functools import reduce
 
-    pairs = list(zip(slopes.tolist(), w.tolist()))
-    product = reduce(lambda p, sw: p * sw[0] * sw[1], pairs, 1.0)
-    bound = reduce(lambda p, sw: p * max(sw[1], -sw[1]) * 0.25, pairs, 1.0)
+
+def through(slopes: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+    factors = [float(s) * float(v) for s, v in zip(slopes, w)]
+    product = reduce(lambda a, b: a * b, factors, 1.0)
+    bound = abs(reduce(lambda a, b: a * b, [float(v) / 4 for v in w], 1.0))
     return product, bound

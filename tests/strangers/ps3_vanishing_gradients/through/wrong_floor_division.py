@@ -1,3 +1,5 @@
-# wrong: // in the bound cuts off the fractions of |w|/4
-def through(slopes, w):
-    return np.prod(slopes * w), np.prod(np.abs(w) // 4)
+# wrong: // in the bound, every weight below 4 in size becomes 0
+def through(slopes: np.ndarray, w: np.ndarray) -> tuple[float, float]:
+    product = np.prod(slopes * w)
+    bound = np.prod(np.abs(w) // 4)
+    return product, bound

@@ -1,4 +1,6 @@
-# wrong: the products are written into the caller's array slopes
-def through(slopes, w):
+# wrong: slopes *= w overwrites the array of the caller
+def through(slopes: np.ndarray, w: np.ndarray) -> tuple[float, float]:
     slopes *= w
-    return np.prod(slopes), np.prod(np.abs(w) / 4)
+    product = np.prod(slopes)
+    bound = np.prod(np.abs(w) / 4)
+    return product, bound

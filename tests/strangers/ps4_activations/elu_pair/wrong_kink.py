@@ -1,4 +1,4 @@
-# wrong: at x = 0 the slope is 1, that of the right side
-def elu_pair(x, alpha):
+# wrong: >= puts x = 0 on the right, with the slope 1 and not alpha
+def elu_pair(x: np.ndarray, alpha: float) -> tuple[np.ndarray, np.ndarray]:
     e = np.exp(np.minimum(x, 0))
-    return np.where(x >= 0, x, alpha * (e - 1)), np.where(x >= 0, 1.0, alpha * e)
+    return np.where(x >= 0, x, alpha * (e - 1)), np.where(x >= 0, 1, alpha * e)

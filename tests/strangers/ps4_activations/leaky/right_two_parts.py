@@ -1,5 +1,5 @@
-# right: the positive part and a times the negative part; the slope from two masks
-def leaky(x, a):
-    y = np.maximum(x, 0) + a * np.minimum(x, 0)
-    slope = 1.0 * (x > 0) + a * (x <= 0)
-    return y, slope
+# right: the positive part plus a times the negative part, and the slope as a mix of 1 and a
+def leaky(x: np.ndarray, a: float) -> tuple[np.ndarray, np.ndarray]:
+    on = np.asarray(x > 0, dtype=float)
+    y = np.maximum(x, 0.0) + a * np.minimum(x, 0.0)
+    return y, on + a * (1.0 - on)

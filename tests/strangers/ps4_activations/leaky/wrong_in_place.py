@@ -1,6 +1,6 @@
-# wrong: y is no copy of x, its left entries are changed in the caller's array
-def leaky(x, a):
+# wrong: y = x is no copy, y *= slope writes into the array of the caller
+def leaky(x: np.ndarray, a: float) -> tuple[np.ndarray, np.ndarray]:
     slope = np.where(x > 0, 1.0, a)
     y = x
-    y[y <= 0] *= a
+    y *= slope
     return y, slope

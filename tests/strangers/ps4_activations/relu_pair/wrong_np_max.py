@@ -1,5 +1,5 @@
-# wrong: np.max(x, 0) is the largest along axis 0, not the larger of x and 0
-def relu_pair(x):
+# wrong: np.max(x, 0) is the maximum along axis 0, not the larger of 0 and x
+def relu_pair(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     y = np.max(x, 0)
-    slope = np.where(x > 0, 1.0, 0.0)
+    slope = (x > 0) * 1.0
     return y, slope

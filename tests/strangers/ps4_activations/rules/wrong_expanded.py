@@ -1,4 +1,4 @@
-# wrong: expanded with (x^2 + 1)^2 = x^4 + x^2 + 1, the 2 in the middle term is missing
-middle = "6*x^5 + 6*x^3 + 6*x"
+# wrong: (x^2 + 1)^2 is multiplied out without its middle term 2x^2
+middle = "6*x*(x^4 + 1)"
 fraction = "1"
 fraction_slope = "0"

@@ -1,9 +1,10 @@
-# right: a loop over the flat array, with math
-def sigmoid_backward(dY, X):
-    import math
+# right: a loop over all entries by index, with e^(-|x|), since the slope is even
+import math
 
-    out = []
-    for g, x in zip(dY.ravel().tolist(), X.ravel().tolist()):
-        t = math.tanh(x / 2)
-        out.append(g * 0.25 * (1 - t) * (1 + t))
-    return np.array(out, dtype=float).reshape(X.shape)
+
+def sigmoid_backward(dY: np.ndarray, X: np.ndarray) -> np.ndarray:
+    dX = np.zeros(np.shape(X))
+    for place in np.ndindex(*np.shape(X)):
+        e = math.exp(-abs(float(X[place])))
+        dX[place] = float(dY[place]) * e / ((1.0 + e) * (1.0 + e))
+    return dX

@@ -1,4 +1,4 @@
-# wrong: the inner slope -e^(-x) is missing in the second line
+# wrong: the second line has no inner slope -exp(-x)
 wrong_line = 3
 slope_lines = [
     "diff(1/(1 + exp(-x)), x)",

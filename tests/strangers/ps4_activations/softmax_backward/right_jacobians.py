@@ -1,4 +1,8 @@
-# right: all Jacobians as one array (n, K, K), and einsum
-def softmax_backward(dP, P):
-    J = np.einsum("ij,jk->ijk", P, np.eye(P.shape[1])) - P[:, :, None] * P[:, None, :]
-    return np.einsum("ik,ikj->ij", dP, J)
+# right: the full Jacobian of each row, times its dP
+def softmax_backward(dP: np.ndarray, P: np.ndarray) -> np.ndarray:
+    rows = []
+    for g, p in zip(dP, P):
+        p = p.reshape(-1, 1)
+        J = np.diagflat(p) - p @ p.T
+        rows.append((J @ g).tolist())
+    return np.array(rows)

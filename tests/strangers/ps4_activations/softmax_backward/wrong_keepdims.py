@@ -1,3 +1,4 @@
-# wrong: keepdims is forgotten: each column gets a row's sum if n = K, and it fails otherwise
-def softmax_backward(dP, P):
-    return P * (dP - (dP * P).sum(axis=1))
+# wrong: keepdims is missing, the sums become a row
+def softmax_backward(dP: np.ndarray, P: np.ndarray) -> np.ndarray:
+    total = np.sum(dP * P, axis=1)
+    return P * (dP - total)

@@ -1,5 +1,5 @@
-# wrong: takes the softmax of P, which is its output already
-def softmax_backward(dP, P):
+# wrong: P is put through a softmax once more
+def softmax_backward(dP: np.ndarray, P: np.ndarray) -> np.ndarray:
     E = np.exp(P - P.max(axis=1, keepdims=True))
-    P = E / E.sum(axis=1, keepdims=True)
-    return P * (dP - (dP * P).sum(axis=1, keepdims=True))
+    S = E / E.sum(axis=1, keepdims=True)
+    return S * (dP - (dP * S).sum(axis=1, keepdims=True))

@@ -1,4 +1,5 @@
-# right: transposed, so that no keepdims is needed
-def softmax_rows(Z):
-    E = np.exp((Z.T - Z.max(axis=1)).T)
-    return np.einsum("ij,i->ij", E, 1 / E.sum(axis=1))
+# right: works on the transpose, where the examples are columns and no keepdims is needed
+def softmax_rows(Z: np.ndarray) -> np.ndarray:
+    T = Z.T - np.max(Z, axis=1)
+    E = np.exp(T)
+    return (E / sum(E)).T

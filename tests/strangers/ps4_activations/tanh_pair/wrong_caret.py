@@ -1,4 +1,4 @@
-# wrong: ^ in place of **, which is no power in Python
-def tanh_pair(x):
+# wrong: ^ is not the power in Python, it fails for floats
+def tanh_pair(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     y = np.tanh(x)
-    return y, 1 - y^2
+    return y, 1 - y ^ 2

@@ -1,4 +1,5 @@
-# wrong: the slope squares x
-def tanh_pair(x):
+# wrong: the slope squares x and not y
+def tanh_pair(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     y = np.tanh(x)
-    return y, 1 - x**2
+    slope = 1 - x**2
+    return y, slope

@@ -1,13 +1,14 @@
-# right: plain loops over the flat entries, the slope reshaped at the end
-def mse(Y: np.ndarray, T: np.ndarray) -> float:
-    total = 0.0
-    count = 0
-    for y, t in zip(Y.ravel(), T.ravel()):
-        total += (float(y) - float(t)) ** 2
-        count += 1
-    return total / count / 2
+# right: plain Python loops over the flattened arrays, and the slope filled entry by entry
+def mse(Y, T):
+    total, N = 0.0, 0
+    for y, t in zip(Y.ravel().tolist(), T.ravel().tolist()):
+        total += (y - t) * (y - t)
+        N += 1
+    return total / (2 * N)
 
 
-def mse_slope(Y: np.ndarray, T: np.ndarray) -> np.ndarray:
-    out = [(float(y) - float(t)) / Y.size for y, t in zip(Y.ravel(), T.ravel())]
-    return np.array(out).reshape(Y.shape)
+def mse_slope(Y, T):
+    slope = np.empty(Y.shape)
+    for index in np.ndindex(*Y.shape):
+        slope[index] = (Y[index] - T[index]) / Y.size
+    return slope

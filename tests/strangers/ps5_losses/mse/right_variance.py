@@ -1,9 +1,8 @@
-# right: mean of squares as variance plus square of the mean
-def mse(Y: np.ndarray, T: np.ndarray) -> float:
-    e = np.asarray(Y) - np.asarray(T)
-    return float((e.var() + e.mean() ** 2) / 2)
+# right: the mean of squares as variance plus squared mean
+def mse(Y, T):
+    e = Y - T
+    return (e.var() + e.mean() ** 2) / 2
 
 
-def mse_slope(Y: np.ndarray, T: np.ndarray) -> np.ndarray:
-    N = np.prod(Y.shape)
-    return Y / N - T / N
+def mse_slope(Y, T):
+    return np.multiply(1.0 / np.size(T), np.subtract(Y, T))

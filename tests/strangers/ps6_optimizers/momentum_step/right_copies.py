@@ -1,7 +1,5 @@
-# right: works in place, but on copies of its own
-def momentum_step(
-    w: np.ndarray, g: np.ndarray, V: np.ndarray, eta: float, beta: float
-) -> tuple[np.ndarray, np.ndarray]:
+# right: copies first, then changes the copies in place
+def momentum_step(w, g, V, eta, beta):
     w, V = np.array(w, dtype=float), np.array(V, dtype=float)
     V *= beta
     V += (1 - beta) * g

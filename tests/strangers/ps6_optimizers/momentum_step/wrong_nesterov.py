@@ -1,6 +1,4 @@
-# wrong: Nesterov's step: looks ahead with beta*V + (1 - beta)*g once more
-def momentum_step(
-    w: np.ndarray, g: np.ndarray, V: np.ndarray, eta: float, beta: float
-) -> tuple[np.ndarray, np.ndarray]:
+# wrong: steps along Nesterov's look-ahead beta V + (1 - beta) g, not along the new V
+def momentum_step(w, g, V, eta, beta):
     V = beta * V + (1 - beta) * g
     return w - eta * (beta * V + (1 - beta) * g), V

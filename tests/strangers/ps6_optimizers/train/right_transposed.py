@@ -1,24 +1,17 @@
-# right: all weights transposed, (10, d), and an epoch's batches in a while loop
-def train(
-    X_train: np.ndarray,
-    t_train: np.ndarray,
-    X_test: np.ndarray,
-    t_test: np.ndarray,
-    eta: float,
-    epochs: int,
-) -> tuple[float, float]:
+# right: the weights as (10, d), the ones of the targets subtracted by index
+def train(X_train, t_train, X_test, t_test, eta, epochs):
     m, d = X_train.shape
-    T = losses.one_hot(t_train, 10)
-    A = np.zeros((10, d))
-    M = np.zeros((10, d))
-    for epoch in range(epochs):
+    A, memory = np.zeros((10, d)), np.zeros((10, d))
+    for _ in range(epochs):
         start = 0
         while start < m:
-            rows = slice(start, min(start + 32, m))
-            D = softmax(X_train[rows] @ A.T) - T[rows]
-            M = 0.9 * M + (1 - 0.9) * np.dot(D.T, X_train[rows]) / D.shape[0]
-            A = A - eta * M
+            X_b, t_b = X_train[start : start + 32], t_train[start : start + 32]
+            n = len(t_b)
+            E = softmax(X_b @ A.T)
+            E = E - (np.arange(10) == t_b[:, None])
+            memory = 0.9 * memory + 0.1 * (E.T @ X_b) / n
+            A = A - eta * memory
             start += 32
-    Z = np.matmul(X_test, A.T)
-    value = losses.CategoricalCrossEntropyFromLogits().value(Z, losses.one_hot(t_test, 10))
-    return float(value), float(np.count_nonzero(Z.argmax(axis=1) == t_test) / len(Z))
+    Z = X_test @ A.T
+    loss = losses.CategoricalCrossEntropyFromLogits().value(Z, losses.one_hot(t_test, 10))
+    return float(loss), float((Z.argmax(axis=1) == t_test).sum() / t_test.size)

@@ -1,4 +1,4 @@
-# wrong: after_t still has the exponent 2
+# wrong: after_t is w_2; the t was forgotten
 two_steps = [
     "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
     "(1 - eta*lam)*(w0 - eta*lam*w0)",

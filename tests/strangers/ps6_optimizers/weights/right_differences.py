@@ -1,6 +1,4 @@
-# right: corrections by differences, as a + beta*(old - a); 1 > 2*beta
-v2 = "(a2 + beta*(a1 - a2))"
-v3 = f"(a3 + beta*({v2} - a3))"
-fourth = f"a4 + beta*({v3} - a4)"
-total = "-(beta**t - 1)"
-newest = "1 > 2*beta"
+# right: fourth by differences of neighbours, total with the factor split off, newest as 1 - beta > beta
+fourth = "a4 - beta*(a4 - a3) - beta^2*(a3 - a2) - beta^3*(a2 - a1)"
+total = "(1 - beta)*((1 - beta^t)/(1 - beta))"
+newest = "1 - beta > beta"

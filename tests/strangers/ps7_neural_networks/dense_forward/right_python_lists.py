@@ -1,5 +1,9 @@
-# right: plain Python sums over zip, made an array at the end
-def dense_forward(X, W, b):
-    return np.array(
-        [[sum(x * w for x, w in zip(row, col)) + bias for col, bias in zip(W.T, b)] for row in X]
-    )
+# right: plain Python sums in nested lists, made an array at the end
+def dense_forward(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
+    rows = []
+    for x in X:
+        row = []
+        for column, bias in zip(W.T, b):
+            row.append(sum(a * c for a, c in zip(x, column)) + bias)
+        rows.append(row)
+    return np.array(rows)

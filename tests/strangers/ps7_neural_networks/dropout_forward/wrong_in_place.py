@@ -1,6 +1,6 @@
-# wrong: the dropped entries are set to 0 in X itself
-def dropout_forward(X, U, p, train):
-    if train:
-        X[U < p] = 0
-        return X / (1 - p)
-    return X
+# wrong: the dropped entries are set to 0 in the caller's X
+def dropout_forward(X: np.ndarray, U: np.ndarray, p: float, train: bool) -> np.ndarray:
+    if not train:
+        return X
+    X[U < p] = 0
+    return X / (1 - p)

@@ -1,5 +1,4 @@
-# wrong: the entry with U = p is dropped (> for >=)
-def dropout_forward(X, U, p, train):
-    if not train:
-        return X
-    return X * (U > p) / (1 - p)
+# wrong: an entry with U equal to p is dropped (> in place of ≥)
+def dropout_forward(X: np.ndarray, U: np.ndarray, p: float, train: bool) -> np.ndarray:
+    keep = (U > p).astype(float)
+    return X * keep / (1 - p) if train else X

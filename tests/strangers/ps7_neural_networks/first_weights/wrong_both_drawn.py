@@ -1,8 +1,6 @@
-# wrong: both kinds are drawn, so Xavier gets the second numbers of rng
-def first_weights(shape, kind, rng):
+# wrong: draws He's and Xavier's weights both, so Xavier's are the second numbers of rng
+def first_weights(shape: tuple[int, int], kind: str, rng: np.random.Generator) -> np.ndarray:
     d, m = shape
-    choices = {
-        "he": rng.normal(0, np.sqrt(2 / d), shape),
-        "xavier": rng.normal(0, np.sqrt(2 / (d + m)), shape),
-    }
-    return choices[kind]
+    he = rng.normal(0, np.sqrt(2 / d), size=(d, m))
+    xavier = rng.normal(0, np.sqrt(2 / (d + m)), size=(d, m))
+    return he if kind == "he" else xavier

@@ -1,5 +1,5 @@
-# wrong: dX is dY itself, not a copy, so dY is changed
-def relu_backward(dY, X):
+# wrong: dX is the same array as dY, so the caller's dY gets the zeros too
+def relu_backward(dY: np.ndarray, X: np.ndarray) -> np.ndarray:
     dX = dY
     dX[X <= 0] = 0
     return dX

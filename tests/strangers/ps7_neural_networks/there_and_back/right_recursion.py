@@ -1,7 +1,9 @@
-# right: recursion: the first layer, then the others, then the first layer's way back
-def there_and_back(layers, X, dY):
-    if not layers:
+# right: no loop at all: the first layer, and the function itself for the others
+def there_and_back(
+    layers: list[Layer], X: np.ndarray, dY: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    if len(layers) == 0:
         return X, dY
-    first, *others = layers
-    Y, dX = there_and_back(others, first.forward(X), dY)
-    return Y, first.backward(dX, X)
+    first, rest = layers[0], layers[1:]
+    Y, dH = there_and_back(rest, first.forward(X), dY)
+    return Y, first.backward(dH, X)

@@ -1,19 +1,18 @@
-# wrong: -= changes the arrays of weights that the caller gave
-def train(X, T, weights, eta, epochs, batch_size):
+# wrong: W1 -= … changes the arrays that the caller gave in weights
+def train(
+    X: np.ndarray, T: np.ndarray, weights: tuple, eta: float, epochs: int, batch_size: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     W1, b1, W2, b2 = weights
-    for epoch in range(epochs):
-        for i in range(0, X.shape[0], batch_size):
-            x, t = X[i : i + batch_size], T[i : i + batch_size]
+    for _ in range(epochs):
+        for start in range(0, len(X), batch_size):
+            x, t = X[start : start + batch_size], T[start : start + batch_size]
             Z = x @ W1 + b1
-            H = np.maximum(Z, 0)
+            H = np.maximum(0, Z)
             dY = (softmax(H @ W2 + b2) - t) / len(x)
-            dW2 = H.T @ dY
-            db2 = dY.sum(axis=0)
-            dZ = dY @ W2.T * (Z > 0)
-            dW1 = x.T @ dZ
-            db1 = dZ.sum(axis=0)
-            W1 -= eta * dW1
-            b1 -= eta * db1
-            W2 -= eta * dW2
-            b2 -= eta * db2
+            dH = dY @ W2.T
+            dZ = dH * (Z > 0)
+            W2 -= eta * (H.T @ dY)
+            b2 -= eta * dY.sum(axis=0)
+            W1 -= eta * (x.T @ dZ)
+            b1 -= eta * dZ.sum(axis=0)
     return W1, b1, W2, b2

@@ -1,4 +1,5 @@
-# right: all windows of X, contracted with dY
-def filter_gradient(X, dY):
-    windows = np.lib.stride_tricks.sliding_window_view(X, dY.shape)
-    return np.tensordot(windows, dY, axes=2), np.einsum("ij->", dY)
+# right: tensordot of all windows with dY, and db as a product of ones
+def filter_gradient(X: np.ndarray, dY: np.ndarray) -> tuple[np.ndarray, float]:
+    h, w = dY.shape
+    dK = np.tensordot(sliding_window_view(X, (h, w)), dY, axes=([2, 3], [0, 1]))
+    return dK, np.ones(h) @ dY @ np.ones(w)

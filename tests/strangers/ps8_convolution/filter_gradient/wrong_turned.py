@@ -1,7 +1,5 @@
-# wrong: dY is turned around before it slides over X
-def filter_gradient(X, dY):
-    h, w = dY.shape
-    D = np.flip(dY)
-    f, g = X.shape[0] - h + 1, X.shape[1] - w + 1
-    dK = np.array([[np.sum(D * X[u : u + h, v : v + w]) for v in range(g)] for u in range(f)])
-    return dK, float(dY.sum())
+# wrong: dK is turned around at the end, as if the forward pass had turned the filter
+def filter_gradient(X: np.ndarray, dY: np.ndarray) -> tuple[np.ndarray, float]:
+    windows = sliding_window_view(X, dY.shape)
+    dK = np.einsum("uvij,ij->uv", windows, dY)
+    return np.rot90(dK, 2), dY.sum()

@@ -1,7 +1,5 @@
-# wrong: Y.shape = … changes the array that was given
-def flatten(Y, dR):
+# wrong: the shape of the caller's Y is changed in place
+def flatten(Y: np.ndarray, dR: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     shape = Y.shape
-    R = Y
-    R.shape = (shape[0], -1)
-    dY = dR.reshape(shape)
-    return R, dY
+    Y.shape = (shape[0], -1)
+    return Y, dR.reshape(shape)

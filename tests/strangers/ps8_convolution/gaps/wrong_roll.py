@@ -1,7 +1,7 @@
-# wrong: np.roll brings in on the left what left on the right; zeros have to enter
-def gaps(F, X, k):
-    SX = np.roll(X, k, axis=1)
-    A, B = F(SX), F(X)
-    e = np.abs(A[:, k:] - B[:, :-k]).max()
-    v = np.abs(A - B).max()
+# wrong: np.roll lets the columns that leave on the right come in again on the left
+def gaps(F: Callable, X: np.ndarray, k: int) -> tuple[float, float]:
+    A = F(np.roll(X, k, axis=1))
+    B = F(X)
+    e = np.max(np.abs(A[:, k:] - B[:, :-k]))
+    v = np.max(np.abs(A - B))
     return e, v

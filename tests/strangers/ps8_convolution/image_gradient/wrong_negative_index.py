@@ -1,5 +1,5 @@
-# wrong: only the upper bound of K is checked; a negative index counts from the end and does not give 0
-def image_gradient(K, dY):
+# wrong: the index of K is checked against f but not against 0, and negative ones wrap around
+def image_gradient(K: np.ndarray, dY: np.ndarray) -> np.ndarray:
     f = K.shape[0]
     h, w = dY.shape
     dX = np.zeros((h + f - 1, w + f - 1))
@@ -7,6 +7,6 @@ def image_gradient(K, dY):
         for c in range(w + f - 1):
             for i in range(h):
                 for j in range(w):
-                    if a - i < f and c - j < f:
+                    if abs(a - i) < f and abs(c - j) < f:
                         dX[a, c] += dY[i, j] * K[a - i, c - j]
     return dX

@@ -1,3 +1,4 @@
-# right: the length of the range of the starts
-def output_side(n, f, p, s):
-    return len(range(0, n + 2 * p - f + 1, s))
+# right: counts the starts
+def output_side(n: int, f: int, p: int, s: int) -> int:
+    first, last = -p, n + p - f
+    return len(range(first, last + 1, s))

@@ -1,13 +1,14 @@
-# wrong: >= in the search, so the last of several equal ones wins
-def pool_gradient(Y, dP):
+# wrong: >= lets the last of several equal entries win
+def pool_gradient(Y: np.ndarray, dP: np.ndarray) -> np.ndarray:
     dY = np.zeros(Y.shape)
-    for i in range(dP.shape[0]):
-        for j in range(dP.shape[1]):
+    h, w = dP.shape
+    for i in range(h):
+        for j in range(w):
             best = -np.inf
-            for u in range(2):
-                for v in range(2):
-                    if Y[2 * i + u, 2 * j + v] >= best:
-                        best = Y[2 * i + u, 2 * j + v]
-                        winner = 2 * i + u, 2 * j + v
-            dY[winner] = dP[i, j]
+            for r in (2 * i, 2 * i + 1):
+                for c in (2 * j, 2 * j + 1):
+                    if Y[r, c] >= best:
+                        best = Y[r, c]
+                        place = r, c
+            dY[place] = dP[i, j]
     return dY

@@ -1,5 +1,5 @@
-# wrong: reshaped to (H/2, W/2, 2, 2), which takes four neighbours in reading order, not a 2x2 window
-def relu_pool(Y):
+# wrong: reshape to (H/2, W/2, 2, 2) takes four neighbours of one row, not the windows
+def relu_pool(Y: np.ndarray) -> np.ndarray:
     H, W = Y.shape
-    R = np.maximum(Y, 0)
-    return R.reshape(H // 2, W // 2, 2, 2).max(axis=(2, 3))
+    A = np.maximum(0, Y)
+    return A.reshape(H // 2, W // 2, 2, 2).max(axis=(2, 3))

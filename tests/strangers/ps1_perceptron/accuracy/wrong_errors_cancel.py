@@ -1,9 +1,0 @@
-# wrong: errors of +1 and -1 cancel in the mean of y_hat - t
-def accuracy(
-    X_train: np.ndarray, t_train: np.ndarray, X_test: np.ndarray, t_test: np.ndarray
-) -> float:
-    mu = X_train.mean(axis=0)
-    neuron = Perceptron()
-    neuron.fit(X_train - mu, t_train, rng=np.random.default_rng(0))
-    errors = neuron.predict(X_test - mu).astype(int) - t_test
-    return float(1 - abs(np.mean(errors)))

@@ -1,2 +1,0 @@
-# right: the minus stands below the line
-boundary = "(b + x1*w1)/(-w2)"

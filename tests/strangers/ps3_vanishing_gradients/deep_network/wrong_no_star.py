@@ -1,0 +1,8 @@
+# wrong: the list is given to Sequential without the star
+def deep_network(sizes: tuple[int, ...], rng: np.random.Generator) -> Sequential:
+    layers = []
+    for d, m in zip(sizes[:-1], sizes[1:]):
+        layers.append(Dense(d, m, rng=rng, initializer=he_normal))
+        layers.append(ReLU())
+    layers.pop()
+    return Sequential(layers)

@@ -1,4 +1,0 @@
-# wrong: the derivation stops at s^2 - 2*(1/2)*s + (1/2)^2, the last line (s - 1/2)^2 is missing
-slope = "sigma(x)*(1 - sigma(x))"
-lines = ["1/4 - s*(1 - s)", "1/4 - s + s^2", "s^2 - 2*(1/2)*s + (1/2)^2"]
-place = 0

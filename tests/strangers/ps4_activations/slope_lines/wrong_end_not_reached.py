@@ -1,8 +1,0 @@
-# wrong: ends one line early, with the fractions and not with sigma(x)
-wrong_line = 3
-slope_lines = [
-    "diff(1/(1 + exp(-x)), x)",
-    "exp(-x)/(1 + exp(-x))^2",
-    "1/(1 + exp(-x))*exp(-x)/(1 + exp(-x))",
-    "1/(1 + exp(-x))*(1 - 1/(1 + exp(-x)))",
-]

@@ -1,8 +1,0 @@
-# wrong: begins with sigma itself, not with its derivative
-wrong_line = 3
-slope_lines = [
-    "1/(1 + exp(-x))",
-    "exp(-x)/(1 + exp(-x))^2",
-    "1/(1 + exp(-x))*(1 - 1/(1 + exp(-x)))",
-    "sigma(x)*(1 - sigma(x))",
-]

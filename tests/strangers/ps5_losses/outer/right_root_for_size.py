@@ -1,2 +1,0 @@
-# right: sqrt(e**2) in place of abs(e)
-outer = "delta*sqrt(e**2) - 0.5*delta**2"

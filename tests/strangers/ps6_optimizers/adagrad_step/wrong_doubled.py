@@ -1,6 +1,0 @@
-# wrong: g*2 in place of g**2
-def adagrad_step(
-    w: np.ndarray, g: np.ndarray, S: np.ndarray, eta: float, epsilon: float
-) -> tuple[np.ndarray, np.ndarray]:
-    S = S + g * 2
-    return w - eta / (np.sqrt(S) + epsilon) * g, S

@@ -1,8 +1,0 @@
-# wrong: w is right, but the iterations are counted as m // batch_size
-def one_epoch(
-    w: np.ndarray, X: np.ndarray, y: np.ndarray, batch_size: int, eta: float
-) -> tuple[np.ndarray, int]:
-    for i in range(0, len(X), batch_size):
-        X_b, y_b = X[i : i + batch_size], y[i : i + batch_size]
-        w = w - eta * X_b.T @ (X_b @ w - y_b) / len(X_b)
-    return w, len(X) // batch_size

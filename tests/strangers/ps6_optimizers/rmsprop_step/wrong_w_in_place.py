@@ -1,7 +1,0 @@
-# wrong: w -= … changes the caller's w
-def rmsprop_step(
-    w: np.ndarray, g: np.ndarray, S: np.ndarray, eta: float, beta: float, epsilon: float
-) -> tuple[np.ndarray, np.ndarray]:
-    S = beta * S + (1 - beta) * g**2
-    w -= eta * g / (np.sqrt(S) + epsilon)
-    return w, S

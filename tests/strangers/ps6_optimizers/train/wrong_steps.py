@@ -1,0 +1,14 @@
+# wrong: the number of batches is len // 32, so the last, smaller batch is dropped
+def train(X_train, t_train, X_test, t_test, eta, epochs):
+    T_train = losses.one_hot(t_train, 10)
+    W = np.zeros((X_train.shape[1], 10))
+    V = np.zeros_like(W)
+    for epoch in range(epochs):
+        for k in range(len(X_train) // 32):
+            X_b, T_b = X_train[32 * k : 32 * k + 32], T_train[32 * k : 32 * k + 32]
+            G = X_b.T @ (softmax(X_b @ W) - T_b) / len(X_b)
+            V = 0.9 * V + 0.1 * G
+            W = W - eta * V
+    Z = X_test @ W
+    loss = losses.CategoricalCrossEntropyFromLogits().value(Z, losses.one_hot(t_test, 10))
+    return float(loss), float(np.mean(np.argmax(Z, axis=1) == t_test))

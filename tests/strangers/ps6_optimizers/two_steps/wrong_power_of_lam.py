@@ -1,7 +1,0 @@
-# wrong: brackets slipped: only lam is raised to the power t
-two_steps = [
-    "(w0 - eta*lam*w0) - eta*lam*(w0 - eta*lam*w0)",
-    "(1 - eta*lam)*(w0 - eta*lam*w0)",
-    "(1 - eta*lam)^2*w0",
-]
-after_t = "(1 - eta*lam^t)*w0"

@@ -1,0 +1,15 @@
+# wrong: np.array_split makes batches of nearly equal size, where the last one should have what is left
+def train(
+    X: np.ndarray, T: np.ndarray, weights: tuple, eta: float, epochs: int, batch_size: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    W1, b1, W2, b2 = weights
+    parts = int(np.ceil(len(X) / batch_size))
+    for _ in range(epochs):
+        for x, t in zip(np.array_split(X, parts), np.array_split(T, parts)):
+            Z = x @ W1 + b1
+            H = np.maximum(0, Z)
+            dY = (softmax(H @ W2 + b2) - t) / len(x)
+            dZ = (dY @ W2.T) * (Z > 0)
+            W2, b2 = W2 - eta * (H.T @ dY), b2 - eta * dY.sum(axis=0)
+            W1, b1 = W1 - eta * (x.T @ dZ), b1 - eta * dZ.sum(axis=0)
+    return W1, b1, W2, b2

@@ -1,0 +1,17 @@
+# wrong: the loop over the epochs begins at 1, so one epoch is missing
+def train(
+    X: np.ndarray, T: np.ndarray, weights: tuple, eta: float, epochs: int, batch_size: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    W1, b1, W2, b2 = weights
+    for epoch in range(1, epochs):
+        for start in range(0, len(X), batch_size):
+            x, t = X[start : start + batch_size], T[start : start + batch_size]
+            B = x.shape[0]
+            Z = x @ W1 + b1
+            H = np.maximum(0, Z)
+            dY = (softmax(H @ W2 + b2) - t) / B
+            dW2, db2 = H.T @ dY, dY.sum(0)
+            dZ = (dY @ W2.T) * (Z > 0)
+            dW1, db1 = x.T @ dZ, dZ.sum(0)
+            W1, b1, W2, b2 = W1 - eta * dW1, b1 - eta * db1, W2 - eta * dW2, b2 - eta * db2
+    return W1, b1, W2, b2

@@ -1,0 +1,17 @@
+# wrong: W2 is changed before dH is computed with it
+def train(
+    X: np.ndarray, T: np.ndarray, weights: tuple, eta: float, epochs: int, batch_size: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    W1, b1, W2, b2 = weights
+    for _ in range(epochs):
+        for start in range(0, len(X), batch_size):
+            x, t = X[start : start + batch_size], T[start : start + batch_size]
+            Z = x @ W1 + b1
+            H = np.maximum(Z, 0)
+            dY = (softmax(H @ W2 + b2) - t) / len(x)
+            W2 = W2 - eta * (H.T @ dY)
+            b2 = b2 - eta * dY.sum(axis=0)
+            dZ = (dY @ W2.T) * (Z > 0)
+            W1 = W1 - eta * (x.T @ dZ)
+            b1 = b1 - eta * dZ.sum(axis=0)
+    return W1, b1, W2, b2
