@@ -27,6 +27,7 @@ from dlcourse.runner.verdict import Failure, Verdict
 
 ENDED = "the answer ends Python, or makes it stop with a fault"
 STUCK = "the answer goes on for ever, or far too long"
+_PATIENCE = 5.0  # seconds for the server to end by itself
 
 
 class Warm:
@@ -46,12 +47,16 @@ class Warm:
         self.close()
 
     def close(self) -> None:
-        """Let the server end."""
+        """Let the server end; end it, where a stray process keeps its input open."""
         assert self._server.stdin
         assert self._server.stdout
         self._server.stdin.close()
         self._server.stdout.close()
-        self._server.wait()
+        try:
+            self._server.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._server.kill()
+            self._server.wait()
 
     def run(self, cells: Sequence[Cell], *, seconds: float = 60.0) -> list[Verdict]:
         """Run cells in a fresh process, as `dlcourse.runner.run.run` does.

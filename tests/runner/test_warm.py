@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
 
+from dlcourse.runner import warm as warm_module
 from dlcourse.runner.run import Cell, SetupError
 from dlcourse.runner.verdict import Verdict
 from dlcourse.runner.warm import ENDED, STUCK, Warm
@@ -78,3 +81,20 @@ def test_a_server_that_has_died_is_told() -> None:
     server._server.wait()
     with pytest.raises(RuntimeError, match="has ended"):
         server.run(TESTS)
+
+
+def test_closing_ends_a_server_whose_input_a_stray_process_keeps_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(warm_module, "_PATIENCE", 0.2)
+    server = Warm("json")
+    assert server._server.stdin
+    stray = subprocess.Popen(
+        [sys.executable, "-c", "import time; time.sleep(600)"],
+        pass_fds=[server._server.stdin.fileno()],
+    )
+    server.close()
+    assert server._server.returncode == -9
+    assert stray.poll() is None
+    stray.kill()
+    stray.wait()
