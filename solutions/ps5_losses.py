@@ -126,7 +126,7 @@ check_close(
         "that is half the sum: divide by N too, or each step grows with the batch (the slip of the notes)": 8.4714095,
         "the ½ is missing: that is the mean of the squares": 5.647606333,
         "that is the sum of the squares: both the ½ and the division by N are missing": 16.942819,
-        "the division is by N − 1; it is by N": 4.23570475,
+        "the sum of the squares is divided by 4 here: is that 2(N − 1), or a number of the example? It is 2N": 4.23570475,
         "the errors are not squared": 1.068166667,
         "that is the root of the mean of the squares; wanted is half that mean": 2.3764693,
         "Y and T were added; the error is Y − T": 27.87984983,
@@ -245,6 +245,35 @@ suspects = {
         np.sum((Y - T) ** 2) / (2 * Y.shape[-1])
     ),
     "the division is by N − 1; it is by N": lambda Y, T: np.sum((Y - T) ** 2) / (2 * (Y.size - 1)),
+    "the sum of the squares is divided by 4, whatever N is; it is by 2N": lambda Y, T: (
+        np.sum((Y - T) ** 2) / 4
+    ),
+    "that is np.linalg.norm(…, 2), which is the largest singular value of a matrix; wanted is the sum of the squares": lambda Y, T: (
+        np.linalg.norm(Y - T, 2) ** 2 / (2 * Y.size)
+    ),
+    "the square of np.linalg.norm is missing: that is the root of the sum of the squares, over 2N": lambda Y, T: (
+        np.linalg.norm(Y - T) / (2 * Y.size)
+    ),
+    "the largest of the squares was taken; wanted is their mean": lambda Y, T: (
+        np.max((Y - T) ** 2) / 2
+    ),
+    "that is half the median of the squares; wanted is half their mean": lambda Y, T: (
+        np.median((Y - T) ** 2) / 2
+    ),
+    "the errors are taken to the fourth power; a square is enough": lambda Y, T: (
+        np.mean((Y - T) ** 4) / 2
+    ),
+    "the first row or entry alone is counted: is the return inside a loop?": lambda Y, T: (
+        np.mean((Y - T)[0] ** 2) / 2
+    ),
+    "the last row or entry is left out": lambda Y, T: np.sum((Y - T)[:-1] ** 2) / (2 * Y.size),
+    "the first row or entry is left out": lambda Y, T: np.sum((Y - T)[1:] ** 2) / (2 * Y.size),
+    "the errors where Y is above T are counted alone": lambda Y, T: (
+        np.mean(np.maximum(Y - T, 0) ** 2) / 2
+    ),
+    "the squares are divided by those of T: that is a relative error": lambda Y, T: (
+        np.mean(((Y - T) / T) ** 2) / 2
+    ),
     "the errors are not squared": lambda Y, T: np.mean(Y - T) / 2,
     "the sizes of the errors were taken, not their squares": lambda Y, T: (
         np.mean(np.abs(Y - T)) / 2
@@ -916,6 +945,11 @@ def right(Y, T, delta, *, inner=0.5, constant=lambda d: d**2 / 2, a=lambda d: d)
     return np.mean(np.where(e <= delta, inner * e**2, a(delta) * e - constant(delta)))
 
 
+def twice(e, delta):
+    half = np.where(e <= delta, e**2 / 2, e)
+    return np.where(half > delta, delta * half - delta**2 / 2, half)
+
+
 suspects = {
     "that is the sum: the mean is missing": lambda *a: right(*a) * a[0].size,
     "the mean runs over the rows alone; N counts all entries": lambda *a: (
@@ -954,6 +988,32 @@ suspects = {
         np.minimum(np.abs(Y - T), d) ** 2 / 2
     ),
     "δ has no effect here: is it fixed at 1?": lambda Y, T, d: right(Y, T, 1.0),
+    "the entries within δ and those beyond have means of their own here; N counts them all": lambda Y, T, d: (
+        np.mean((Y - T)[np.abs(Y - T) <= d] ** 2) / 2
+        + np.mean((d * np.abs(Y - T) - d**2 / 2)[np.abs(Y - T) > d])
+    ),
+    "the entries within δ and those beyond have means of their own here, where there are such; N counts them all": lambda Y, T, d: (
+        sum(
+            np.mean(part)
+            for part in (
+                (Y - T)[np.abs(Y - T) <= d] ** 2 / 2,
+                (d * np.abs(Y - T) - d**2 / 2)[np.abs(Y - T) > d],
+            )
+            if part.size
+        )
+    ),
+    "what was replaced by ½e² is compared with δ again, and is changed twice if it is larger: find both cases before anything is overwritten": lambda Y, T, d: (
+        np.mean(twice(np.abs(Y - T), d))
+    ),
+    "the errors beyond δ are left out; they count with their straight piece": lambda Y, T, d: (
+        np.mean(np.where(np.abs(Y - T) <= d, (Y - T) ** 2 / 2, 0.0))
+    ),
+    "the errors within δ are left out; they count with ½e²": lambda Y, T, d: (
+        np.mean(np.where(np.abs(Y - T) <= d, 0.0, d * np.abs(Y - T) - d**2 / 2))
+    ),
+    "the mean error was taken first; take the loss of each entry, then the mean": lambda Y, T, d: (
+        right(np.mean(Y - T), 0.0, d)
+    ),
     "e² was compared with δ; it is |e| that is": lambda Y, T, d: np.mean(
         np.where((Y - T) ** 2 <= d, (Y - T) ** 2 / 2, d * np.abs(Y - T) - d**2 / 2)
     ),
@@ -971,6 +1031,7 @@ inputs = [
     for s, delta in (((8,), 0.37), ((4, 3), 1.53), ((9,), 0.013), ((2, 5), 6.7), ((3, 2), 0.71))
 ]
 inputs.append((400 * rng.normal(size=(2, 3)), 30 * rng.normal(size=(2, 3)), 23.7))
+inputs.append((np.array([2.9, -3.1, 0.4, 7.3, -1.2]), np.array([0.1, 0.2, -0.3, 0.6, 8.9]), 3.7))
 check_function(
     huber,
     right,
@@ -1222,6 +1283,18 @@ suspects = {
     "the logarithm is missing: that is one minus the belief in what is true": lambda Y, T: np.mean(
         np.abs(Y - T)
     ),
+    "the beliefs are multiplied before the logarithm is taken: of many, the product is rounded to 0": lambda Y, T: (
+        -np.log(np.prod(np.where(T == 1, Y, 1 - Y))) / Y.size
+    ),
+    "the belief decides which logarithm counts, yes from ½ on; T does": lambda Y, T: np.mean(
+        costs(Y, Y >= 0.5)
+    ),
+    "the first term alone comes, for every entry: T and 1 − T choose between the two": lambda Y, T: (
+        -np.mean(np.log(Y))
+    ),
+    "the second term alone comes, for every entry: T and 1 − T choose between the two": lambda Y, T: (
+        -np.mean(np.log(1 - Y))
+    ),
     "that is half the mean of the squares, the loss of question 1": lambda Y, T: (
         np.mean((Y - T) ** 2) / 2
     ),
@@ -1256,6 +1329,8 @@ for shape in ((7,), (4, 3), (2, 5), (1, 4)):
 inputs[2][1][1] = 1, 1, 0, 1, 1
 inputs[2][0][1] = 3e-30, 2e-9, 1 - 2**-12, 4e-14, 7e-18
 inputs[3][0][0, 0] = 4e-6
+many = np.arange(3000) % 3 * 1.0 // 2
+inputs.append((0.2 + 0.5 * rng.random(3000), many))
 check_function(
     bce,
     right,
@@ -1469,6 +1544,7 @@ check_close(
         "yes and no are exchanged": 0.8950017225,
         "max(z, 0) is taken entry by entry; here it is the largest of all logits": 3.478335056,
         "−z·t is missing: that is the cost of a no everywhere": 1.228335056,
+        "e^(−z) stands in the logarithm; it is e^(−|z|)": 1.495001722,
         "the sign of z·t: it is subtracted": 1.378335056,
         "max(−z, 0) stands where max(z, 0) belongs": 0.5950017225,
         "the logarithm of 1 + e^(−|z|) is missing": 0.75,
@@ -1581,6 +1657,27 @@ suspects = {
         costs(Z, 0 * T + 1)
     ),
     "the sign of z·t: it is subtracted": lambda Z, T: np.mean(costs(Z, -T)),
+    "np.max(Z, 0) is the largest of each column; np.maximum(Z, 0) compares each entry with 0": lambda Z, T: (
+        np.mean(np.max(Z, 0) - Z * T + np.log1p(np.exp(-np.abs(Z))))
+    ),
+    "e^(+|z|) stands in the logarithm; it is e^(−|z|)": lambda Z, T: np.mean(
+        np.maximum(Z, 0) - Z * T + np.logaddexp(0, np.abs(Z))
+    ),
+    "min(z, 0) stands where max(z, 0) belongs": lambda Z, T: np.mean(
+        np.minimum(Z, 0) - Z * T + np.log1p(np.exp(-np.abs(Z)))
+    ),
+    "1 is missing beside e^(−|z|) in the logarithm": lambda Z, T: np.mean(
+        np.maximum(Z, 0) - Z * T - np.abs(Z)
+    ),
+    "the logarithm is missing: that is 1 + e^(−|z|) itself": lambda Z, T: np.mean(
+        np.maximum(Z, 0) - Z * T + 1 + np.exp(-np.abs(Z))
+    ),
+    "the logarithm is missing: that is e^(−|z|)": lambda Z, T: np.mean(
+        np.maximum(Z, 0) - Z * T + np.exp(-np.abs(Z))
+    ),
+    "the logarithm of 1 + e^(−|z|) is subtracted; it is added": lambda Z, T: np.mean(
+        np.maximum(Z, 0) - Z * T - np.log1p(np.exp(-np.abs(Z)))
+    ),
     "max(−z, 0) stands where max(z, 0) belongs": lambda Z, T: np.mean(
         np.maximum(-Z, 0) - Z * T + np.log1p(np.exp(-np.abs(Z)))
     ),
@@ -1799,6 +1896,16 @@ suspects = {
     ],
     "the entry is 1, not the label itself": lambda t, K: np.eye(K)[t] * np.arange(K),
     "0 and 1 are exchanged: 1 at the label's place, 0 elsewhere": lambda t, K: 1 - np.eye(K)[t],
+    "every place up to the label's is 1; its own place alone is": lambda t, K: (
+        np.arange(K) <= t[:, np.newaxis]
+    ) * 1.0,
+    "every place below the label's is 1; its own place alone is": lambda t, K: (
+        np.arange(K) < t[:, np.newaxis]
+    ) * 1.0,
+    "the columns come in the opposite order: label 0 belongs in the first": lambda t, K: (
+        np.eye(K)[t][:, ::-1]
+    ),
+    "the last example is left out": lambda t, K: np.eye(K)[t] * (np.arange(len(t)) < len(t) - 1)[:, np.newaxis],
 }
 check_function(
     one_hot,
@@ -1895,6 +2002,7 @@ check_close(
         "the softmax is missing: that is minus the true class's logit": -2.5,
         "T is missing: the logarithms of all the shares are added up": 4.62388954,
         "that is a logarithm to the base 2; wanted is the natural one": right / 0.69314718,
+        "(1 − T) log(1 − P) is added, as for yes or no; among classes the true one's share alone counts": 0.6088966754,
         "these are the costs of the rows; take their mean": np.array(
             [0.12387296, 0.36898114, 0.46436878]
         ),
@@ -1925,6 +2033,7 @@ check_close(
         "the sign: that is truth minus output": -right,
         "the softmax is missing: that is Z − T": (Z - T) / 3,
         "T is missing: these are the shares alone": right + T / 3,
+        "only the true class has a slope here; all shares have one": right * T,
         "each row gets another row's largest logit and sum: is keepdims=True missing?": np.array(
             [
                 [0.0094925, 0.66046771, 0.02038432],
@@ -1961,7 +2070,7 @@ check_close(
     "the costs 2000 and 0.4076, on average 1000.2038",
     suspects={
         "NaN: e^1000 overflows, a row's exponentials are all 0, or 0·log 0: subtract each row's largest logit, and stay with log P": np.nan,
-        "infinity: e^1000 overflows, or the true class's share is rounded to 0 before the logarithm": np.inf,
+        "infinity: e^1000 overflows, or the logarithm is taken of a share (or of 1 − a share) that was rounded to 0": np.inf,
         "the share is kept above 10⁻⁷, and the true cost is lost": 8.262850808,
         "the share is kept above 10⁻¹², and the true cost is lost": 14.01931354,
         "the share is kept above 10⁻¹⁵, and the true cost is lost": 17.47319118,
@@ -2032,6 +2141,9 @@ suspects = {
     ),
     "the softmax is missing: that is minus the true class's logit": lambda Z, T: (
         -np.sum(T * Z) / len(Z)
+    ),
+    "(1 − T) log(1 − P) is added, as for yes or no; among classes the true one's share alone counts": lambda Z, T: (
+        -np.sum(T * log_shares(Z) + (1 - T) * np.log1p(-np.exp(log_shares(Z)))) / len(Z)
     ),
     "the logarithm of the row's sum is missing": lambda Z, T: (
         -np.sum(T * (Z - Z.max(axis=1, keepdims=True))) / len(Z)
@@ -2280,7 +2392,7 @@ check_close(
             np.array([[0.4333333333], [-0.4333333333]]),
             np.array([0.1666666667]),
         ),
-        "nothing was learned: are W and b updated, and in every step?": (
+        "nothing was learned: are W and b updated, in every step, and is no step missing?": (
             np.array([[0.0], [0.0]]),
             np.array([0.0]),
         ),
@@ -2387,6 +2499,9 @@ check_equal(
     suspects={
         "the bias b is missing": np.array([2, 0, 2, 0]),
         "the classes are counted from 1; wanted is from 0": np.array([2, 2, 3, 1]),
+        "three columns were read as a yes or no: K is the number of W's columns, not of X's": np.ones(
+            4
+        ),
         "that is the largest of each column; wanted is that of each row": np.array([0, 2, 2]),
         "these are the largest logits; wanted is the number of the class": np.array(
             [2.5, 0.5, 8.0, 0.0]
@@ -2538,6 +2653,12 @@ label_suspects = {
     ),
     "yes and no are exchanged": lambda X, W, b: (
         labels(X, W, b) if W.shape[1] > 1 else 1 - labels(X, W, b)
+    ),
+    "K is taken from X, whose columns are features; it is the number of W's columns": lambda X, W, b: (
+        labels(X, W, b) if X.shape[1] > 1 else (X @ W + b)[:, 0] >= 0
+    ),
+    "the label is a whole number from 0; that is a share or a logit": lambda X, W, b: (
+        (X @ W + b).max(axis=1)
     ),
     "two columns are two classes; they were read as a yes or no": lambda X, W, b: (
         (X @ W + b)[:, 0] >= 0 if W.shape[1] == 2 else labels(X, W, b)

@@ -134,8 +134,16 @@ check_unchanged(answer)
 # %% nbgrader={"grade": true, "grade_id": "one_epoch-single", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Single records: 3 records are 3 iterations, and each starts from the newest w."""
 X, y = np.array([[1.0, 0.5], [-0.3, 1.0], [1.0, 1.2]]), np.array([2.0, 4.0, 2.5])
+answer = call(one_epoch, np.array([0.0, 0.1]), X, y, 1, 0.25)
+in_other_orders = [
+    [0.6293125, 1.684375],
+    [0.346375, 1.534525],
+    [0.371625, 1.67],
+    [0.595905, 1.7674],
+    [0.55010625, 1.758846875],
+]
 check_close(
-    call(one_epoch, np.array([0.0, 0.1]), X, y, 1, 0.25),
+    answer,
     (np.array([0.388421875, 1.51770625]), 3),
     "three records, one at a time",
     parts=("w", "iterations"),
@@ -162,6 +170,10 @@ check_close(
         "w is right, but the count is one too low: does it start at 0?": (
             np.array([0.388421875, 1.51770625]),
             2,
+        ),
+        "the records come in another order than that of the rows; take them in their order, without shuffling": lambda: (
+            min(map(np.array, in_other_orders), key=lambda w: np.abs(w - answer.value[0]).max()),
+            3,
         ),
         "w is right, but 1 is the number of epochs; count the steps": (
             np.array([0.388421875, 1.51770625]),
@@ -312,6 +324,28 @@ suspects = {
     "w is right, but the count is one too high: does it start at 1?": lambda w, X, y, size, eta: (
         counted(w, X, y, size, eta, -(-len(X) // size) + 1)
     ),
+    "w is right, but one iteration too many is counted where batch_size divides the number of records": lambda w, X, y, size, eta: (
+        counted(w, X, y, size, eta, len(X) // size + 1)
+    ),
+    "every other batch is left out": lambda w, X, y, size, eta: right(
+        w, X, y, size, eta, hop=2 * size
+    ),
+    "the first batch is left out": lambda w, X, y, size, eta: right(
+        w, X, y, size, eta, rows=[slice(i, i + size) for i in range(size, len(X), size)]
+    ),
+    "the last row is left out": lambda w, X, y, size, eta: right(w, X[:-1], y[:-1], size, eta),
+    "the first row is left out": lambda w, X, y, size, eta: right(w, X[1:], y[1:], size, eta),
+    "the weights that come are those before the last step": lambda w, X, y, size, eta: (
+        first_rows(w, X, y, size, eta, (len(X) - 1) // size * size)[0],
+        -(-len(X) // size),
+    ),
+    "that is the mean of the weights after each batch; wanted are those after the last": lambda w, X, y, size, eta: (
+        np.mean(
+            [first_rows(w, X, y, size, eta, min(i + size, len(X)))[0] for i in range(0, len(X), size)],
+            axis=0,
+        ),
+        -(-len(X) // size),
+    ),
     "w is right, but the last, smaller batch was not counted": lambda w, X, y, size, eta: counted(
         w, X, y, size, eta, len(X) // size
     ),
@@ -429,9 +463,12 @@ check_derivation(
     domains=["eta > 0", "lam > 0"],
     starts=["(1 - eta*lam)*w0 - eta*lam*(1 - eta*lam)*w0"],
     least=1,
-    suspects={
+    begins={
         "that is one step from w0; begin with two": "w0 - eta*lam*w0",
         "that is w0 itself; begin with two steps": "w0",
+    },
+    suspects={
+        "that is (1 − ηλ)w₀: is a square lost, or a factor 1 − ηλ?": "w0 - eta*lam*w0",
         "the minus before the bracket changes both signs in it": "w0 - 2*eta*lam*w0 - (eta*lam)^2*w0",
         "the square (ηλ)² was lost; the second slope is λ times the new weight": "w0 - 2*eta*lam*w0",
         "the middle terms do not cancel, they add up": "w0 + (eta*lam)^2*w0",
@@ -449,9 +486,12 @@ check_derivation(
     starts=["(1 - eta*lam)*w0 - eta*lam*(1 - eta*lam)*w0"],
     last="(1 - eta*lam)^2*w0",
     least=3,
-    suspects={
+    begins={
         "that is one step from w0; begin with two": "w0 - eta*lam*w0",
         "that is w0 itself; begin with two steps": "w0",
+    },
+    suspects={
+        "that is (1 − ηλ)w₀: is a square lost, or a factor 1 − ηλ?": "w0 - eta*lam*w0",
         "the minus before the bracket changes both signs in it": "w0 - 2*eta*lam*w0 - (eta*lam)^2*w0",
         "the square (ηλ)² was lost; the second slope is λ times the new weight": "w0 - 2*eta*lam*w0",
         "the middle terms do not cancel, they add up": "w0 + (eta*lam)^2*w0",
@@ -492,9 +532,12 @@ check_derivation(
     starts=["(1 - eta*lam)*w0 - eta*lam*(1 - eta*lam)*w0"],
     last="(1 - eta*lam)^2*w0",
     least=3,
-    suspects={
+    begins={
         "that is one step from w0; begin with two": "w0 - eta*lam*w0",
         "that is w0 itself; begin with two steps": "w0",
+    },
+    suspects={
+        "that is (1 − ηλ)w₀: is a square lost, or a factor 1 − ηλ?": "w0 - eta*lam*w0",
         "the minus before the bracket changes both signs in it": "w0 - 2*eta*lam*w0 - (eta*lam)^2*w0",
         "the square (ηλ)² was lost; the second slope is λ times the new weight": "w0 - 2*eta*lam*w0",
         "the middle terms do not cancel, they add up": "w0 + (eta*lam)^2*w0",
@@ -630,6 +673,7 @@ check_close(
             [np.inf, 10.0, 7.333333333]
         ),
         "the values were multiplied by 1 − βᵗ; divide": np.array([2.0, 3.75, 4.8125]),
+        "the values were divided by 1 − tβ; divide by 1 − βᵗ": np.array([8.0, np.inf, -11.0]),
         "the corrected value went into the next step; go on with v itself": np.array(
             [8.0, 9.333333333, 8.761904762]
         ),
@@ -738,6 +782,22 @@ suspects = {
     ),
     "the values were divided by 1 − tβ; divide by 1 − βᵗ": lambda a, beta, corrected: right(
         a, beta, corrected, share=lambda t: 1 - beta * t
+    ),
+    "these are the values in the middle of the convolution; wanted are its first n": lambda a, beta, corrected: (
+        np.convolve(a, (1 - beta) * beta ** np.arange(len(a)), "same")
+        / (1 - beta ** np.arange(1, len(a) + 1) if corrected else 1)
+    ),
+    "the values are taken from the last to the first": lambda a, beta, corrected: right(
+        a[::-1], beta, corrected
+    )[::-1],
+    "the values are divided by 1 − βᵗ, with t from the end": lambda a, beta, corrected: (
+        right(a, beta, False) / (1 - beta ** np.arange(len(a), 0, -1) if corrected else 1)
+    ),
+    "the old average counts in full; its weight is β": lambda a, beta, corrected: (
+        np.cumsum((1 - beta) * a) / (1 - beta ** np.arange(1, len(a) + 1) if corrected else 1)
+    ),
+    "the list is one step late: it begins with v₀ and leaves the last value out": lambda a, beta, corrected: (
+        np.append(0.0, right(a, beta, corrected)[:-1])
     ),
     "the power is t + 1; the first value has t = 1": lambda a, beta, corrected: right(
         a, beta, corrected, share=lambda t: 1 - beta ** (t + 1)
@@ -1777,6 +1837,10 @@ check_close(
     "one step of RMSprop",
     parts=("w", "S"),
     suspects={
+        "brackets are missing: 1 − β is a factor of g², (1 − β)·g²": (
+            np.array([0.800000002, np.nan]),
+            np.array([1.0, -47.0]),
+        ),
         "the root is missing: S is a mean of squares (the slip of the notes)": (
             np.array([0.9500000001, 0.95]),
             np.array([4.0, 16.0]),
@@ -2741,7 +2805,7 @@ check_close(
         "G counts in full; its weight in V is 0.1": (0.0004085159139, 1.0),
         "0.9 and 0.1 are exchanged": (0.001110071879, 1.0),
         "the sign of the step: W has to move against V": (3.237286757, 0.0),
-        "all ten outputs are alike: was no step made (an epoch too few?), the last, smaller batch dropped, are the targets not one-hot, or did W move by the old V?": (
+        "all ten outputs are alike: was no step made (an epoch too few?), the last, smaller batch dropped, are the targets not one-hot, did W move by the old V, or are the pixels taken less their mean?": (
             2.302585093,
             0.0,
         ),
@@ -2757,6 +2821,7 @@ check_close(
             2.171621953,
             1.0,
         ),
+        "a bias is learned too, as by a column of ones; there are no biases here": (0.796613801, 1.0),
         "the loss is right, but the share is a percentage": (1.461150172, 100.0),
         "the loss is right, but that is the share of wrong labels": (1.461150172, 0.0),
     },
@@ -2797,6 +2862,14 @@ check_close(
             0.9247176913,
         ),
         "V starts anew in each epoch; it goes on": (0.3777220546, 0.9222082811),
+        "a bias is learned too, as by a column of ones; there are no biases here": (
+            0.3210931279,
+            0.9259723965,
+        ),
+        "the loss is right, but the labels are compared with those of the training records": (
+            0.3210221964,
+            0.1091593476,
+        ),
         "V starts anew in each iteration; it goes on": (1.274530739, 0.8920953576),
         "W and V start anew in each epoch, or only one epoch was run": (0.9545264914, 0.895859473),
         "softmax was taken down the records, not over the 10 classes of each": (
@@ -2820,7 +2893,7 @@ check_close(
 # %% nbgrader={"grade": true, "grade_id": "train-other", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: other digits, another learning rate, three epochs; the four arrays are the same after the call."""
 ### BEGIN HIDDEN TESTS
-X, t = 0.8 * datasets.digits().X[300:500], datasets.digits().t[300:500]
+digits, t = 0.8 * datasets.digits().X[300:500], datasets.digits().t[300:500]
 T, cross_entropy = losses.one_hot(t, 10), losses.CategoricalCrossEntropyFromLogits()
 
 
@@ -2836,8 +2909,11 @@ def run(
     anew=False,
     seen=False,
     twice=False,
+    bias=False,
+    labels=False,
 ):
-    W, V = np.zeros((64, 10)), np.zeros((64, 10))
+    X = np.column_stack([digits, np.ones(200)]) if bias else digits
+    W = V = np.zeros((X.shape[1], 10))
     for _ in range(epochs):
         V = 0 * V if anew else V
         for i in range(0, stop, size):
@@ -2846,12 +2922,14 @@ def run(
             W = W - rate * V
     rows = slice(0, 150) if seen else slice(150, None)
     Z = X[rows] @ W
+    if labels:
+        return Z.argmax(axis=1)
     sums = softmax(Z) if twice else Z
     return cross_entropy.value(sums, T[rows]), float(np.mean(Z.argmax(axis=1) == t[rows]))
 
 
 loss, share = run()
-answer = call(train, X[:150], t[:150], X[150:], t[150:], 0.8, 3)
+answer = call(train, digits[:150], t[:150], digits[150:], t[150:], 0.8, 3)
 check_close(
     answer,
     (loss, share),
@@ -2879,6 +2957,9 @@ check_close(
         "V starts anew in each iteration; it goes on": lambda: run(keep=0.0),
         "W and V start anew in each epoch, or only one epoch was run": lambda: run(epochs=1),
         "that is one epoch too few": lambda: run(epochs=2),
+        "a bias is learned too, as by a column of ones; there are no biases here": lambda: run(
+            bias=True
+        ),
         "that is one epoch too many": lambda: run(epochs=4),
         "those are the loss and the share of the training records": lambda: run(seen=True),
         "the softmax was taken twice: the loss takes the sums Z and makes it itself": lambda: run(
@@ -2886,6 +2967,10 @@ check_close(
         ),
         "the loss is right, but the share is a percentage": (loss, 100 * share),
         "the loss is right, but that is how many are right, not their share": (loss, 50 * share),
+        "the loss is right, but the labels are compared with those of the training records": lambda: (
+            loss,
+            float(np.mean(run(labels=True) == t[:50])),
+        ),
         "the loss is right, but that is the share of wrong labels": (loss, 1 - share),
     },
 )
@@ -2895,30 +2980,31 @@ check_unchanged(answer)
 # %% nbgrader={"grade": true, "grade_id": "train-unchanged", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: the four arrays are the same after the call."""
 ### BEGIN HIDDEN TESTS
-X, t = np.array([[1.0, 0.0], [1.0, 0.0]]), np.array([7, 7])
+X, t = np.array([[1.0, 0.0]] * 3), np.array([7, 7, 7])
 answer = call(train, X, t, X.copy(), t.copy(), 10.0, 1)
 check_close(
     answer,
     (np.log(1 + 9 / np.e), 1.0),
-    "one step for two records that are alike",
+    "one step for three records that are alike",
     parts=("loss", "share"),
     suspects={
         "0.9 and 0.1 are exchanged": (0.001110071879, 1.0),
         "the sign of the step: W has to move against V": (3.237286757, 0.0),
-        "all ten outputs are alike: was no step made (an epoch too few?), the last, smaller batch dropped, are the targets not one-hot, or did W move by the old V?": (
+        "all ten outputs are alike: was no step made (an epoch too few?), the last, smaller batch dropped, are the targets not one-hot, did W move by the old V, or are the pixels taken less their mean?": (
             2.302585093,
             0.0,
         ),
         "the last, smaller batch was divided by 32; divide by its own number of records": (
-            2.24651383,
+            2.218615621,
             1.0,
         ),
         "the loss is right, but the share is a percentage": (1.461150172, 100.0),
         "the loss is right, but that is the share of wrong labels": (1.461150172, 0.0),
         "the gradient is a mean over the batch; the division by its length is missing": (
-            0.796613801,
+            0.3702410377,
             1.0,
         ),
+        "a bias is learned too, as by a column of ones; there are no biases here": (0.796613801, 1.0),
     },
 )
 check_unchanged(answer)

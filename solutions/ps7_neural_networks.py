@@ -220,6 +220,36 @@ check_function(
         ),
         "every neuron got the first bias, b[0]; each has its own": lambda X, W, b: X @ W + b[0],
         "the mean was taken where the sum was wanted": lambda X, W, b: X @ W / len(W) + b,
+        "the ones stand in front of X, and b below W, where it meets the last input; both come first, or both last": lambda X, W, b: (
+            np.hstack([np.ones((len(X), 1)), X]) @ np.vstack([W, b])
+        ),
+        "the ones stand behind X, and b above W, where it meets the first input; both come first, or both last": lambda X, W, b: (
+            np.hstack([X, np.ones((len(X), 1))]) @ np.vstack([b, W])
+        ),
+        "the sum goes on from neuron to neuron: begin it anew for each": lambda X, W, b: (
+            np.cumsum(X @ W, axis=1) + b
+        ),
+        "the sum goes on from neuron to neuron, biases and all: begin it anew for each": lambda X, W, b: (
+            np.cumsum(X @ W + b, axis=1)
+        ),
+        "the sum goes on from example to example: begin it anew for each": lambda X, W, b: (
+            np.cumsum(X @ W, axis=0) + b
+        ),
+        "every neuron has the weights of the first": lambda X, W, b: X @ W[:, :1] + b,
+        "every neuron has the weights of the last": lambda X, W, b: X @ W[:, -1:] + b,
+        "the last input is left out of the sum": lambda X, W, b: X[:, :-1] @ W[:-1] + b,
+        "the first input is left out of the sum": lambda X, W, b: X[:, 1:] @ W[1:] + b,
+        "the bias b was multiplied; add it": lambda X, W, b: X @ W * b,
+        "b is multiplied by the mean of each example's inputs": lambda X, W, b: (
+            X @ W + X.mean(axis=1, keepdims=True) * b
+        ),
+        "the sum of the biases was added to each neuron; each has its own": lambda X, W, b: (
+            X @ W + b.sum()
+        ),
+        "the mean of the biases was added to each neuron; each has its own": lambda X, W, b: (
+            X @ W + b.mean()
+        ),
+        "the biases are added in the opposite order": lambda X, W, b: X @ W + b[::-1],
         "an activation was applied: negative entries became 0. A dense layer keeps them": lambda X, W, b: (
             np.maximum(X @ W + b, 0)
         ),
@@ -304,6 +334,7 @@ check_close(
             dW,
             np.ones(3),
         ),
+        "db adds up the rows of X; wanted are those of dY": (dX, dW, np.array([4.0, 1.0])),
         "db is averaged over the examples; wanted is the sum": (dX, dW, np.array([1.5, -0.5, 1.5])),
         "dW and db are averaged over the examples; wanted are the sums": (
             dX,
@@ -458,6 +489,37 @@ check_function(
             -part for part in by_layer(dY, X, W)
         ),
         "dW is transposed: it has the shape of W": slip(dW=lambda dY, X, W: dY.T @ X),
+        "db adds up the rows of X; wanted are those of dY": slip(db=lambda dY, X, W: X.sum(axis=0)),
+        "db adds up the columns of W; wanted are those of dY": slip(
+            db=lambda dY, X, W: W.sum(axis=0)
+        ),
+        "db is the first row of dY alone; wanted is the sum of the rows": slip(
+            db=lambda dY, X, W: dY[0]
+        ),
+        "db is the last row of dY alone; wanted is the sum of the rows": slip(
+            db=lambda dY, X, W: dY[-1]
+        ),
+        "db is the sum of dW's rows; wanted are those of dY": slip(
+            db=lambda dY, X, W: (X.T @ dY).sum(axis=0)
+        ),
+        "dW is averaged over the examples; wanted is the sum": slip(
+            dW=lambda dY, X, W: X.T @ dY / len(X)
+        ),
+        "all three are averaged over the examples; wanted are the sums": lambda dY, X, W: tuple(
+            part / len(X) for part in by_layer(dY, X, W)
+        ),
+        "dX is averaged over the neurons; wanted is the sum": slip(
+            dX=lambda dY, X, W: dY @ W.T / W.shape[1]
+        ),
+        "dX is divided by the number of examples; wanted is the sum": slip(
+            dX=lambda dY, X, W: dY @ W.T / len(X)
+        ),
+        "dW is made of the first example alone; wanted is the sum over all": slip(
+            dW=lambda dY, X, W: np.outer(X[0], dY[0])
+        ),
+        "dW is made of the last example alone: add to it, for each example": slip(
+            dW=lambda dY, X, W: np.outer(X[-1], dY[-1])
+        ),
         "dW was computed from W, where X belongs": slip(dW=lambda dY, X, W: W @ dY.T),
         "dX was multiplied by X, too: the slope by X is W alone": slip(
             dX=lambda dY, X, W: X * (dY @ W.T)
@@ -564,6 +626,9 @@ check_close(
         "dY passes unchanged: the slope is missing": dY,
         "the slope is −1 for negative X here; the ReLU is level there": np.array(
             [[3.0, -5.0], [-2.0, -7.0]]
+        ),
+        "only the entries that pass come back; keep the shape, with 0 in the other places": np.array(
+            [3.0, -2.0, -7.0]
         ),
         "that is a product of matrices; multiply entry by entry, *": np.array(
             [[8.0, 5.0], [-9.0, -7.0]]
@@ -676,6 +741,21 @@ check_entries(
         "the slope at X = 0 is one half here; the statement says 0": lambda dY, X: (
             dY * np.heaviside(X, 0.5)
         ),
+        "positive X next to 0 count as 0: is this np.isclose? Every X above 0 lets the gradient pass": lambda dY, X: (
+            np.where(np.isclose(X, 0), 0.0, dY * (X > 0))
+        ),
+    }
+    | {
+        f"X up to {small:g} count as 0; every X above 0 lets the gradient pass": lambda dY, X, small=small: (
+            dY * (X > small)
+        )
+        for small in (1e-3, 1e-6, 1e-10)
+    }
+    | {
+        f"the slope is made by a division, with {small:g} added below, which makes it less than 1 next to 0; a comparison is exact": lambda dY, X, small=small: (
+            dY * np.maximum(X, 0) / (np.abs(X) + small)
+        )
+        for small in (1e-6, 1e-7, 1e-8, 1e-9, 1e-10, 1e-12)
     },
 )
 ### END HIDDEN TESTS
@@ -734,8 +814,11 @@ def first_weights(shape: tuple[int, int], kind: str, rng: np.random.Generator) -
 # %% nbgrader={"grade": true, "grade_id": "first_weights-he", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """He, shape (8, 3): the standard normal numbers of this rng, times ½."""
 Z = np.random.default_rng(7).standard_normal((8, 3))
+answer, again, other = (
+    call(first_weights, (8, 3), "he", np.random.default_rng(seed)) for seed in (7, 7, 9)
+)
 check_close(
-    call(first_weights, (8, 3), "he", np.random.default_rng(7)),
+    answer,
     0.5 * Z,
     "He's weights of shape (8, 3)",
     suspects={
@@ -753,13 +836,22 @@ check_close(
         "these numbers are uniform; wanted are normal ones": np.random.default_rng(7).uniform(
             -np.sqrt(0.75), np.sqrt(0.75), (8, 3)
         ),
-        "the numbers come from np.random.default_rng(0); draw them from the rng that was given": 0.5
-        * np.random.default_rng(0).standard_normal((8, 3)),
         "the shape was turned round: wanted is (d, m)": 0.5
         * np.random.default_rng(7).standard_normal((3, 8)),
         "all weights are equal, and equal weights stay equal": np.full((8, 3), 0.5),
         "all weights are 0: no weight of a network of zeros ever moves": np.zeros((8, 3)),
         "one number was drawn for all weights: give the shape": np.full((8, 3), 0.5 * Z[0, 0]),
+        "two calls with the same rng gave different weights: draw from rng, not from np.random": lambda: (
+            0.5 * Z if np.array_equal(answer.value, again.value) else answer.value
+        ),
+        "another rng gives the same weights: draw from the rng that was given, not from one of your own": lambda: (
+            answer.value
+            if np.array_equal(answer.value, other.value) and np.ptp(answer.value) > 0
+            else 0.5 * Z
+        ),
+        "the weights are shifted so that their own mean is 0; they are s times rng's numbers as they come": 0.5
+        * (Z - Z.mean()),
+        "that is half of the fraction, as ** 1 / 2 makes it; its root is ** 0.5": Z / 8,
         "the mean is not 0: is s the first argument of rng.normal? The deviation is the second": 0.5
         + Z,
     },
@@ -784,6 +876,7 @@ check_close(
         )
         / 8
         * Z,
+        "that is half of the fraction, as ** 1 / 2 makes it; its root is ** 0.5": Z / 8,
         "these are the second numbers of rng: draw once, with the deviation of the kind that is asked for": 0.5
         * np.random.default_rng(8).standard_normal((2, 3, 5))[1],
         "the deviation is √(1/(d + m)) here: the 2 is missing": np.sqrt(1 / 8) * Z,
@@ -806,6 +899,15 @@ check_close(
 def drawn(shape, rng):
     """Return standard normal numbers from a copy of rng."""
     return copy.deepcopy(rng).standard_normal(shape)
+
+
+def drawn_again(shape, rng):
+    """Return standard normal numbers, those beyond ±2 drawn again until there are none."""
+    rng = copy.deepcopy(rng)
+    Z = rng.standard_normal(shape)
+    while (np.abs(Z) > 2).any():
+        Z[np.abs(Z) > 2] = rng.standard_normal(np.count_nonzero(np.abs(Z) > 2))
+    return Z
 
 
 def scaled(he, xavier):
@@ -837,6 +939,11 @@ slips = {
     ),
     "the deviation is √(1/d) here; Xavier's is √(2/(d + m))": (he, lambda d, m: d**-0.5),
     "the deviation is √(1/(d + m)) here: the 2 is missing": (he, lambda d, m: (d + m) ** -0.5),
+    "that is half of the fraction, as ** 1 / 2 makes it; its root is ** 0.5": (
+        lambda d, m: 1 / d,
+        lambda d, m: 1 / (d + m),
+    ),
+    "the deviation is √(1/d) here: the 2 is missing": (lambda d, m: d**-0.5, xavier),
     "the 2 is missing in both deviations": (lambda d, m: d**-0.5, lambda d, m: (d + m) ** -0.5),
     "the root is over the 2 alone; it has to reach over the whole fraction": (
         lambda d, m: 2**0.5 / d,
@@ -878,6 +985,27 @@ check_function(
         "the shape was turned round: wanted is (d, m)": lambda shape, kind, rng: scaled(
             lambda d, m: he(m, d), lambda d, m: xavier(m, d)
         )(shape[::-1], kind, rng),
+        "the numbers beyond two deviations were drawn again; wanted are all of them as they come": lambda shape, kind, rng: (
+            drawn_again(shape, rng) * (he if kind == "he" else xavier)(*shape)
+        ),
+        "the weights are shifted so that their own mean is 0; they are s times rng's numbers as they come": lambda shape, kind, rng: (
+            right(shape, kind, rng) - np.mean(right(shape, kind, rng))
+        ),
+        "the weights are shifted so that each neuron's have the mean 0; they are s times rng's numbers as they come": lambda shape, kind, rng: (
+            right(shape, kind, rng) - np.mean(right(shape, kind, rng), axis=0)
+        ),
+        "the weights are scaled by their own deviation; they are s times rng's numbers as they come": lambda shape, kind, rng: (
+            right(shape, kind, rng) / np.std(drawn(shape, rng))
+        ),
+        "the weights are made to have exactly the mean 0 and the deviation s; they are s times rng's numbers as they come": lambda shape, kind, rng: (
+            (right(shape, kind, rng) - np.mean(right(shape, kind, rng))) / np.std(drawn(shape, rng))
+        ),
+        "the numbers are rng's in another order: column by column": lambda shape, kind, rng: (
+            right(shape, kind, rng).ravel().reshape(shape, order="F")
+        ),
+        "the weights have lost their signs": lambda shape, kind, rng: np.abs(
+            right(shape, kind, rng)
+        ),
         "one number was drawn for all weights: give the shape": lambda shape, kind, rng: np.full(
             shape, right(shape, kind, rng).flat[0]
         ),
@@ -1073,6 +1201,39 @@ check_function(
         "the entries with U = p have to be kept: ≥, not >": lambda X, U, p, training: (
             np.where(U > p, X / (1 - p), 0.0) if training else X
         ),
+        "p is taken off the mask: brackets are missing around 1 − p": lambda X, U, p, training: (
+            X * ((U >= p) - p) if training else X
+        ),
+        "p is taken off the result: brackets are missing around 1 − p": lambda X, U, p, training: (
+            X * (U >= p) - p if training else X
+        ),
+        "what is kept is doubled for every p, as in the example; it grows by 1/(1 − p)": lambda X, U, p, training: (
+            np.where(U < p, 0.0, 2 * X) if training else X
+        ),
+        "the kept entries are divided by the root of 1 − p; divide by 1 − p": lambda X, U, p, training: (
+            np.where(U < p, 0.0, X / (1 - p) ** 0.5) if training else X
+        ),
+        "training and inference are exchanged": lambda X, U, p, training: (
+            X if training else np.where(U < p, 0.0, X / (1 - p))
+        ),
+        "the kept entries are multiplied by their U as well: U only says what is kept": lambda X, U, p, training: (
+            np.where(U < p, 0.0, U * X / (1 - p)) if training else X
+        ),
+        "X was compared with p in the place of U": lambda X, U, p, training: (
+            np.where(X < p, 0.0, X / (1 - p)) if training else X
+        ),
+        "what was dropped is not 0: it keeps its value, unscaled": lambda X, U, p, training: (
+            np.where(U < p, X, X / (1 - p)) if training else X
+        ),
+        "what was dropped is 1 in the place of 0": lambda X, U, p, training: (
+            np.where(U < p, 1.0, X / (1 - p)) if training else X
+        ),
+        "the fractions were cut off: is the mask an array of whole numbers?": lambda X, U, p, training: (
+            X * np.floor((U >= p) / (1 - p)) if training else X
+        ),
+        "the first row decides what is dropped in all; each entry has its own U": lambda X, U, p, training: (
+            np.where(U[:1] < p, 0.0, X / (1 - p)) if training else X
+        ),
         "that is the mask alone; multiply it by X": lambda X, U, p, training: (
             np.where(U < p, 0.0, 1 / (1 - p)) if training else X
         ),
@@ -1186,33 +1347,38 @@ check_close(
 check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_backward-large", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""With p = 0.8, what is kept grows by 5; with p = 0, all passes as it is."""
-dY, U = np.array([1.0, -2.0, 3.0, 4.0]), np.array([0.5, 0.85, 0.1, 0.99])
+"""With p = 0.7, what is kept grows by 1/0.3; with p = 0, all passes as it is."""
+dY, U = np.array([0.9, -2.1, 3.0, 4.2]), np.array([0.5, 0.85, 0.1, 0.99])
 check_close(
-    call(dropout_backward, dY, U, 0.8),
-    np.array([0.0, -10.0, 0.0, 20.0]),
+    call(dropout_backward, dY, U, 0.7),
+    np.array([0.0, -7.0, 0.0, 14.0]),
     "a large p drops much and scales much",
     suspects={
-        "the mask is missing: what was dropped gets no gradient": np.array(
-            [5.0, -10.0, 15.0, 20.0]
-        ),
-        "the mask was made of dY in the place of U": np.array([5.0, 0.0, 15.0, 20.0]),
-        "that is the mask alone; multiply it by dY": np.array([0.0, 5.0, 0.0, 5.0]),
+        "the mask is missing: what was dropped gets no gradient": np.array([3.0, -7.0, 10.0, 14.0]),
+        "the mask was made of dY in the place of U": np.array([3.0, 0.0, 10.0, 14.0]),
+        "that is the mask alone; multiply it by dY": np.array([0.0, 1 / 0.3, 0.0, 1 / 0.3]),
         "the mask is the wrong way round: the gradient passes where U ≥ p": np.array(
-            [5.0, 0.0, 15.0, 0.0]
+            [3.0, 0.0, 10.0, 0.0]
         ),
-        "the scale 1/(1 − p) is missing: it is part of the slope": np.array([0.0, -2.0, 0.0, 4.0]),
+        "the scale 1/(1 − p) is missing: it is part of the slope": np.array([0.0, -2.1, 0.0, 4.2]),
         "the mask's scale was applied twice; the slope is M, once": np.array(
-            [0.0, -50.0, 0.0, 100.0]
+            [0.0, -7 / 0.3, 0.0, 14 / 0.3]
         ),
-        "it is divided by p; divide by 1 − p": np.array([0.0, -2.5, 0.0, 5.0]),
+        "it is divided by p; divide by 1 − p": np.array([0.0, -3.0, 0.0, 6.0]),
         "it is multiplied by 1 − p; divide, as in the forward pass": np.array(
-            [0.0, -0.4, 0.0, 0.8]
+            [0.0, -0.63, 0.0, 1.26]
         ),
-        "p is the share that was dropped, not kept": np.array([1.25, 0.0, 3.75, 0.0]),
+        "p is the share that was dropped, not kept": np.array([0.9 / 0.7, 0.0, 3 / 0.7, 0.0]),
     },
 )
-check_close(call(dropout_backward, dY, U, 0.0), dY, "with p = 0 the gradient passes as it is")
+check_close(
+    call(dropout_backward, dY, U, 0.0),
+    dY,
+    "with p = 0 the gradient passes as it is",
+    suspects={
+        "nothing but zeros comes for p = 0: there all is kept, and dY passes as it is": np.zeros(4)
+    },
+)
 
 # %% nbgrader={"grade": true, "grade_id": "dropout_backward-gradient", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Hidden: several shapes and several p, also entries with U = p, which were kept."""
@@ -1250,6 +1416,24 @@ check_function(
         "the mask is missing: what was dropped gets no gradient": lambda dY, U, p: dY / (1 - p),
         "what was dropped passes its gradient on unscaled; it gets none": lambda dY, U, p: np.where(
             U < p, dY, dY / (1 - p)
+        ),
+        "what is kept is doubled for every p, as in the example; it grows by 1/(1 − p)": lambda dY, U, p: (
+            np.where(U < p, 0.0, 2 * dY)
+        ),
+        "p is taken off the mask: brackets are missing around 1 − p": lambda dY, U, p: (
+            dY * ((U >= p) - p)
+        ),
+        "it is divided by the number of rows as well; the slope is M alone": lambda dY, U, p: (
+            np.where(U < p, 0.0, dY / (1 - p)) / len(dY)
+        ),
+        "it is divided by the number of all entries as well; the slope is M alone": lambda dY, U, p: (
+            np.where(U < p, 0.0, dY / (1 - p)) / dY.size
+        ),
+        "it is divided by the root of 1 − p; divide by 1 − p": lambda dY, U, p: (
+            np.where(U < p, 0.0, dY / (1 - p) ** 0.5)
+        ),
+        "it is divided by the share that happened to be kept; divide by 1 − p": lambda dY, U, p: (
+            np.where(U < p, 0.0, dY / max(np.mean(U >= p), 0.01))
         ),
         "brackets are missing: U is compared with p/(1 − p), and nothing is scaled": lambda dY, U, p: (
             np.where(U >= p / (1 - p), dY, 0.0)
@@ -1462,6 +1646,22 @@ def places_after():
     return np.array([layers.index(layer) for layer in row], dtype=float)
 
 
+def kept_after():
+    """Return how many layers have the attributes alone that they had before."""
+    row = [Layer(layer.name, layer.forward, layer.backward) for layer in layers]
+    before = [dict(vars(layer)) for layer in row]
+    there_and_back(list(row), X, dY)
+    return float(sum(vars(layer) == was for layer, was in zip(row, before)))
+
+
+check_close(
+    call(kept_after),
+    3.0,
+    "the layers are left as they were",
+    suspects={
+        "something was kept in the layers themselves; leave them as they were, and keep the inputs in a list": 0.0,
+    },
+)
 check_close(
     call(places_after),
     np.array([0.0, 1.0, 2.0]),
@@ -1537,7 +1737,7 @@ check_unchanged(answer)
 #
 # $$\hat t_i = \operatorname*{arg\,max}_{k} Y_{ik}, \qquad a = \frac{\text{number of } i \text{ with } \hat t_i = t_i}{n}.$$
 #
-# The logits may be any finite numbers, also 5000, all negative, or nearly equal; no two of a row are quite equal. Classes count from 0.
+# The logits may be any finite numbers, also 5000, all negative, or nearly equal; the largest of a row is above the others by $10^{-9}$ or more. Classes count from 0.
 #
 # **Shapes.** `logits` is $Y$, $(n, K)$ for $K$ classes, and `t` is $(n,)$, whole numbers from 0 to $K - 1$. Return the labels $\hat t$, $(n,)$, and the accuracy $a$, one number between 0 and 1. Leave the inputs as they were.
 #
@@ -1680,6 +1880,45 @@ check_function(
     suspects={
         "the accuracy is the share of wrong labels": slip(lambda labels, t: np.mean(labels != t)),
         "the accuracy was rounded": slip(lambda labels, t: round(np.mean(labels == t), 1)),
+        "the first example is not counted: does the loop begin at 1?": slip(
+            lambda labels, t: np.sum(labels[1:] == t[1:]) / len(t)
+        ),
+        "the last example is not counted: does the loop end too early?": slip(
+            lambda labels, t: np.sum(labels[:-1] == t[:-1]) / len(t)
+        ),
+        "the matches were divided by n − 1; divide by n": slip(
+            lambda labels, t: np.sum(labels == t) / (len(t) - 1)
+        ),
+        "the matches were divided by the number of classes; divide by that of the examples": lambda logits, t: (
+            labels_of(logits),
+            np.sum(labels_of(logits) == t) / logits.shape[1],
+        ),
+        "the matches were divided by the number of all logits; divide by that of the examples": lambda logits, t: (
+            labels_of(logits),
+            np.sum(labels_of(logits) == t) / logits.size,
+        ),
+        "the accuracy is that of the first example alone: is the return inside a loop?": slip(
+            lambda labels, t: float(labels[0] == t[0])
+        ),
+        "the accuracy is that of the last example alone": slip(
+            lambda labels, t: float(labels[-1] == t[-1])
+        ),
+        "the labels are those of the truth, t": lambda logits, t: (t, 1.0),
+        "of two classes, the second one was taken where its logit is positive; the larger logit of the row wins": slip(
+            lambda labels, t: np.mean(labels == t),
+            lambda logits: (logits[:, 1] > 0) * 1 if logits.shape[1] == 2 else labels_of(logits),
+        ),
+        "of two classes, the second one was taken where the first logit is not positive; the larger logit of the row wins": slip(
+            lambda labels, t: np.mean(labels == t),
+            lambda logits: (logits[:, 0] <= 0) * 1 if logits.shape[1] == 2 else labels_of(logits),
+        ),
+        "the classes count from 1 here; they count from 0": slip(
+            lambda labels, t: np.mean(labels == t), lambda logits: labels_of(logits) + 1
+        ),
+        "the classes are counted from the end": slip(
+            lambda labels, t: np.mean(labels == t),
+            lambda logits: logits.shape[1] - 1 - labels_of(logits),
+        ),
         "the accuracy is a count; divide by the number of examples": slip(
             lambda labels, t: np.sum(labels == t)
         ),
@@ -1743,16 +1982,33 @@ check_close(
     },
 )
 near = np.array([[0.3, 0.300001, 0.1], [7.0, 7.00001, 7.000001], [-2e-9, -3e-9, -1e-9]])
-check_close(
-    call(evaluate, near, np.array([1, 1, 2])),
-    (np.array([1, 1, 2]), 1.0),
+nearer = np.array([[0.3, 0.3 + 2e-9, 0.1], [7.0, 7.0, 7.0 + 4e-9], [-0.4, -0.4 + 3e-9, -3.0]])
+
+
+def of_places(places):
+    """Return an evaluate that finds the labels in another way."""
+    return lambda logits, t: (places(logits), float(np.mean(places(logits) == t)))
+
+
+check_function(
+    evaluate,
+    of_places(lambda logits: np.argmax(logits, axis=1)),
+    [(near, np.array([1, 1, 2])), (nearer, np.array([1, 2, 1]))],
     "the largest counts, however little larger it is",
     parts=("labels", "accuracy"),
     suspects={
-        "logits that are nearly equal count as equal here: compare them as they are": (
-            np.zeros(3),
-            0.0,
+        "logits that are nearly equal count as equal here: compare them as they are": of_places(
+            lambda logits: np.argmax(np.isclose(logits, logits.max(axis=1, keepdims=True)), axis=1)
         ),
+        "the logits are rounded to float32, where nearly equal ones become equal: compare them as they are": of_places(
+            lambda logits: np.argmax(logits.astype(np.float32), axis=1)
+        ),
+    }
+    | {
+        f"the logits are rounded to {digits} places, where nearly equal ones become equal: compare them as they are": of_places(
+            lambda logits, digits=digits: np.argmax(np.round(logits, digits), axis=1)
+        )
+        for digits in (1, 2, 3, 4, 6, 8)
     },
 )
 ### END HIDDEN TESTS

@@ -188,6 +188,19 @@ check_function(
         "that is not a whole number of places: round the division down, with // in place of /": lambda n, f, p, s: (
             (n + 2 * p - f) / s + 1
         ),
+        "a window as long as all pixels has one place; here it has none": lambda n, f, p, s: (
+            (n + 2 * p - f) // s + (f < n + 2 * p)
+        ),
+        "one place too many": lambda n, f, p, s: (n + 2 * p - f) // s + 2,
+        "the padding was counted twice at each end; there are p zeros there, 2p in all": lambda n, f, p, s: (
+            (n + 4 * p - f) // s + 1
+        ),
+        "the padding is subtracted; it makes the image larger": lambda n, f, p, s: (
+            (n - 2 * p - f) // s + 1
+        ),
+        "brackets are missing: 2p − f alone is divided by s": lambda n, f, p, s: (
+            n + (2 * p - f) // s + 1
+        ),
         "the division is rounded up; a window that sticks out does not count": lambda n, f, p, s: (
             -(-(n + 2 * p - f) // s) + 1
         ),
@@ -375,6 +388,23 @@ def one_by_one(X, K, p, s):
     return convolved(X, K, p, 1)[:h, :w]
 
 
+def in_place(X, K, p, s):
+    """Return the convolution by a window that is multiplied where it stands, in the image."""
+    A, f = np.pad(X, p), len(K)
+    Y = np.zeros(convolved(X, K, p, s).shape)
+    for i, j in np.ndindex(Y.shape):
+        window = A[s * i : s * i + f, s * j : s * j + f]
+        window *= K
+        Y[i, j] = window.sum()
+    return Y
+
+
+def from_windows(X, K, p, s, down, right):
+    """Return as many places as are right, in these steps."""
+    h, w = convolved(X, K, p, s).shape
+    return convolved(X, K, p, s, step=(down, right))[:h, :w]
+
+
 rng = np.random.default_rng(801)
 check_function(
     convolve,
@@ -418,6 +448,46 @@ check_function(
         ),
         "that is the mean over the window; wanted is the sum": lambda X, K, p, s: (
             convolved(X, K, p, s) / K.size
+        ),
+        "the window is multiplied where it stands, window *= K, which changes the image for the next ones": in_place,
+        "the windows begin at row s·i, but at column j; they begin at column s·j": lambda X, K, p, s: (
+            from_windows(X, K, p, s, s, 1)
+        ),
+        "the windows begin at column s·j, but at row i; they begin at row s·i": lambda X, K, p, s: (
+            from_windows(X, K, p, s, 1, s)
+        ),
+        "the stride is used to the right only; the window goes down by s too": lambda X, K, p, s: (
+            convolved(X, K, p, s, step=(1, s))
+        ),
+        "the zeros stand only above and on the left: put p rows and columns of them on every side": lambda X, K, p, s: (
+            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, (2 * p, 0)))
+        ),
+        "the zeros stand above and below only: put p rows and columns of them on every side": lambda X, K, p, s: (
+            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, ((p, p), (0, 0))))
+        ),
+        "the zeros stand on the left and on the right only: put p rows and columns of them on every side": lambda X, K, p, s: (
+            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, ((0, 0), (p, p))))
+        ),
+        "the image is padded by ones; wanted are zeros": lambda X, K, p, s: (
+            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, p, constant_values=1))
+        ),
+        "the padding goes on with the other side of the image; wanted are zeros": lambda X, K, p, s: (
+            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, p, mode="wrap"))
+        ),
+        "the largest of the products was taken; wanted is their sum": lambda X, K, p, s: np.max(
+            sliding_window_view(np.pad(X, p), K.shape)[::s, ::s] * K, axis=(2, 3)
+        ),
+        "the windows are multiplied by K as matrices, @; multiply entry by entry": lambda X, K, p, s: (
+            np.sum(sliding_window_view(np.pad(X, p), K.shape)[::s, ::s] @ K, axis=(2, 3))
+        ),
+        "the sum goes on from window to window: begin it anew for each": lambda X, K, p, s: (
+            np.cumsum(convolved(X, K, p, s)).reshape(convolved(X, K, p, s).shape)
+        ),
+        "negative numbers became 0: that is a ReLU, which does not belong here": lambda X, K, p, s: (
+            np.maximum(convolved(X, K, p, s), 0)
+        ),
+        "the filter's last row and column are left out": lambda X, K, p, s: convolved(
+            X, K * np.outer(np.arange(len(K)) < len(K) - 1, np.arange(len(K)) < len(K) - 1), p, s
         ),
     },
 )
@@ -541,6 +611,10 @@ check_close(
             np.array([[1003.0, 230.0, 2004.0], [350.0, 3006.0, 460.0]]),
             1111.0,
         ),
+        "dK has as many columns as rows: count its columns by those of X and of dY": (
+            np.array([[3001.0, 320.0], [530.0, 6003.0]]),
+            1111.0,
+        ),
     },
 )
 
@@ -605,6 +679,29 @@ check_function(
         "db is the sum of dK; wanted is the sum of dY": slip(db=lambda dK, X, dY: dK.sum()),
         "db is the sum of X; wanted is the sum of dY": slip(db=lambda dK, X, dY: X.sum()),
         "db was added to dK; it is a gradient of its own": slip(dK=lambda dK, X, dY: dK + dY.sum()),
+        "dK is made of the first window alone: add those of all places": slip(
+            dK=lambda dK, X, dY: dY[0, 0] * X[: len(dK), : dK.shape[1]]
+        ),
+        "the places of the last row of dY are left out": slip(
+            dK=lambda dK, X, dY: gradients(X[:-1], dY[:-1])[0]
+        ),
+        "the places of the last column of dY are left out": slip(
+            dK=lambda dK, X, dY: gradients(X[:, :-1], dY[:, :-1])[0]
+        ),
+        "the places of the last row and of the last column of dY are left out": slip(
+            dK=lambda dK, X, dY: gradients(X[:-1, :-1], dY[:-1, :-1])[0]
+        ),
+        "the squares of dY are in dK": slip(dK=lambda dK, X, dY: gradients(X, dY * dY)[0]),
+        "db is divided by the number of rows alone; wanted is the sum": slip(
+            db=lambda dK, X, dY: dY.sum() / len(dY)
+        ),
+        "db is the sum of the sizes, without their signs": slip(db=lambda dK, X, dY: np.abs(dY).sum()),
+        "db is the largest of dY; wanted is the sum": slip(db=lambda dK, X, dY: dY.max()),
+        "db is the number of places; wanted is the sum of dY": slip(db=lambda dK, X, dY: dY.size),
+        "db is the sum over the rows; wanted is one number": slip(db=lambda dK, X, dY: dY.sum(axis=0)),
+        "db is the sum over the columns; wanted is one number": slip(
+            db=lambda dK, X, dY: dY.sum(axis=1)
+        ),
         "the windows were added up without their dY": lambda X, dY: (
             gradients(X, np.ones(dY.shape))[0],
             dY.sum(),
@@ -765,6 +862,17 @@ def window_by_window(K, dY, add):
     return dX
 
 
+def from_the_end(K, dY):
+    """Return dX as a sum in which negative places of K count from its end."""
+    f, (h, w) = len(K), dY.shape
+    dX = np.zeros((h + f - 1, w + f - 1))
+    for a, c in np.ndindex(dX.shape):
+        for i, j in np.ndindex(h, w):
+            if abs(a - i) < f and abs(c - j) < f:
+                dX[a, c] += dY[i, j] * K[a - i, c - j]
+    return dX
+
+
 def too_far(K, dY):
     """Return dX one row lower and one column to the right."""
     dX = np.zeros(np.add(dY.shape, len(K) - 1))
@@ -802,6 +910,26 @@ check_function(
             spread(K, dY) / spread(np.ones(K.shape), np.ones(dY.shape))
         ),
         "each window lies one row too low and one column too far right": too_far,
+        "negative places of K count from its end: a − i and c − j have to be 0 or more": from_the_end,
+        "the filter is turned by a quarter; by a half, in a convolution of the padded dY, or not at all": lambda K, dY: (
+            spread(np.rot90(K), dY)
+        ),
+        "the filter is turned by a quarter to the right; by a half, in a convolution of the padded dY, or not at all": lambda K, dY: (
+            spread(np.rot90(K, -1), dY)
+        ),
+        "the filter stands upside down": lambda K, dY: spread(K[::-1], dY),
+        "left and right of the filter are exchanged": lambda K, dY: spread(K[:, ::-1], dY),
+        "the mean was taken; wanted is the sum": lambda K, dY: spread(K, dY) / K.size,
+        "only the largest part is kept where windows overlap; they add up": lambda K, dY: (
+            window_by_window(K, dY, lambda before, dy, K: np.maximum(before, dy * K))
+        ),
+        "the places of the last row and of the last column of dY are left out": lambda K, dY: (
+            spread(K, dY * np.outer(np.arange(len(dY)) < len(dY) - 1, np.arange(dY.shape[1]) < dY.shape[1] - 1))
+        ),
+        "dY was turned around; it is spread as it is": lambda K, dY: spread(K, dY[::-1, ::-1]),
+        "dX is cut to the shape of dY; the image is larger": lambda K, dY: spread(K, dY)[
+            : len(dY), : dY.shape[1]
+        ],
     },
 )
 ### END HIDDEN TESTS
@@ -944,6 +1072,12 @@ def slip(**options):
     return lambda Y: pooled(Y, **options)
 
 
+def beginning(Y, down, right):
+    """Return the largest of windows that begin at row down·i and column right·j."""
+    largest = sliding_window_view(np.maximum(Y, 0), (2, 2)).max(axis=(2, 3))
+    return largest[::down, ::right][: len(Y) // 2, : Y.shape[1] // 2]
+
+
 rng = np.random.default_rng(807)
 check_function(
     relu_pool,
@@ -977,6 +1111,32 @@ check_function(
         "only the upper left and the lower right entry of each window were compared; it has four": slip(
             pick=lambda four: four[[0, 3]].max(axis=0)
         ),
+        "the largest was taken over the axes 1 and 2 of (H/2, 2, W/2, 2); the places in a window are counted by the axes 1 and 3": lambda Y: (
+            np.maximum(Y, 0).reshape(len(Y) // 2, 2, Y.shape[1] // 2, 2).max(axis=(1, 2))
+        ),
+        "the windows begin at row i; they begin at row 2i": lambda Y: beginning(Y, 1, 2),
+        "the windows begin at column j; they begin at column 2j": lambda Y: beginning(Y, 2, 1),
+        "the largest of each 2×2 window is taken, and its minus sign dropped; ReLU makes it 0": slip(
+            relu=lambda Y: Y, pick=lambda four: np.abs(four.max(axis=0))
+        ),
+        "the second largest of each window was taken": slip(
+            pick=lambda four: np.sort(four, axis=0)[-2]
+        ),
+        "only the second row of each window was looked at; it has two": slip(
+            pick=lambda four: four[2:].max(axis=0)
+        ),
+        "only the second column of each window was looked at; it has two": slip(
+            pick=lambda four: four[[1, 3]].max(axis=0)
+        ),
+        "only the lower right entry of each window came through; wanted is the largest of four": slip(
+            pick=lambda four: four[3]
+        ),
+        "that is the median of each window; wanted is the largest": slip(
+            pick=lambda four: np.median(four, axis=0)
+        ),
+        "only the upper right and the lower left entry of each window were compared; it has four": slip(
+            pick=lambda four: four[[1, 2]].max(axis=0)
+        ),
         "only the first row of each window was looked at; it has two": slip(
             pick=lambda four: four[:2].max(axis=0)
         ),
@@ -988,6 +1148,14 @@ check_function(
                 : len(Y) // 2, : Y.shape[1] // 2
             ]
         ),
+        **{
+            f"the entry at the {where} of each window is left out": slip(
+                pick=lambda four, left=left: np.delete(four, left, axis=0).max(axis=0)
+            )
+            for left, where in enumerate(
+                ("upper left", "upper right", "lower left", "lower right")
+            )
+        },
         "the minus signs were dropped; ReLU makes negative numbers 0": slip(relu=np.abs),
         "negative numbers came through, divided by 100: that is a leaky ReLU": slip(
             relu=lambda Y: np.maximum(Y, 0.01 * Y)
@@ -1171,10 +1339,61 @@ nearly = [
         size * (rng.integers(-2, 3, size=(6, 8)) + gap * rng.integers(0, 4, size=(6, 8))),
         rng.normal(size=(3, 4)),
     )
-    for size, gap in ((1, 1e-6), (1e-9, 0.3), (500, 1e-6))
+    for size, gap in ((1, 1e-6), (1e-9, 0.3), (500, 1e-6), (1, 1e-12), (1, 1e-9))
 ]
 right = given_to(lambda four: first(largest(four)))
+
+
+def unravelled(Y, dP):
+    """Return dY, each winner's place in its window worked out as one in the whole of Y."""
+    dY = np.zeros(Y.shape)
+    for i, j in np.ndindex(dP.shape):
+        k = np.argmax(Y[2 * i : 2 * i + 2, 2 * j : 2 * j + 2])
+        u, v = np.unravel_index(k, Y.shape)
+        if 2 * j + v < Y.shape[1]:
+            dY[2 * i + u, 2 * j + v] += dP[i, j]
+    return dY
+
+
+def from_zero(Y, dP):
+    """Return dY, the largest of each window looked for from 0 on, by variables that stay."""
+    dY, u, v = np.zeros(Y.shape), 0, 0
+    for i, j in np.ndindex(dP.shape):
+        best = 0.0
+        for a, c in np.ndindex(2, 2):
+            if Y[2 * i + a, 2 * j + c] > best:
+                best, u, v = Y[2 * i + a, 2 * j + c], a, c
+        dY[2 * i + u, 2 * j + v] = dP[i, j]
+    return dY
+
+
+def one_place(Y, dP):
+    """Return dY, the winner's place of the first window used in all."""
+    dY = np.zeros(Y.shape)
+    u, v = divmod(np.argmax(Y[:2, :2]), 2)
+    dY[u::2, v::2] = dP
+    return dY
+
+
 slips = {
+    "the winner's place in its window is worked out with the shape of Y; the window's is (2, 2)": unravelled,
+    "the search for the largest starts at 0, so in a window without a positive entry the place of the window before is used": from_zero,
+    "the place of the first window's winner is used in every window": one_place,
+    "the gradient goes to the largest, less their mean": given_to(
+        lambda four: first(largest(four)) - 0.25
+    ),
+    "the gradient has lost its sign": lambda Y, dP: right(Y, np.abs(dP)),
+    "negative gradients came as 0: is there a ReLU?": lambda Y, dP: right(Y, np.maximum(dP, 0)),
+    "the gradient of a window without a positive entry goes to its upper left corner": given_to(
+        lambda four: np.where(
+            (four > 0).any(axis=-1, keepdims=True),
+            first(largest(four)),
+            np.arange(4) == 0,
+        )
+    ),
+    "the dP are read with rows and columns exchanged": lambda Y, dP: right(
+        Y, dP.T.reshape(dP.shape)
+    ),
     "in a tie all the largest get the gradient; only the first in reading order does": given_to(
         largest
     ),
@@ -1229,6 +1448,9 @@ check_function(
     suspects={
         "entries that are nearly equal count as a tie here; only equal ones are": given_to(
             lambda four: first(np.isclose(four, four.max(axis=-1, keepdims=True)))
+        ),
+        "Y is rounded to float32, where nearly equal entries become ties: compare them as they are": given_to(
+            lambda four: first(largest(four.astype(np.float32)))
         ),
     },
 )
@@ -1388,6 +1610,19 @@ def in_order(axes, back=True):
     return wrong
 
 
+def other_columns(column):
+    """Return a flatten that writes R at other columns, worked out from c, i, j, H and W."""
+
+    def wrong(Y, dR):
+        _, _, H, W = Y.shape
+        R = np.zeros(dR.shape)
+        for k, c, i, j in np.ndindex(*Y.shape):
+            R[k, column(c, i, j, H, W)] = Y[k, c, i, j]
+        return R, by_places(Y, dR)[1]
+
+    return wrong
+
+
 rng = np.random.default_rng(809)
 check_function(
     flatten,
@@ -1405,6 +1640,53 @@ check_function(
         "both ways go column by column; reading order goes row by row": in_order((1, 3, 2)),
         "the maps are mixed: all numbers of the first map come before those of the second": in_order(
             (2, 3, 1)
+        ),
+        "the maps are mixed in R: all numbers of the first map come before those of the second": in_order(
+            (2, 3, 1), back=False
+        ),
+        "the maps are mixed in R, and its columns come before its rows": in_order(
+            (3, 2, 1), back=False
+        ),
+        "dY is filled column by column; reading order goes row by row": lambda Y, dR: (
+            by_places(Y, dR)[0],
+            in_order((1, 3, 2))(Y, dR)[1],
+        ),
+        "the maps are mixed in dY: all numbers of the first map come before those of the second": lambda Y, dR: (
+            by_places(Y, dR)[0],
+            in_order((2, 3, 1))(Y, dR)[1],
+        ),
+        "dY is reshaped in the order of Fortran; reading order goes row by row": lambda Y, dR: (
+            by_places(Y, dR)[0],
+            dR.reshape(Y.shape, order="F"),
+        ),
+        "R is reshaped in the order of Fortran; reading order goes row by row": lambda Y, dR: (
+            Y.reshape(dR.shape, order="F"),
+            dR.reshape(Y.shape),
+        ),
+        "both are reshaped in the order of Fortran; reading order goes row by row": lambda Y, dR: (
+            Y.reshape(dR.shape, order="F"),
+            dR.reshape(Y.shape, order="F"),
+        ),
+        "the images are mixed: R is made of Y with its first two axes exchanged": lambda Y, dR: (
+            Y.swapaxes(0, 1).reshape(dR.shape),
+            dR.reshape(Y.shape),
+        ),
+        "H and W are exchanged: the column is (cH + i)W + j, and not (cW + i)H + j": other_columns(
+            lambda c, i, j, H, W: (c * W + i) * H + j
+        ),
+        "W is exchanged with H at the end: the column is (cH + i)W + j, and not (cH + i)H + j": other_columns(
+            lambda c, i, j, H, W: (c * H + i) * H + j
+        ),
+        "the columns of the second map begin too early: the column is (cH + i)W + j": other_columns(
+            lambda c, i, j, H, W: c * H + i * W + j
+        ),
+        "dY holds the numbers of Y; wanted are those of dR": lambda Y, dR: (
+            Y.reshape(dR.shape),
+            Y,
+        ),
+        "every row of R is made of the first image": lambda Y, dR: (
+            np.repeat(Y[:1], len(Y), axis=0).reshape(dR.shape),
+            dR.reshape(Y.shape),
         ),
     },
 )
@@ -1591,6 +1873,22 @@ def slip(**options):
     return lambda F, X, k: measured(F, X, k, **options)
 
 
+def one_buffer(F, X, k):
+    """Return e and v where one array holds X and then SX, so that a view of it changes."""
+    Z = X.copy()
+    B = F(Z)
+    Z[:] = moved(X, k)
+    A = F(Z)
+    return float(np.abs(A[:, k:] - B[:, : B.shape[1] - k]).max()), float(np.abs(A - B).max())
+
+
+def in_place(F, X, k):
+    """Return e, and v of an F(SX) that e has changed."""
+    A, B = F(moved(X, k)).astype(float).copy(), F(X)
+    A[:, k:] -= B[:, : B.shape[1] - k]
+    return float(np.abs(A[:, k:]).max()), float(np.abs(A - B).max())
+
+
 rng = np.random.default_rng(810)
 inputs = []
 for (H, W), k in (((3, 8), 1), ((3, 8), 1), ((5, 7), 3), ((2, 9), 2)):
@@ -1647,6 +1945,37 @@ check_function(
         ),
         "these are answers, yes or no; wanted are the two numbers": lambda F, X, k: tuple(
             number == 0 for number in measured(F, X, k)
+        ),
+        "one array holds X and then SX: where F returns its input, the first result changes with it": one_buffer,
+        "e subtracts in place, so v is made of an F(SX) that was changed": in_place,
+        "the moved image is an array of whole numbers, which cuts the fractions of X off": slip(
+            move=lambda X, k: np.trunc(moved(X, k))
+        ),
+        "that is the root of the sum of squares; wanted is the largest difference": slip(
+            size=lambda D: np.sqrt((D * D).sum())
+        ),
+        "that is the largest singular value, as np.linalg.norm(…, 2) gives it; wanted is the largest difference": slip(
+            size=lambda D: np.linalg.norm(D, 2)
+        ),
+        "the sizes of the differences are added up; wanted is the largest": slip(
+            size=lambda D: np.abs(D).sum()
+        ),
+        "that is the largest less the smallest; wanted is the largest size": slip(
+            size=lambda D: D.max() - D.min()
+        ),
+        "that is the size of the smallest difference; wanted is the largest": slip(
+            size=lambda D: np.abs(D).min()
+        ),
+        "the sign counts here: that is the size of the largest difference, not the largest size": slip(
+            size=lambda D: np.abs(D.max())
+        ),
+        "only the first row is looked at": slip(size=lambda D: np.abs(D[0]).max()),
+        "X moves downwards here; columns are the second axis": slip(
+            move=lambda X, k: np.vstack([np.zeros((min(k, len(X)), X.shape[1])), X])[: len(X)]
+        ),
+        "X moves by one column too many": slip(move=lambda X, k: moved(X, k + 1)),
+        "both e and v compare columns from k on; v compares all of them": slip(
+            difference=lambda A, B, k: A[:, k:] - B[:, : B.shape[1] - k]
         ),
         "the differences are divided by the largest value of F(X); they stay as they are": lambda F, X, k: (
             tuple(number / np.abs(F(X)).max() for number in measured(F, X, k))
@@ -1798,6 +2127,9 @@ check_close(
         "the axis of the images is lost: wanted is one row for each image, also for one alone": np.array(
             [5.0, 7.0, 3.0, 5.0, 3.0, 5.0, 1.0, 6.0]
         ),
+        "that is one map of zeros: are the answers of the filters, which are opposites here, added up? Each filter has a map of its own": np.zeros(
+            (1, 4)
+        ),
         "that is the mean of each window; wanted is the largest": np.array(
             [[2.25, 3.0, 1.0, 2.0, 0.75, 1.75, 0.25, 2.0]]
         ),
@@ -1928,6 +2260,48 @@ check_function(
         ),
         "the images are padded here; without padding, a map is two rows and columns smaller": lambda images, K: (
             rows(pooled(relu(maps(np.pad(images, ((0, 0), (1, 1), (1, 1))), K))))
+        ),
+        "the answers of all filters are added up to one map; each filter has a map of its own": lambda images, K: (
+            rows(pooled(relu(maps(images, K).sum(axis=1, keepdims=True))))
+        ),
+        "the rows mix the images: the filters are the first axis here, and the images the second": lambda images, K: (
+            pooled(relu(maps(images, K))).swapaxes(0, 1).reshape(len(images), -1)
+        ),
+        "the windows of the pooling are those of four numbers in a row; a window has two rows": lambda images, K: (
+            relu(maps(images, K)).reshape(len(images), -1, 4).max(axis=2)
+        ),
+        "the convolution is a mean over the window; wanted is the sum": lambda images, K: (
+            rows(pooled(relu(maps(images, K)))) / 9
+        ),
+        "that is the smallest of each window; wanted is the largest": lambda images, K: rows(
+            pooled(relu(maps(images, K)), np.min)
+        ),
+        "the filters stand upside down; use them as they are": lambda images, K: rows(
+            pooled(relu(maps(images, K[:, ::-1])))
+        ),
+        "left and right of the filters are exchanged; use them as they are": lambda images, K: rows(
+            pooled(relu(maps(images, K[:, :, ::-1])))
+        ),
+        "every row is made of the first image": lambda images, K: rows(
+            pooled(relu(maps(np.repeat(images[:1], len(images), axis=0), K)))
+        ),
+        "every map is made by the first filter": lambda images, K: rows(
+            pooled(relu(maps(images, np.repeat(K[:1], len(K), axis=0))))
+        ),
+        "every map is made by the last filter": lambda images, K: rows(
+            pooled(relu(maps(images, np.repeat(K[-1:], len(K), axis=0))))
+        ),
+        "ReLU stands before the convolution; it belongs after it": lambda images, K: rows(
+            pooled(maps(relu(images), K))
+        ),
+        "ReLU stands before the convolution and after it; it belongs after it alone": lambda images, K: (
+            rows(pooled(relu(maps(relu(images), K))))
+        ),
+        "only the upper left entry of each window came through; wanted is the largest": lambda images, K: (
+            rows(relu(maps(images, K))[:, :, ::2, ::2])
+        ),
+        "the features are scaled by their largest": lambda images, K: (
+            rows(pooled(relu(maps(images, K)))) / relu(maps(images, K)).max()
         ),
         "only the first filter was used": lambda images, K: rows(pooled(relu(maps(images, K[:1])))),
         "only the first image was used": lambda images, K: rows(pooled(relu(maps(images[:1], K)))),

@@ -204,6 +204,7 @@ def check_derivation(
     least: int = 3,
     turned: bool = False,
     suspects: Mapping[str, Any] | None = None,
+    begins: Mapping[str, Any] | None = None,
     advice: str | None = None,
 ) -> None:
     """Check a derivation, a list of formulas as texts: each line has to equal the one before.
@@ -212,8 +213,8 @@ def check_derivation(
     product of the two `factors`; there have to be at least `least` lines that differ in more than
     brackets, order, terms such as + 0, and signs taken out of a bracket (these count as a step
     with `turned`); and the last has to be `last` itself, where that is given.
-    `suspects` maps a mistake to the formula that the first wrong line would be; `domains` is as in
-    `check_formula`.
+    `suspects` maps a mistake to the formula that the first wrong line would be, and `begins` does
+    so for line 1 alone; `domains` is as in `check_formula`.
 
     Raises CheckFailed that names the first line that does not follow, with the values that show it.
     """
@@ -255,7 +256,8 @@ def check_derivation(
             follows = f"line {number} does not follow from line {number - 1}"
             diagnosis = follows if number > 1 else f"line 1 has to equal {first}"
             in_general = general.LINE
-            for suspect, wrong in (suspects or {}).items():
+            known = {**({} if number > 1 else begins or {}), **(suspects or {})}
+            for suspect, wrong in known.items():
                 read = parse(wrong, symbols) if isinstance(wrong, str) else wrong
                 same = compare(formula, read, domains=domains)
                 if not same.differs and same.points:

@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from dlcourse.checks.own import OwnWorkError
 
 MULTIPLIED = (
     "two arrays have shapes that cannot be multiplied so: the left one needs as many columns as "
     "the right one has rows; is a transpose missing or too much, or their order wrong?"
+)
+# What two shapes say that do not fit together.
+COLUMN_WANTED = (
+    "an array meets a vector that has a number for each of its rows: such a vector has to be a "
+    "column, (n, 1), as keepdims=True or [:, np.newaxis] makes it"
+)
+ROW_WANTED = (
+    "an array meets a column, (m, 1), that has a number for each of its columns: such numbers have "
+    "to lie in a row, as a vector (m,) does by itself"
+)
+TRANSPOSE_MEETS = (
+    "two arrays meet of which one has as many rows as the other has columns, and the other way "
+    "round: is a transpose missing, or too much?"
+)
+LENGTHS_DIFFER = (
+    "two vectors meet that are not as long as each other: is one of them cut, or taken along "
+    "another axis?"
+)
+COLUMNS_DIFFER = (
+    "two arrays meet that have not as many columns as each other: is one of them cut or padded in "
+    "another way?"
+)
+ROWS_DIFFER = (
+    "two arrays meet that have not as many rows as each other: is one of them cut or padded in "
+    "another way?"
 )
 UNCALLED = "a function stands where its value belongs; round brackets call it"
 NO_ARRAY = "lists and the like can't be calculated with; np.array(…) makes an array of one"
@@ -15,13 +42,15 @@ MESSAGES = {
     "into shape (0,": "an empty part of an array is to be filled: for p = 0, P[p:-p] ends where it "
     "begins; write its end as p + H",
     "could not broadcast input array": "the part of an array that is to be filled has another "
-    "shape than what is put there",
+    "shape than what is put there: was the array made in the shape of the result?",
     "numpy boolean subtract": "True and False can't be subtracted; .astype(float) makes numbers",
     "for ^": "^ is no power in Python, but an exclusive or of bits; a power is written **",
     "ufunc 'bitwise_xor'": "^ is no power in Python, but an exclusive or of bits; a power is "
     "written **",
     "is out of bounds for axis": "a place is asked for that is not there: places count from 0, so "
     "the last one is the size minus 1; does a loop run too far, or over the size of another axis?",
+    "tuple index out of range": "an axis is asked for that the array does not have, as .shape[1] "
+    "of a vector is",
     "index out of range": "a place is asked for that is not there: places count from 0, so the "
     "last one is the length minus 1; does a loop run too far, or over another length?",
     "too many indices": "there are more numbers in the square brackets than the array has axes",
@@ -34,8 +63,9 @@ MESSAGES = {
     "pick entries, and a product needs its *",
     "object is not subscriptable": "square brackets pick entries of an array, and here stands none",
     "destination is read-only": "this array can't be changed; make a copy with .copy() first",
+    "inhomogeneous shape": "rows of different lengths make no array: is a list not begun anew for "
+    "each row, or a row left too short?",
     "setting an array element with a sequence": "a place for one number is given a whole array",
-    "inhomogeneous shape": "rows of different lengths make no array",
     "math domain error": "on the way is the root or the logarithm of a negative number",
     "zero-size array to reduction": "an empty array has no largest or smallest entry",
     "can't multiply sequence": "a list is no array: np.array(…) makes one, which can be multiplied",
@@ -240,6 +270,10 @@ LAST_MISSING = "the last one is missing, and the rest is right"
 FIRST_MISSING = "the first one is missing, and the rest is right"
 LAST_COLUMN_MISSING = "the last column is missing, and the rest is right"
 FIRST_COLUMN_MISSING = "the first column is missing, and the rest is right"
+FRAMED = (
+    "what is wanted comes in a frame of zeros, one row and one column wide on every side: is "
+    "something padded by one too much?"
+)
 EDGE_MISSING = "a row and a column at the edge are missing, and the rest is right"
 REDUCTION = "that is a sum, a mean or the largest of an argument: is it over the right axis?"
 EXPRESSION = "that is a shorter expression in the arguments than is wanted"
@@ -253,6 +287,15 @@ ZEROS = "nothing but zeros comes"
 ONES = "nothing but ones comes"
 ANY_ORDER = "these are the right values, but in other places"
 CAPPED = "large values are cut at a number"
+ROWS_ALIKE = (
+    "all rows of what comes are alike, and those that are wanted are not: is one row made, and "
+    "used for all?"
+)
+COLUMNS_ALIKE = (
+    "all columns of what comes are alike, and those that are wanted are not: is one column made, "
+    "and used for all?"
+)
+BLANK_EDGE = "all is right but the edge, where 0 comes: does a loop begin too late, or end too early?"
 WHERE = "all is right but where an argument has a certain sign, or is 0"
 EDGE = "all is right but at the edge"
 FAR = "right near 0, wrong farther off"
@@ -276,7 +319,35 @@ SENTENCES = frozenset({*MESSAGES.values(), *ERRORS.values(), *_CONSTANTS})
 
 def meaning(error: BaseException, says: str) -> str | None:
     """Return what an error means in plain words, if it is one of the riddles."""
+    shapes = re.search(r"broadcast together with shapes (\S+) (\S+)", says)
+    if shapes and (told := _of_shapes(*map(_sizes, shapes.groups()))):
+        return told
     for text, words in MESSAGES.items():
         if text in says:
             return words
     return next((words for kind, words in ERRORS.items() if isinstance(error, kind)), None)
+
+
+def _sizes(shape: str) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", shape)))
+
+
+def _of_shapes(one: tuple[int, ...], other: tuple[int, ...]) -> str | None:
+    """Return what two shapes say that do not fit together, if they say something."""
+    if len(one) < len(other):
+        one, other = other, one
+    if len(one) == 2 and other == one[:1]:
+        return COLUMN_WANTED
+    if len(one) == len(other) == 1:
+        return LENGTHS_DIFFER
+    if len(one) == len(other) == 2:
+        for a, b in ((one, other), (other, one)):
+            if b == (a[1], 1):
+                return ROW_WANTED
+        if one == other[::-1]:
+            return TRANSPOSE_MEETS
+        if one[0] == other[0]:
+            return COLUMNS_DIFFER
+        if one[1] == other[1]:
+            return ROWS_DIFFER
+    return None

@@ -97,6 +97,8 @@ def _changed_argument(case: Case) -> Iterator[Guess]:
         for words, change in (
             (f"the transpose of {name}", np.transpose),
             (f"{name} turned round (its last entry first)", np.flip),
+            (f"{name} turned by a quarter", np.rot90),
+            (f"{name} turned by a quarter to the right", fix(np.rot90, -1)),
             (f"{name} upside down", np.flipud),
             (f"{name} with left and right exchanged", np.fliplr),
             (f"the absolute values of {name}", np.abs),
@@ -523,9 +525,12 @@ def _function_of(case: Case) -> Iterator[Guess]:
 
 
 def _varied(wanted: Array, function: Callable[[Any], Any], least: int) -> Any:
-    """Return a function's value. Raises ValueError where it has too few different numbers."""
+    """Return a function's value. Raises ValueError where it has too few different numbers.
+
+    Where all of it is 0, the numbers are small, and another input has to tell.
+    """
     found = function(wanted)
-    if len(np.unique(found)) < least:
+    if found.any() and len(np.unique(found)) < least:
         raise ValueError("too few different numbers")
     return found
 
@@ -575,6 +580,7 @@ def _reduced(case: Case) -> Iterator[Guess]:
         (general.FIRST_COLUMN_MISSING, lambda w: w[:, 1:]),
         (general.EDGE_MISSING, lambda w: w[:-1, :-1]),
         (general.EDGE_MISSING, lambda w: w[1:, 1:]),
+        (general.FRAMED, lambda w: np.pad(w, 1) if w.ndim == 2 else w[:0]),
     )
     for words, piece in pieces:
         yield Guess(words, words, fix(lambda c, piece: piece(c.wanted), piece))

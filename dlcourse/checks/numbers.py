@@ -150,8 +150,9 @@ def compare(
     found = None
     if not named:
         found = diagnose(cases, near) or evident(cases, first) or only_some(cases, near)
-    if not named and wrong.answer.changed:
-        found = _and_changed(wrong.answer, found)
+    if wrong.answer.changed:
+        found = _and_changed(wrong.answer, Found(named, named) if named else found)
+        named = None
     seen, in_general = (found.says, found.general) if found else (None, None)
     place = _first_difference(value, wanted, tolerance)
     name = ", ".join(map(str, place))
@@ -244,10 +245,14 @@ def _compare_tuples(
         part = parts[at] if parts else f"value {at + 1}"
         suspect = _named(outcomes, lambda o, values: all(agree(o.answer.value, values)))
         if suspect:
+            found = Found(suspect, suspect)
+            if answer.changed:
+                found = _and_changed(answer, found)
             expected, got = describe_both(wrong.expected[at], answer.value[at])
             raise CheckFailed(
                 what,
-                diagnosis=suspect,
+                diagnosis=found.says,
+                general=found.general,
                 given=answer.given or None,
                 expected=f"{part} = {expected}",
                 got=f"{part} = {got}",

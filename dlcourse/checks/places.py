@@ -9,7 +9,7 @@ import numpy as np
 
 from dlcourse.checks import general
 from dlcourse.checks.case import Case, Found, unround
-from dlcourse.checks.compare import Array, close_entries, is_close
+from dlcourse.checks.compare import Array, close_entries, is_close, matches
 from dlcourse.checks.guesses import fix
 
 SIGNS: tuple[tuple[str, Callable[[Array], Array]], ...] = (
@@ -153,6 +153,48 @@ def _compared(cases: Sequence[Case], near: float) -> Iterator[tuple[Array, Array
             yield case.value, case.wanted, close_entries(case.value, case.wanted, near)
 
 
+def _alike(cases: Sequence[Case], near: float) -> Found | None:
+    """Return that all rows, or all columns, are one and the same, where others are wanted."""
+    if any(c.value.shape != c.wanted.shape or c.value.ndim < 2 for c in cases):
+        return None
+    for axis, words in ((0, general.ROWS_ALIKE), (1, general.COLUMNS_ALIKE)):
+        alike = [bool(np.all(c.value == np.take(c.value, [0], axis))) for c in cases]
+        told = [
+            c.value.shape[axis] > 1
+            and np.ptp(c.value) > 0
+            and not matches(np.repeat(np.take(c.wanted, [0], axis), len_, axis), c.wanted, near)
+            for c in cases
+            for len_ in [c.wanted.shape[axis]]
+        ]
+        if all(alike) and any(told):
+            return Found(words, words)
+    return None
+
+
+def _blank_edge(cases: Sequence[Case], near: float) -> Found | None:
+    """Return that a row or a column at the end, or both, come as 0, and all else is right."""
+    compared = list(_compared(cases, near))
+    if not compared or any(c.wanted.ndim != 2 for c in cases):
+        return None
+    for end, place in (("last", -1), ("first", 0)):
+        lines, told = set(), 0
+        for value, wanted, right in compared:
+            edges = [_line(wanted.shape, axis, place) for axis in (0, 1)]
+            if value[~right].any() or (~right & ~(edges[0] | edges[1])).any():
+                break
+            told += len(np.unique(wanted[~right]))
+            for axis, line in enumerate(("row", "column")):
+                if (~right & edges[axis] & ~edges[1 - axis]).any():
+                    lines.add(line)
+        else:
+            if told > 2 and lines:
+                where = f" and {end} ".join(sorted(lines, reverse=True))
+                loop = "end too early" if place else "begin too late"
+                says = f"all is right but the {end} {where}, where 0 comes: does a loop {loop}?"
+                return Found(says, general.BLANK_EDGE)
+    return None
+
+
 def _nearly(cases: Sequence[Case], _: float) -> Found | None:
     """Return that the answer is nearly right, if all of it is; of one number, that says little."""
     told = 0
@@ -163,4 +205,10 @@ def _nearly(cases: Sequence[Case], _: float) -> Found | None:
     return Found(general.NEARLY, general.NEARLY) if told > 3 else None
 
 
-CLAIMS: tuple[Callable[[Sequence[Case], float], Found | None], ...] = (_capped, _places, _nearly)
+CLAIMS: tuple[Callable[[Sequence[Case], float], Found | None], ...] = (
+    _alike,
+    _capped,
+    _places,
+    _blank_edge,
+    _nearly,
+)

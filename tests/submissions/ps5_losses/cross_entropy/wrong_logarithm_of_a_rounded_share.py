@@ -1,4 +1,4 @@
-# diagnosis: infinity: e^1000 overflows, or the true class's share is rounded to 0
+# diagnosis: infinity: e^1000 overflows, or the logarithm is taken of a share
 # also: there is an infinity: something overflows
 def cross_entropy(Z, T):
     return -np.mean(np.log(np.sum(T * activations.softmax(Z), axis=1)))

