@@ -2675,6 +2675,7 @@ for n, d, K in ((8, 3, 1), (9, 2, 4), (7, 4, 2), (1, 3, 5)):
     given.append((X, rng.normal(size=(d, K)), 0.4 * rng.normal(size=K) * (K > 1)))
 inputs.append((inputs[0][0] * 2, inputs[0][1], 0.31, 3))
 given.append((given[0][0] / 4, given[0][1], np.array([0.13])))
+given.append((rng.normal(size=(6, 1)), rng.normal(size=(1, 3)), 0.4 * rng.normal(size=3)))
 check_function(
     train,
     right,

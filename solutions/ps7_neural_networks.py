@@ -741,15 +741,9 @@ check_entries(
         "the slope at X = 0 is one half here; the statement says 0": lambda dY, X: (
             dY * np.heaviside(X, 0.5)
         ),
-        "positive X next to 0 count as 0: is this np.isclose? Every X above 0 lets the gradient pass": lambda dY, X: (
+        "positive X next to 0 count as 0: is this np.isclose, or a threshold? Every X above 0 lets the gradient pass": lambda dY, X: (
             np.where(np.isclose(X, 0), 0.0, dY * (X > 0))
         ),
-    }
-    | {
-        f"X up to {small:g} count as 0; every X above 0 lets the gradient pass": lambda dY, X, small=small: (
-            dY * (X > small)
-        )
-        for small in (1e-3, 1e-6, 1e-10)
     }
     | {
         f"the slope is made by a division, with {small:g} added below, which makes it less than 1 next to 0; a comparison is exact": lambda dY, X, small=small: (
@@ -999,9 +993,6 @@ check_function(
         ),
         "the weights are made to have exactly the mean 0 and the deviation s; they are s times rng's numbers as they come": lambda shape, kind, rng: (
             (right(shape, kind, rng) - np.mean(right(shape, kind, rng))) / np.std(drawn(shape, rng))
-        ),
-        "the numbers are rng's in another order: column by column": lambda shape, kind, rng: (
-            right(shape, kind, rng).ravel().reshape(shape, order="F")
         ),
         "the weights have lost their signs": lambda shape, kind, rng: np.abs(
             right(shape, kind, rng)
@@ -1874,7 +1865,14 @@ def slip(share, labels=labels_of):
 check_function(
     evaluate,
     lambda logits, t: (labels_of(logits), np.count_nonzero(labels_of(logits) == t) / len(t)),
-    [outputs(41, 10, 23), outputs(7, 2, 5), outputs(7, 2, 3), outputs(3, 7, 1), outputs(1, 4, 0)],
+    [
+        outputs(41, 10, 23),
+        outputs(7, 2, 5),
+        outputs(7, 2, 3),
+        outputs(3, 7, 1),
+        outputs(1, 4, 0),
+        tuple(part[::-1].copy() for part in outputs(9, 3, 4)),
+    ],
     "right for other sizes",
     parts=("labels", "accuracy"),
     suspects={
@@ -2003,12 +2001,9 @@ check_function(
         "the logits are rounded to float32, where nearly equal ones become equal: compare them as they are": of_places(
             lambda logits: np.argmax(logits.astype(np.float32), axis=1)
         ),
-    }
-    | {
-        f"the logits are rounded to {digits} places, where nearly equal ones become equal: compare them as they are": of_places(
-            lambda logits, digits=digits: np.argmax(np.round(logits, digits), axis=1)
-        )
-        for digits in (1, 2, 3, 4, 6, 8)
+        "the logits are rounded to a few places, where nearly equal ones become equal: compare them as they are": of_places(
+            lambda logits: np.argmax(np.round(logits, 8), axis=1)
+        ),
     },
 )
 ### END HIDDEN TESTS

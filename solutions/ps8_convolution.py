@@ -1610,15 +1610,16 @@ def in_order(axes, back=True):
     return wrong
 
 
-def other_columns(column):
-    """Return a flatten that writes R at other columns, worked out from c, i, j, H and W."""
+def other_columns(column, back=False):
+    """Return a flatten with other columns of R, worked out from c, i, j, H and W."""
 
     def wrong(Y, dR):
         _, _, H, W = Y.shape
-        R = np.zeros(dR.shape)
+        R, dY = np.zeros(dR.shape), np.zeros(Y.shape)
         for k, c, i, j in np.ndindex(*Y.shape):
-            R[k, column(c, i, j, H, W)] = Y[k, c, i, j]
-        return R, by_places(Y, dR)[1]
+            place = column(c, i, j, H, W)
+            R[k, place], dY[k, c, i, j] = Y[k, c, i, j], dR[k, place]
+        return R, dY if back else by_places(Y, dR)[1]
 
     return wrong
 
@@ -1671,8 +1672,11 @@ check_function(
             Y.swapaxes(0, 1).reshape(dR.shape),
             dR.reshape(Y.shape),
         ),
-        "H and W are exchanged: the column is (cH + i)W + j, and not (cW + i)H + j": other_columns(
+        "H and W are exchanged in R: the column is (cH + i)W + j, and not (cW + i)H + j": other_columns(
             lambda c, i, j, H, W: (c * W + i) * H + j
+        ),
+        "H and W are exchanged both ways: the column is (cH + i)W + j, and not (cW + i)H + j": other_columns(
+            lambda c, i, j, H, W: (c * W + i) * H + j, back=True
         ),
         "W is exchanged with H at the end: the column is (cH + i)W + j, and not (cH + i)H + j": other_columns(
             lambda c, i, j, H, W: (c * H + i) * H + j
@@ -1965,9 +1969,6 @@ check_function(
         ),
         "that is the size of the smallest difference; wanted is the largest": slip(
             size=lambda D: np.abs(D).min()
-        ),
-        "the sign counts here: that is the size of the largest difference, not the largest size": slip(
-            size=lambda D: np.abs(D.max())
         ),
         "only the first row is looked at": slip(size=lambda D: np.abs(D[0]).max()),
         "X moves downwards here; columns are the second axis": slip(

@@ -11,28 +11,29 @@ MULTIPLIED = (
     "the right one has rows; is a transpose missing or too much, or their order wrong?"
 )
 # What two shapes say that do not fit together.
+_NO_FIT = "two arrays have shapes that do not fit together"
 COLUMN_WANTED = (
-    "an array meets a vector that has a number for each of its rows: such a vector has to be a "
-    "column, (n, 1), as keepdims=True or [:, np.newaxis] makes it"
+    f"{_NO_FIT}: a vector that has a number for each row of an array has to be a column, (n, 1), "
+    "as keepdims=True or [:, np.newaxis] makes it"
 )
 ROW_WANTED = (
-    "an array meets a column, (m, 1), that has a number for each of its columns: such numbers have "
-    "to lie in a row, as a vector (m,) does by itself"
+    f"{_NO_FIT}: a column, (m, 1), meets an array with m columns; a number for each column has to "
+    "lie in a row, as a vector (m,) does by itself"
 )
 TRANSPOSE_MEETS = (
-    "two arrays meet of which one has as many rows as the other has columns, and the other way "
-    "round: is a transpose missing, or too much?"
+    f"{_NO_FIT}: one has as many rows as the other has columns, and the other way round; is a "
+    "transpose missing, or too much?"
 )
 LENGTHS_DIFFER = (
-    "two vectors meet that are not as long as each other: is one of them cut, or taken along "
+    f"{_NO_FIT}: two vectors are not as long as each other; is one of them cut, or taken along "
     "another axis?"
 )
 COLUMNS_DIFFER = (
-    "two arrays meet that have not as many columns as each other: is one of them cut or padded in "
+    f"{_NO_FIT}: they have not as many columns as each other; is one of them cut or padded in "
     "another way?"
 )
 ROWS_DIFFER = (
-    "two arrays meet that have not as many rows as each other: is one of them cut or padded in "
+    f"{_NO_FIT}: they have not as many rows as each other; is one of them cut or padded in "
     "another way?"
 )
 UNCALLED = "a function stands where its value belongs; round brackets call it"
@@ -70,6 +71,8 @@ MESSAGES = {
     "zero-size array to reduction": "an empty array has no largest or smallest entry",
     "can't multiply sequence": "a list is no array: np.array(…) makes one, which can be multiplied",
     "'list' object has no attribute": "a list is no array: np.array(…) makes one",
+    "'int' object has no attribute": "a single number is no array; it has no .shape, no .sum() and "
+    "the like",
     "'float' object has no attribute": "a single number is no array; it has no .shape, no "
     ".sum() and the like",
     "cannot access local variable": "a name is used before it has a value: is it set in a branch, "
@@ -88,11 +91,28 @@ MESSAGES = {
     "product is written *",
     "non-broadcastable output": "two arrays have shapes that do not fit together: += and the like "
     "keep the shape of what stands on their left",
+    "must match exactly": "arrays can only be joined if they are equally long along all other axes",
+    "must have same number of dimensions": "arrays can only be joined if they have the same number "
+    "of axes; [:, np.newaxis] makes a column of a vector",
+    "must have the same shape": "arrays of different shapes are stacked; np.stack and the like "
+    "take those of one shape alone",
+    "axes don't match array": "a transpose names more or fewer axes than the array has",
+    "einstein sum": "the letters that einsum is given do not fit the axes of the arrays: each axis "
+    "has one letter",
+    "window shape cannot be larger": "the window is larger than the array over which it goes",
+    "negative dimensions": "an array is to be made with a negative size: are the two terms of a "
+    "difference exchanged?",
+    "cannot convert float": "a NaN or an infinity can't be made a whole number: is something "
+    "divided by 0 on the way?",
+    "pop from empty list": "something is taken from a list that is empty: is it filled before, and "
+    "as often as it is taken from?",
     "cannot reshape array": "an array can only be given a shape with as many entries as it has",
     "not enough values to unpack": "there are more names than values to be taken apart: is a value "
-    "missing in a return, or has an array fewer axes than its shape is taken apart into?",
+    "missing in a return, has an array fewer axes than its shape is taken apart into, or may a "
+    "list be shorter?",
     "too many values to unpack": "there are fewer names than values to be taken apart: does a "
-    "return give fewer or more than is wanted, or has an array more axes than were thought of?",
+    "return give fewer or more than is wanted, or has an array more axes than were thought of? Or "
+    "may a list be longer?",
     "unhashable type": "a list or an array can be no key, and no part of a set",
     "out of bounds for array of dimension": "an axis is asked for that is not there: axes count "
     "from 0, so a vector has axis 0 alone",
@@ -295,10 +315,14 @@ COLUMNS_ALIKE = (
     "all columns of what comes are alike, and those that are wanted are not: is one column made, "
     "and used for all?"
 )
-BLANK_EDGE = "all is right but the edge, where 0 comes: does a loop begin too late, or end too early?"
+BLANK_EDGE = (
+    "all is right but the edge, where 0 comes: does a loop begin too late, or end too early?"
+)
 WHERE = "all is right but where an argument has a certain sign, or is 0"
 EDGE = "all is right but at the edge"
 FAR = "right near 0, wrong farther off"
+NEXT = "does it count as 0, or is something small added?"
+NEXT_TO_0 = f"all is right but next to 0: {NEXT}"
 SOME_INPUTS = "right on some inputs, and an error on others: does it rest on a size, or on axes?"
 ONLY_SOME = "right on some of the inputs, and wrong on others"
 NEARLY = "nearly right: is a number rounded on the way, a step too large, or something small added?"

@@ -489,7 +489,7 @@ def test_an_error_deep_in_a_library_is_shown_at_the_learners_line() -> None:
         ("return x @ x", np.ones((2, 3)), "ValueError", "is a transpose missing or too much"),
         ("return x @ x", 2.0, "TypeError", "here stands a single number"),
         ("return np.ones(3) @ x", 2.0, "ValueError", "here stands a single number"),
-        ("return x + np.ones(2)", np.ones(3), "ValueError", "aligned from the right"),
+        ("return x + np.ones((2, 2))", np.ones(3), "ValueError", "aligned from the right"),
         ("x += np.ones((2, 3)); return x", np.ones(3), "ValueError", "keep the shape"),
         ("return x.reshape(2, 2)", np.ones(3), "ValueError", "as many entries as it has"),
         ("n, m = x.shape", np.ones(3), "ValueError", "more names than values"),

@@ -215,3 +215,87 @@ def test_a_list_that_a_later_call_changes_is_looked_at_as_it_came() -> None:
         return kept
 
     check_function(adds, lambda x: {1.5: [1.5], 2.5: [1.5, 2.5]}[x], [(1.5,), (2.5,)], "right")
+
+
+TABLES = [(rng.normal(size=(3, 4)),), (rng.normal(size=(5, 2)),)]
+
+
+def blank(X: Numbers, rows: int, columns: int) -> Numbers:
+    """Return X with 0 in its last rows and columns."""
+    found = X.copy()
+    found[len(X) - rows :] = found[:, X.shape[1] - columns :] = 0
+    return found
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (lambda X: np.repeat(X[:1], len(X), axis=0), "all rows of what comes are alike"),
+        (lambda X: np.repeat(X[:, 1:2], X.shape[1], axis=1), "all columns of what comes are alike"),
+        (lambda X: blank(X, 1, 1), "all is right but the last row and last column, where 0 comes"),
+        (lambda X: np.pad(X, 1), "in a frame of zeros"),
+    ],
+)
+def test_what_rows_and_edges_have_in_common_is_said(wrong: Callable[..., Any], says: str) -> None:
+    assert says in said(wrong, lambda X: X + 0, TABLES)
+
+
+def test_a_quarter_turn_is_seen() -> None:
+    def turned(X: Numbers, K: Numbers) -> Numbers:
+        return X.sum() * np.rot90(K) + K.T
+
+    inputs = [(rng.normal(size=n), rng.normal(size=(n, n))) for n in (2, 3)]
+    heard = said(lambda X, K: turned(X, np.rot90(K)), turned, inputs)
+    assert "that is right for K turned by a quarter" in heard
+
+
+def test_a_threshold_next_to_0_is_seen() -> None:
+    def ramp(x: Numbers, least: float = 0.0) -> Numbers:
+        return np.where(x > least, 1.3 * x + 0.1, 0.0)
+
+    x = np.array([0.0, 1e-9, -1e-9, 0.5, -0.4, 2.0])
+    heard = said(lambda x: ramp(x, 1e-6), ramp, [(x,), (x[::-1] * 2,)])
+    assert "all is right but where x is positive and next to 0, up to 2e-09" in heard
+
+
+def test_small_numbers_that_are_rounded_to_0_do_not_hide_the_others() -> None:
+    inputs = [(rng.normal(size=(4, 3)),), (1e-9 * rng.normal(size=(3, 2)),)]
+    assert "rounded to" in said(lambda X: np.round(X, 1), lambda X: X + 0, inputs)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "says"),
+    [
+        ((4, 3), (4,), general.COLUMN_WANTED),
+        ((4, 3), (2,), None),
+        ((4, 3), (3, 1), general.ROW_WANTED),
+        ((2, 5), (5, 2), general.TRANSPOSE_MEETS),
+        ((3,), (4,), general.LENGTHS_DIFFER),
+        ((3, 4), (3, 6), general.COLUMNS_DIFFER),
+        ((3, 4), (5, 4), general.ROWS_DIFFER),
+        ((2, 3, 4), (2, 3, 5), None),
+    ],
+)
+def test_two_shapes_that_do_not_fit_say_more(
+    one: tuple[int, ...], other: tuple[int, ...], says: str | None
+) -> None:
+    for a, b in ((one, other), (other, one)):
+        with pytest.raises(ValueError, match="broadcast") as error:
+            np.add(np.ones(a), np.ones(b))
+        heard = general.meaning(error.value, f"ValueError: {error.value}")
+        assert heard == (says or general.MESSAGES["could not be broadcast together"])
+
+
+def test_what_is_changed_in_place_is_said_besides_a_suspect() -> None:
+    def wrong(X: Numbers) -> Numbers:
+        X -= 1
+        return 2 * X
+
+    with pytest.raises(CheckFailed) as failed:
+        check_close(
+            call(wrong, np.arange(3.0)),
+            np.ones(3),
+            "right",
+            suspects={"doubled": np.array([-2.0, 0.0, 2.0])},
+        )
+    assert failed.value.diagnosis == "wrong changed its argument X in place; and doubled"
