@@ -1,4 +1,5 @@
 # diagnosis: the batches are taken from the last to the first
+# also: the records come in another order than that of the rows
 def one_epoch(w, X, y, batch_size, eta):
     starts = range(0, len(X), batch_size)
     for i in reversed(starts):

@@ -1,4 +1,4 @@
-# diagnosis: or did W move by the old V
+# diagnosis: did W move by the old V
 def train(X_train, t_train, X_test, t_test, eta, epochs):
     T = losses.one_hot(t_train, 10)
     W = np.zeros((X_train.shape[1], 10))

@@ -1,4 +1,5 @@
 # diagnosis: whole columns are dropped
+# also: the first row decides what is dropped in all
 # also: that is right for the first row of U alone
 # also: nothing but zeros comes
 def dropout_forward(X, U, p, train):
