@@ -8,6 +8,7 @@ import inspect
 import io
 import linecache
 import signal
+import sys
 import threading
 import time
 import traceback
@@ -20,6 +21,7 @@ import numpy as np
 
 from dlcourse.checks import general, own
 from dlcourse.checks.failure import CheckFailed, code_of, describe, without_addresses
+from dlcourse.checks.watch import watched
 from dlcourse.runner.verdict import flat
 
 SECONDS = 10.0  # how long an answer may take on one input
@@ -53,7 +55,7 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
 
     Raises CheckFailed where the function is not written yet, raises an error itself, or does
     not return within `seconds`, or SECONDS if none are given (measured where the platform can
-    interrupt Python).
+    interrupt Python: everywhere but in a browser and outside the main thread).
     """
     seconds = SECONDS if seconds is None else seconds
     name = flat(getattr(function, "__name__", "the answer"), 60)
@@ -217,13 +219,18 @@ class Overtime(BaseException):
 
 @contextlib.contextmanager
 def time_limit(seconds: float | None) -> Iterator[None]:
-    """Raise Overtime in what runs longer, where the platform has a timer for the main thread.
+    """Raise Overtime in what runs longer, in the main thread; elsewhere nothing can interrupt.
 
     One limit may lie inside another: the outer one goes on as soon as the inner one is left.
     """
     main = threading.current_thread() is threading.main_thread()
-    if seconds is None or not hasattr(signal, "setitimer") or not main:
+    if seconds is None or not main:
         yield
+        return
+    if not hasattr(signal, "setitimer"):  # as on Windows; a browser's Python has its own Stop
+        browser = sys.platform == "emscripten"
+        with contextlib.nullcontext() if browser else watched(seconds, Overtime):
+            yield
         return
 
     def stop(*_: Any) -> None:
