@@ -78,6 +78,8 @@ def course_config(course: Path) -> Config:
         config.FeedbackPage.book = published
     config.FeedbackPage.places = places(course.parent)
     config.ExportApp.plugin_class = "dlcourse.grading.export.MarksExport"
+    # What was typed in course/release doesn't go out to the class.
+    config.ExchangeFactory.release_assignment = "dlcourse.grading.unworked.ReleaseUnworked"
     elsewhere = _configured_elsewhere()
     if "Exchange.root" not in elsewhere:
         config.Exchange.root = str(course / "exchange")

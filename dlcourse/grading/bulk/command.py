@@ -10,6 +10,7 @@ from pathlib import Path
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
+from dlcourse.grading.backup import BackupError, before_grading
 from dlcourse.grading.bulk.pool import PoolError
 from dlcourse.grading.bulk.report import Outcome, Report, table
 from dlcourse.grading.bulk.run import RESULTS, Options, grade_class
@@ -34,8 +35,10 @@ def grade(arguments: argparse.Namespace) -> int:
         dry_run=arguments.dry_run,
     )
     try:
+        if not options.dry_run and (made := before_grading(config)):
+            print(f"backed up the gradebook: {made.path}")
         report = grade_class(config, arguments.assignments, options, print)
-    except (GradingError, PoolError) as error:
+    except (BackupError, GradingError, PoolError) as error:
         print(error, file=sys.stderr)
         return 1
     print(table(report.outcomes))

@@ -7,12 +7,14 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from nbgrader.apps import NbGraderAPI
 
+from dlcourse.grading.backup import back_up
 from dlcourse.grading.bulk.run import grade_class
 from dlcourse.grading.config import course_config
 from tests.grading.bulk.classes import NAME, RIGHT, WRONG, answer, files, gradebook, project
@@ -72,3 +74,6 @@ def test_the_marks_are_the_same_as_in_sqlite(server: str, tmp_path: Path) -> Non
         assert gradebook(two, server) == gradebook(one)
     assert files(two, "feedback", "autograded") == files(one, "feedback", "autograded")
     assert not (two / "course/gradebook.db").exists()
+    with zipfile.ZipFile(back_up(config).path) as archive:
+        archive.extract("gradebook.db", two / "course")
+    assert gradebook(two) == gradebook(one)
