@@ -5,11 +5,13 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 TOOLCHAIN := .venv/.toolchain
+LEARN := .venv-learn/.made
 NPM := node_modules/.package-lock.json
 BOOK := _build/.book
 LIVE := _build/live/.made
 SYSTEM := .venv/.system
 PEERS := _build/bench/venv/.made
+NEW_ENOUGH = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is Python %d.%d; this course needs 3.11 or newer. Try: make PYTHON=python3.12 …" % sys.version_info[:2])'
 LIVE_SOURCES := $(addprefix tools/,compiling.py live.py names.py precompiled.py pyodide.py wheel.py) $(shell find book/_live/src book/_live/build dlcourse \
     -name grading -prune -o -name __pycache__ -prune -o -type f -print)
 # Files and folders, so that a deleted page counts as a change too. (`book/.` is the folder, `book` the target.)
@@ -17,7 +19,7 @@ BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab release grade bank strangers livebank livechapters attacks bench mutants collisions picture lock lint format clean
+.PHONY: help book test serve lab kit kitcheck release grade backup bank strangers livebank livechapters attacks bench mutants collisions picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -37,9 +39,18 @@ test: lint $(NPM) $(SYSTEM) ## lint, types, and every test
 serve: $(BOOK) ## serve the book on this machine alone, under a strict policy
 	@$(BIN)/python -m tools.serve $(PORT)
 
-lab: $(TOOLCHAIN) ## open your own copy of the exercises, in work/, in JupyterLab
-	$(BIN)/python -m dlcourse.grading work
-	$(BIN)/jupyter lab work
+lab: $(LEARN) ## open your own copy of the exercises, in work/, in JupyterLab
+	$(LEARN:/.made=)/bin/python -m dlcourse.grading work
+	$(LEARN:/.made=)/bin/jupyter lab work
+
+kit: $(TOOLCHAIN) ## pack what a learner needs, without the answers, into one zip in _build/kit
+	$(BIN)/python -m dlcourse.grading kit
+
+kitcheck: kit ## install a kit in an environment of its own, and run every notebook in it, as a learner would
+	$(BIN)/python -m tools.kit_check
+
+backup: $(TOOLCHAIN) ## pack course/ into course/backups: the gradebook, what was handed in, all that can't be made again
+	$(BIN)/python -m dlcourse.grading backup
 
 release: $(TOOLCHAIN) $(if $(SOLUTIONS),$(NPM)) ## make course/source and course/release out of solutions; after the due date: make release SOLUTIONS=ps1_perceptron
 	$(BIN)/python -m dlcourse.grading $(if $(SOLUTIONS),solutions $(SOLUTIONS),release)
@@ -78,6 +89,7 @@ picture: $(BOOK) $(SYSTEM) ## take the README's picture of the book
 
 lock: $(TOOLCHAIN) ## resolve the toolchain anew into requirements.lock and package-lock.json
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes --no-annotate --no-header -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra learn --constraint requirements.lock --generate-hashes --no-annotate --no-header -o requirements-learn.lock pyproject.toml
 	$(BIN)/npm update --package-lock-only
 
 lint: $(TOOLCHAIN) ## style and types
@@ -90,13 +102,21 @@ format: $(TOOLCHAIN) ## put right what a tool can: the order of imports, line br
 	$(BIN)/ruff format --quiet
 
 clean: ## remove all that the targets made, but for a learner's work/ and an instructor's course/
-	rm -rf .venv node_modules _build .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-learn node_modules _build .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(TOOLCHAIN): requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is Python %d.%d; this course needs 3.11 or newer. Try: make PYTHON=python3.12 …" % sys.version_info[:2])'
+	@$(NEW_ENOUGH)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What a learner needs, apart from the toolchain, which is three times as large.
+$(LEARN): requirements-learn.lock
+	@$(NEW_ENOUGH)
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-learn.lock
+	echo "$(CURDIR)" > $$($(@D)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/dlcourse.pth
 	@touch $@
 
 $(NPM): $(TOOLCHAIN) package-lock.json .npmrc

@@ -7,3 +7,19 @@ float32 in gives float32 out. What is random takes a required keyword ``rng``, a
 """
 
 __version__ = "0.1.0"
+
+
+def made_for(version: str) -> None:
+    """Say so in a sentence where a notebook was made for another release than this one.
+
+    Each released notebook calls it with the version that it was made with. The mark of a kit's
+    build (0.1.0+1a2b3c4d) does not count.
+    """
+    here = __version__.partition("+")[0]
+    if version != here:
+        print(
+            f"This notebook was made for dlcourse {version}, and here is {__version__}, so a test "
+            "may say what is not so. Open it where the kit that it came with is installed; or take "
+            "your answers along into the notebook of the kit that you have: its page BEGIN.html "
+            'says how, under "When a newer kit comes".'
+        )

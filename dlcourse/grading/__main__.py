@@ -5,19 +5,20 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
-from dlcourse.exercises import AssignmentError, read
+from dlcourse.exercises import AssignmentError
 from dlcourse.grading.bulk import begin  # before nbformat and nbgrader, which a command imports
+from dlcourse.learn import command as learner
+from dlcourse.learn.shelter import shelter
 
 
 def main() -> int:
     """Run one command; return 0, or 1 with the reasons on standard error."""
     parser = argparse.ArgumentParser(prog="python -m dlcourse.grading", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    places = {
-        name: argparse.ArgumentParser(add_help=False) for name in ("solutions", "course", "work")
-    }
+    places = {name: argparse.ArgumentParser(add_help=False) for name in ("solutions", "course")}
     for name, place in places.items():
         place.add_argument(f"--{name}", type=Path, default=Path(name), metavar="FOLDER")
     from_source = [places["solutions"], places["course"]]
@@ -61,10 +62,28 @@ def main() -> int:
     command.set_defaults(run=_grade)
     command = commands.add_parser(
         "work",
-        parents=[places["solutions"], places["work"]],
+        parents=[places["solutions"]],
         help="add what is missing to a learner's own copy of the assignments",
     )
+    learner.add_arguments(command)
     command.set_defaults(run=_work)
+
+    command = commands.add_parser(
+        "backup",
+        parents=[places["course"]],
+        help="pack the gradebook, what was handed in, and the rest that can't be made again",
+    )
+    command.set_defaults(run=_backup)
+    command = commands.add_parser(
+        "kit", parents=[places["solutions"]], help="pack what a learner needs into one zip"
+    )
+    command.add_argument("--to", type=Path, default=Path("_build/kit"), metavar="FOLDER")
+    command.add_argument(
+        "--with-solutions",
+        action="store_true",
+        help="with the worked solutions, sealed: for who learns alone",
+    )
+    command.set_defaults(run=_kit)
 
     arguments = parser.parse_args()
     status: int = arguments.run(arguments)
@@ -77,6 +96,7 @@ def _release(arguments: argparse.Namespace) -> int:
     try:
         for notebook in release(arguments.solutions, arguments.course.resolve()):
             print(f"released {notebook}")
+        shelter(arguments.course)
         print(*not_refereed(arguments.course.resolve()), sep="", end="")
     except AssignmentError as error:
         print(f"{error}\nNothing was released; the last release is as it was.", file=sys.stderr)
@@ -134,31 +154,42 @@ def _grade(arguments: argparse.Namespace) -> int:
 
 
 def _work(arguments: argparse.Namespace) -> int:
-    import nbformat
+    from dlcourse.grading.kit.contents import released, worked
 
-    from dlcourse.grading.assignments import notebook, release_version
-    from dlcourse.grading.work import fill
+    notebooks, problems = released(arguments.solutions)
+    again = learner.typed("dlcourse.grading work")
+    solutions = partial(worked, arguments.solutions)
+    status = learner.Learner(arguments.work, notebooks, again, solutions).run(arguments)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else status
 
-    released, problems = {}, []
-    for path in sorted(arguments.solutions.glob("*.py")):
-        try:
-            released_notebook = release_version(notebook(read(path)))
-        except AssignmentError as error:
-            problems.append(str(error))
-        else:
-            name = f"{path.stem}/{path.stem}.ipynb"
-            released[name] = f"{nbformat.writes(released_notebook)}\n".encode()
-    filled = fill(arguments.work, released)
-    for name in filled.added:
-        print(f"added {arguments.work / name}")
-    for name in filled.newer:
-        print(
-            f"{arguments.work / name}: there is a newer release; your copy is as you left it. "
-            "To get the new one, give yours another name, then run make lab again."
-        )
-    problems += filled.problems
-    print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
-    return 1 if problems else 0
+
+def _kit(arguments: argparse.Namespace) -> int:
+    from dlcourse.grading.kit.make import KitError, make
+
+    try:
+        kit = make(arguments.solutions, arguments.to, with_solutions=arguments.with_solutions)
+    except (AssignmentError, KitError) as error:
+        print(f"{error}\nNo kit was made.", file=sys.stderr)
+        return 1
+    print(f"the kit: {kit.path}, for {len(kit.assignments)} assignments and {kit.version}")
+    if arguments.with_solutions:
+        print("It holds the worked solutions, sealed: for who learns alone, not for a class.")
+    return 0
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    from dlcourse.grading.backup import BackupError, back_up
+    from dlcourse.grading.config import instructor_config
+
+    try:
+        made = back_up(instructor_config(arguments.course.resolve()))
+    except BackupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"backed up {made.files} files: {made.path}")
+    return 0
 
 
 if __name__ == "__main__":

@@ -11,14 +11,19 @@ from typing import Any
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from traitlets.config import Config
 
+from dlcourse import __version__
 from dlcourse.exercises import STUB, Assignment, Cell
 from dlcourse.grading.versions import MARK
+
+# The last lines of a notebook's setup.
+ASKS = f'\nfrom dlcourse import made_for\n\nmade_for("{__version__.partition("+")[0]}")'
 
 
 def notebook(assignment: Assignment) -> Any:
     """Return an assignment as an nbformat notebook, solutions and all.
 
-    Cell ids are derived from the grade_ids, so that they are the same at each conversion.
+    Cell ids are derived from the grade_ids, so that they are the same at each conversion. The
+    setup ends with a question that its source has not: whether this is the release it was made for.
     """
     cells = []
     for i, cell in enumerate(assignment.cells):
@@ -26,7 +31,8 @@ def notebook(assignment: Assignment) -> Any:
         own = f"{assignment.name}/{cell.grade_id}"
         own_metadata = copy.deepcopy(dict(cell.metadata)) | _layout(cell, assignment.cells[i + 1 :])
         identity = hashlib.sha256(own.encode()).hexdigest()[:8]
-        cells.append(new(cell.source, metadata=own_metadata, id=identity))
+        source = f"{cell.source}\n{ASKS}" if cell.grade_id == "setup" else cell.source
+        cells.append(new(source, metadata=own_metadata, id=identity))
     versions = {question.name: question.version for question in assignment.questions}
     metadata: dict[str, Any] = {
         "language_info": {"name": "python"},

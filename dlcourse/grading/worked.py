@@ -8,6 +8,7 @@ and is the instructor's to hand out: nothing of it is in the book.
 from __future__ import annotations
 
 import ast
+import hashlib
 import re
 import shutil
 import subprocess
@@ -15,6 +16,9 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from dlcourse.exercises import SOLUTION, Assignment, AssignmentError, read
 
@@ -101,6 +105,29 @@ def worked_solutions(assignment: Assignment) -> str:
             "</details>",
         ]
     return "\n\n".join(pages) + "\n"
+
+
+def worked_notebook(assignment: Assignment) -> Any:
+    """Return the same as a notebook in which the answers run, for who learns alone.
+
+    Raises AssignmentError that names the questions without a reason.
+    """
+    worked_solutions(assignment)  # complains of what is missing
+    title = assignment.introduction.partition("\n")[0].lstrip("# ")
+    cells = [new_markdown_cell(f"# {title}, worked out"), new_code_cell(assignment.setup)]
+    for question in assignment.questions:
+        why = f"**Why this is right.** {reason(question.answer)}"
+        cells += [
+            new_markdown_cell(f"{question.statement}\n\n{why}"),
+            new_code_cell(worked_answer(question.answer)),
+        ]
+    made = new_notebook(cells=cells, metadata={"language_info": {"name": "python"}})
+    if assignment.kernelspec:
+        made.metadata["kernelspec"] = dict(assignment.kernelspec)
+    made.nbformat, made.nbformat_minor = 4, 5
+    for i, cell in enumerate(made.cells):  # the same at each conversion
+        cell.id = hashlib.sha256(f"{assignment.name}/worked/{i}".encode()).hexdigest()[:8]
+    return made
 
 
 def _sentence(words: str) -> str:

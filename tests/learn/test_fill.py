@@ -15,7 +15,7 @@ import pytest
 
 from dlcourse.exercises import read
 from dlcourse.grading.assignments import notebook, release_version
-from dlcourse.grading.work import RECORD, Filled, fill
+from dlcourse.learn.fill import RECORD, Filled, fill
 
 ONE = {"ps1/ps1.ipynb": b"the first"}
 TWO = {**ONE, "ps2/ps2.ipynb": b"the second"}
@@ -134,7 +134,7 @@ def test_a_read_only_folder_gives_a_sentence(
 FULL = """
 import resource, sys
 from pathlib import Path
-from dlcourse.grading.work import fill
+from dlcourse.learn.fill import fill
 resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
 print(*fill(Path(sys.argv[1]), {"ps1.ipynb": b"x" * 100}).problems, sep="\\n")
 """
@@ -181,11 +181,13 @@ def test_the_command_fills_work_from_the_assignments(root: Path, tmp_path: Path)
     shutil.copy(root / "solutions/ps2_backpropagation.py", solutions)
     second = work(root, tmp_path)
     assert second.returncode == 1
-    assert second.stdout.splitlines() == [
-        "added work/ps2_backpropagation/ps2_backpropagation.ipynb",
+    added, newer = second.stdout.splitlines()
+    assert added == "added work/ps2_backpropagation/ps2_backpropagation.ipynb"
+    assert newer.startswith(
         "work/ps1_perceptron/ps1_perceptron.ipynb: there is a newer release; your copy is as you "
-        "left it. To get the new one, give yours another name, then run make lab again.",
-    ]
+        "left it. The new one is work/ps1_perceptron-updated/ps1_perceptron.ipynb. Your copy "
+        "cannot be read as a notebook, so no answer is in it. "
+    )
     assert second.stderr.startswith("solutions/ps0_bad.py:1: ")
     assert path.read_text(encoding="utf-8") == "typed"
 
@@ -208,6 +210,8 @@ def test_make_lab_fills_work_and_makes_no_release(root: Path) -> None:
     assert "-m dlcourse.grading work\n" in plan
     assert plan.rstrip().endswith("jupyter lab work")
     assert "release" not in plan
+    assert "requirements-learn.lock" in plan
+    assert "requirements.lock" not in plan, "a learner needs no Node, no Playwright and no SciPy"
 
 
 @pytest.mark.parametrize("target", ["clean", "release", "grade", "book", "lint", "test"])
