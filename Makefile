@@ -111,7 +111,7 @@ $(TOOLCHAIN): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# What a learner needs, apart from the toolchain, which is three times as large.
+# What a learner needs, apart from the toolchain, which is more than twice as large.
 $(LEARN): requirements-learn.lock
 	@$(NEW_ENOUGH)
 	$(PYTHON) -m venv $(@D)
