@@ -35,8 +35,8 @@ def grade(arguments: argparse.Namespace) -> int:
         dry_run=arguments.dry_run,
     )
     try:
-        if not options.dry_run and (made := before_grading(config)):
-            print(f"backed up the gradebook: {made.path}")
+        if not options.dry_run and (kept := before_grading(config)):
+            print(f"backed up the gradebook: {kept.path}")
         report = grade_class(config, arguments.assignments, options, print)
     except (BackupError, GradingError, PoolError) as error:
         print(error, file=sys.stderr)
