@@ -1,7 +1,8 @@
 """The data of the course: small, offline, each with its source, and a fixed split.
 
 The real sets are package data in one fixed random order (see dlcourse/data/README.md), so the
-split is simply the first rows for training and the others for testing.
+split is simply the first rows for training and the others for testing. Only the pieces of the two
+photographs are split by place.
 """
 
 from __future__ import annotations
@@ -152,6 +153,34 @@ def diabetes() -> Dataset:
         source="Efron et al. (2004)",
         n_train=300,
     )  # fmt: skip
+
+
+def photos() -> Dataset:
+    """520 pieces of two photographs, 8×8 pixels in red, green and blue; 312 to train.
+
+    X has shape (520, 192): the red pixels of a piece row by row, then the green and the blue ones,
+    in 32 steps from 0 to 1. The pieces do not overlap. Five upright strips of each photograph give
+    104 pieces each: first the 1st, the 3rd and the 5th from the left, to train, then the 2nd, to
+    validate, and the 4th, to test. In a strip come the 13 · 4 pieces of the temple row by row, then
+    those of the flower, so X.reshape(5, 2, 13, 4, 3, 8, 8) is (strip, photograph, row, column,
+    channel, height, width).
+    Source: the sample images of scikit-learn, china.jpg by danielbuechele and flower.jpg by
+    vultilion, both from Flickr (2011), CC BY 2.0; made smaller, four pixels to one.
+    """
+    X, t = _read("photos.csv.gz")
+    return Dataset(
+        X=X / 31,
+        t=t,
+        feature_names=tuple(
+            f"{colour} {row},{column}"
+            for colour in ("red", "green", "blue")
+            for row in range(8)
+            for column in range(8)
+        ),
+        class_names=("temple", "flower"),
+        source="danielbuechele and vultilion (Flickr, 2011), CC BY 2.0",
+        n_train=312,
+    )
 
 
 def moons(n: int = 200, *, rng: np.random.Generator, noise: float = 0.1) -> Dataset:

@@ -19,6 +19,7 @@ from dlcourse.datasets import (
     digits,
     iris,
     moons,
+    photos,
     spirals,
     xor,
 )
@@ -26,7 +27,7 @@ from dlcourse.datasets import (
 steady = settings(deadline=None, derandomize=True)
 seeds = st.integers(0, 2**32 - 1)
 
-SETS = [xor, iris, digits, breast_cancer, diabetes]
+SETS = [xor, iris, digits, breast_cancer, diabetes, photos]
 DRAWN: list[Any] = [moons, spirals]
 
 
@@ -41,6 +42,7 @@ def rng(seed: int = 0) -> np.random.Generator:
         (iris, (150, 4), 100, [50, 50, 50]),
         (digits, (1797, 64), 1000, [178, 182, 177, 183, 181, 182, 181, 179, 174, 180]),
         (breast_cancer, (569, 30), 400, [212, 357]),
+        (photos, (520, 192), 312, [260, 260]),
         (lambda: moons(rng=rng()), (200, 2), 133, [100, 100]),
         (lambda: moons(31, rng=rng()), (31, 2), 20, [16, 15]),
         (lambda: spirals(rng=rng()), (300, 2), 200, [100, 100, 100]),
@@ -70,7 +72,7 @@ def test_the_split_is_the_first_rows_and_the_rest(load: Callable[[], Dataset]) -
     np.testing.assert_array_equal(np.concatenate([t_train, t_test]), data.t)
 
 
-@pytest.mark.parametrize("load", [iris, digits, breast_cancer])
+@pytest.mark.parametrize("load", [iris, digits, breast_cancer, photos])
 def test_every_class_is_in_both_parts_in_fair_numbers(load: Callable[[], Dataset]) -> None:
     data = load()
     whole = np.bincount(data.t) / len(data.t)
@@ -207,6 +209,30 @@ def test_diabetes_columns_agree_with_each_other() -> None:
     )
 
 
+def test_the_pieces_of_the_photographs_put_together_are_smooth_pictures() -> None:
+    strips = photos().X.reshape(5, 2, 13, 4, 3, 8, 8)[[0, 3, 1, 4, 2]]  # from left to right
+    pictures = strips.transpose(1, 2, 5, 0, 3, 6, 4).reshape(2, 104, 160, 3)
+    np.testing.assert_array_equal(pictures * 31, np.round(pictures * 31))
+    assert (pictures.min(), pictures.max()) == (0, 1)
+    for axis in (1, 2):  # a border between pieces is no more of a step than any other
+        steps = np.abs(np.diff(pictures, axis=axis)).mean(axis=(0, 3 - axis, 3))
+        assert steps[7::8].mean() == pytest.approx(steps.mean(), rel=0.1)
+    temple, flower = pictures
+    red, _, blue = temple[:20, :30].mean(axis=(0, 1))
+    assert blue > red + 0.02  # the sky
+    assert flower[52, 70, 0] > 2 * flower[52, 70, 2]  # the flower is orange
+
+
+def test_the_pieces_of_the_photographs_are_split_by_place_with_both_classes_in_each_strip() -> None:
+    data = photos()
+    assert data.t.reshape(5, 2, 52).tolist() == [[[0] * 52, [1] * 52]] * 5
+    assert data.feature_names[64 + 8 * 2 + 5] == "green 2,5"
+    for names in (data.source, photos.__doc__ or ""):
+        assert "danielbuechele" in names
+        assert "vultilion" in names
+        assert "CC BY 2.0" in names
+
+
 # --- drawn at random --------------------------------------------------------------------------
 
 
@@ -291,9 +317,14 @@ def test_the_readme_names_the_source_and_the_licence_of_each_file() -> None:
     rows = {row.split("|")[1].strip(" `"): row for row in readme.splitlines() if "`" in row[:4]}
     assert set(rows) == {path.name for path in folder.iterdir() if ".csv" in path.name}
     assert "CC BY 4.0" in readme
+    assert "https://creativecommons.org/licenses/by/2.0/" in readme
     assert "BSD 3-clause" in readme
     for name, row in rows.items():
-        assert "doi:10.24432/" in row or (name == "diabetes.csv.gz" and "(2004), 407–499" in row)
+        without_doi = {
+            "diabetes.csv.gz": "(2004), 407–499",
+            "photos.csv.gz": "www.flickr.com/photos",
+        }
+        assert without_doi.get(name, "doi:10.24432/") in row
 
 
 @pytest.mark.parametrize("load", SETS)
