@@ -119,7 +119,7 @@ check_equal(
     9,
     "9 places for n = 30, f = 5, p = 0, s = 3",
     suspects={
-        "the 1 is added before the division, the slip of the notes": 26 / 3,
+        "with the 1 added before the division, as in the notes, the result must be rounded up": 26 / 3,
         "one place too few: is the 1 added before the division (the slip of the notes), or nowhere?": 8,
         "that is not a whole number of places: round the division down, with // in place of /": 28
         / 3,
@@ -146,7 +146,7 @@ check_equal(
     suspects={
         "that is not a whole number of places: round the division down, with // in place of /": 2.6,
         "one place too many: is the division rounded up or to the nearest, or is f left out? A window that sticks out does not count": 3,
-        "the 1 is added before the division, the slip of the notes": 1.8,
+        "with the 1 added before the division, as in the notes, the result must be rounded up": 1.8,
         "one place too few: is the 1 added before the division (the slip of the notes), or nowhere?": 1,
     },
     advice="draw the pixels, and count the starts at which the whole window fits",
@@ -173,10 +173,10 @@ check_function(
         "brackets are missing: f alone is divided by s, and not rounded": lambda n, f, p, s: (
             n + 2 * p - f / s + 1
         ),
-        "the 1 is added before the division, the slip of the notes": lambda n, f, p, s: (
+        "with the 1 added before the division, as in the notes, the result must be rounded up": lambda n, f, p, s: (
             (n + 2 * p - f + 1) / s
         ),
-        "the 1 is added before the division, the slip of the notes, and the result is rounded down": lambda n, f, p, s: (
+        "with the 1 added before the division, as in the notes, the result must be rounded up, not down": lambda n, f, p, s: (
             (n + 2 * p - f + 1) // s
         ),
         "that is the number of steps; the first place is one more": lambda n, f, p, s: (

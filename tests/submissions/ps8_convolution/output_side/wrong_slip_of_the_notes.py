@@ -1,3 +1,3 @@
-# diagnosis: the 1 is added before the division, the slip of the notes
+# diagnosis: with the 1 added before the division, as in the notes, the result must be rounded up
 def output_side(n, f, p, s):
     return (n + 2 * p - f + 1) / s
