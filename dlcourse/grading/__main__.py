@@ -10,6 +10,10 @@ from pathlib import Path
 
 from dlcourse.exercises import AssignmentError
 from dlcourse.grading.bulk import begin  # before nbformat and nbgrader, which a command imports
+from dlcourse.grading.errors import GradingError
+from dlcourse.grading.handin import arguments as collect_arguments
+from dlcourse.grading.names import full_name
+from dlcourse.grading.term import arguments as term_arguments
 from dlcourse.learn import command as learner
 from dlcourse.learn.shelter import shelter
 
@@ -20,7 +24,9 @@ def main() -> int:
     commands = parser.add_subparsers(required=True)
     places = {name: argparse.ArgumentParser(add_help=False) for name in ("solutions", "course")}
     for name, place in places.items():
-        place.add_argument(f"--{name}", type=Path, default=Path(name), metavar="FOLDER")
+        # Where the course is, nbgrader's configuration says, unless it is typed.
+        default = None if name == "course" else Path(name)
+        place.add_argument(f"--{name}", type=Path, default=default, metavar="FOLDER")
     from_source = [places["solutions"], places["course"]]
 
     command = commands.add_parser(
@@ -30,13 +36,13 @@ def main() -> int:
     command = commands.add_parser(
         "solutions", parents=from_source, help="make a page with an assignment's answers"
     )
-    command.add_argument("assignment", help="its name, such as ps1_perceptron")
+    command.add_argument("assignment", help="its name, such as ps1_perceptron or ps1")
     command.set_defaults(run=_solutions)
     command = commands.add_parser(
         "grade", help="grade all who handed in, write feedback and grades.csv"
     )
     command.add_argument(
-        "assignments", nargs="*", metavar="ASSIGNMENT", help="such as ps1_perceptron; all if none"
+        "assignments", nargs="*", metavar="ASSIGNMENT", help="such as ps1; all if none"
     )
     command.add_argument("--jobs", type=int, metavar="N", help="processes; one a core if not set")
     command.add_argument(
@@ -67,6 +73,8 @@ def main() -> int:
     )
     learner.add_arguments(command)
     command.set_defaults(run=_work)
+    term_arguments.add(commands, from_source)
+    collect_arguments.add(commands, [places["course"]])
 
     command = commands.add_parser(
         "backup",
@@ -94,25 +102,25 @@ def _release(arguments: argparse.Namespace) -> int:
     from dlcourse.grading.release import release
 
     try:
-        for notebook in release(arguments.solutions, arguments.course.resolve()):
+        for notebook in release(arguments.solutions, arguments.course):
             print(f"released {notebook}")
-        shelter(arguments.course)
-        print(*not_refereed(arguments.course.resolve()), sep="", end="")
-    except AssignmentError as error:
+        shelter(_root(arguments.course))
+        print(*not_refereed(arguments.course), sep="", end="")
+    except (AssignmentError, GradingError) as error:
         print(f"{error}\nNothing was released; the last release is as it was.", file=sys.stderr)
         return 1
     return 0
 
 
-def not_refereed(course: Path) -> list[str]:
+def not_refereed(course: Path | None = None) -> list[str]:
     """Return a sentence for each test of a course that will have to run beside the answers."""
     from nbgrader.api import Gradebook  # which takes two seconds to import
     from nbgrader.coursedir import CourseDirectory
 
-    from dlcourse.grading.config import course_config
+    from dlcourse.grading.config import instructor_config
     from dlcourse.grading.known import known_assignment
 
-    at = CourseDirectory(config=course_config(course))
+    at = CourseDirectory(config=instructor_config(course))
     with Gradebook(at.db_url, at.course_id) as book:
         known = [
             known_assignment(
@@ -129,14 +137,23 @@ def not_refereed(course: Path) -> list[str]:
     ]
 
 
+def _root(course: Path | None) -> Path:
+    """Return a course's folder, as it was typed or as nbgrader's configuration has it."""
+    from nbgrader.coursedir import CourseDirectory
+
+    from dlcourse.grading.config import instructor_config
+
+    return Path(CourseDirectory(config=instructor_config(course)).root)
+
+
 def _solutions(arguments: argparse.Namespace) -> int:
     from dlcourse.grading.worked import release_solutions
 
     try:
-        page = release_solutions(
-            arguments.assignment, arguments.solutions, arguments.course.resolve()
-        )
-    except AssignmentError as error:
+        names = [path.stem for path in arguments.solutions.glob("*.py")]
+        name = full_name(arguments.assignment, names)
+        page = release_solutions(name, arguments.solutions, _root(arguments.course))
+    except (AssignmentError, GradingError) as error:
         print(f"{error}\nNo page was made.", file=sys.stderr)
         return 1
     print(f"the worked solutions: {page}")
@@ -184,8 +201,8 @@ def _backup(arguments: argparse.Namespace) -> int:
     from dlcourse.grading.config import instructor_config
 
     try:
-        made = back_up(instructor_config(arguments.course.resolve()))
-    except BackupError as error:
+        made = back_up(instructor_config(arguments.course))
+    except (BackupError, GradingError) as error:
         print(error, file=sys.stderr)
         return 1
     print(f"backed up {made.files} files: {made.path}")

@@ -32,6 +32,12 @@ class _Submission(NamedTuple):
     score: float
     marked: int  # how many of its cells have a score, from tests or by hand
     late_submission_penalty: float
+    extension: datetime.timedelta | None
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether it stands for more time alone: nbgrader keeps that with a submission."""
+        return bool(self.extension) and self.timestamp is None and not self.marked
 
 
 _Found = dict[tuple[str, str], _Submission]  # by the keys of assignment and student
@@ -54,12 +60,13 @@ def _submissions(gradebook: Gradebook) -> _Found:
             own.student_id,
             own.timestamp,
             func.coalesce(func.sum(notebook.late_submission_penalty), 0.0),
+            own.extension,
         )
         .outerjoin(notebook, notebook.assignment_id == own.id)
-        .group_by(own.id, own.assignment_id, own.student_id, own.timestamp)
+        .group_by(own.id, own.assignment_id, own.student_id, own.timestamp, own.extension)
     ).all()
     return {
-        (row[1], row[2]): _Submission(row[3], *scores.get(row[0], (0.0, 0)), float(row[4]))
+        (row[1], row[2]): _Submission(row[3], *scores.get(row[0], (0.0, 0)), float(row[4]), row[5])
         for row in rows
     }
 
@@ -96,7 +103,7 @@ class MarksExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
             "max_score": assignment.max_score,
         }
         submission = found.get((assignment.id, student.id))
-        if submission is None:
+        if submission is None or submission.is_to_come:
             return {**row, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0}
         row["timestamp"] = submission.timestamp
         if submission.marked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import shutil
 import tempfile
 from pathlib import Path
@@ -9,20 +10,28 @@ from typing import Any
 
 import nbformat
 from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
 
 from dlcourse.exercises import AssignmentError, read
 from dlcourse.grading import assignments
-from dlcourse.grading.config import course_config
+from dlcourse.grading.config import instructor_config
+from dlcourse.grading.gradebook import check_gradebook, file_of
 from dlcourse.grading.versions import FOLDER
 
 
-def release(solutions: Path, course: Path) -> list[Path]:
+def release(solutions: Path, course: Path | None = None) -> list[Path]:
     """Make every assignment of solutions/ into course/source and course/release.
 
-    Nothing in course/ changes unless every text notebook is sound and nbgrader takes them all
-    in a rehearsal, on a copy of the gradebook. Returns the released notebooks.
-    Raises AssignmentError with file, line and reason for what is malformed.
+    The course is the folder `course`, or where nbgrader's configuration of this folder has it; its
+    gradebook, its name and its folders are those of that configuration. Nothing in it changes
+    unless every text notebook is sound and nbgrader takes them all in a rehearsal, on a copy of
+    the gradebook. Returns the released notebooks. Raises AssignmentError with file, line and
+    reason for what is malformed, GradingError for a gradebook that is not this course's.
     """
+    config = instructor_config(course)
+    at = CourseDirectory(config=config)
+    check_gradebook(at)
     paths = sorted(solutions.glob("*.py"))
     if not paths:
         raise AssignmentError(f"{solutions}:1: there is no assignment (*.py) here")
@@ -36,26 +45,41 @@ def release(solutions: Path, course: Path) -> list[Path]:
     if problems:
         raise AssignmentError("\n".join(problems))
     with tempfile.TemporaryDirectory() as rehearsal:
-        gradebook = course / "gradebook.db"
-        if gradebook.exists():
-            shutil.copy(gradebook, rehearsal)
-        if (course / FOLDER).exists():
-            shutil.copytree(course / FOLDER, Path(rehearsal) / FOLDER)
-        _generate(notebooks, Path(rehearsal))
-    return _generate(notebooks, course)
+        gradebook, versions = file_of(at.db_url), Path(at.root) / FOLDER
+        if gradebook is not None and gradebook.exists():
+            shutil.copy(gradebook, Path(rehearsal) / _GRADEBOOK)
+        if versions.exists():
+            shutil.copytree(versions, Path(rehearsal) / FOLDER)
+        _generate(notebooks, _rehearsed(config, rehearsal))
+    return _generate(notebooks, config)
 
 
-def _generate(notebooks: dict[str, Any], course: Path) -> list[Path]:
+_GRADEBOOK = "gradebook.db"
+
+
+def _rehearsed(config: Config, folder: str) -> Config:
+    """Return a course's configuration with all that is written in another folder."""
+    trial = copy.deepcopy(config)
+    for setting in ("directory_structure", "source_directory", "release_directory"):
+        trial.CourseDirectory.pop(setting, None)
+    trial.CourseDirectory.root = folder
+    trial.CourseDirectory.db_url = f"sqlite:///{folder}/{_GRADEBOOK}"
+    trial.Exchange.root = f"{folder}/exchange"
+    return trial
+
+
+def _generate(notebooks: dict[str, Any], config: Config) -> list[Path]:
     """Write the source notebooks and let nbgrader make the release versions from them."""
-    api = NbGraderAPI(config=course_config(course))
+    api, at = NbGraderAPI(config=config), CourseDirectory(config=config)
     released = []
     for name, notebook in notebooks.items():
-        folder = course / "source" / name
+        folder = Path(at.format_path(at.source_directory, ".", name))
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         nbformat.write(notebook, folder / f"{name}.ipynb")
         result = api.generate_assignment(name)
         if not result["success"]:
             raise AssignmentError(f"nbgrader did not take {name}:\n{result['log'].strip()}")
-        released.append(course / "release" / name / f"{name}.ipynb")
+        made = Path(at.format_path(at.release_directory, ".", name))
+        released.append(made / f"{name}.ipynb")
     return released

@@ -20,6 +20,7 @@ from traitlets.config import Config
 from traitlets.utils.importstring import import_item
 
 from dlcourse.grading.config import PAGE, REFEREE, TAKE_IN
+from dlcourse.grading.errors import GradingError
 
 TAKE = "take in"  # done before all steps, whatever they are
 EXECUTE, SAVE, LATE = "run the cells", "save the marks", "take off for being late"
@@ -51,10 +52,6 @@ _AFTER = (
     METADATA,
 )
 _ADVICE = "Change it, or grade with nbgrader autograde."
-
-
-class GradingError(ValueError):
-    """Nobody can be graded: a sentence that says why, and what to do."""
 
 
 @dataclass(frozen=True)

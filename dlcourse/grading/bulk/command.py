@@ -9,24 +9,35 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
 
+from dlcourse.grading.alone import alone
 from dlcourse.grading.backup import BackupError, before_grading
 from dlcourse.grading.bulk.pool import PoolError
 from dlcourse.grading.bulk.report import Outcome, Report, table
-from dlcourse.grading.bulk.run import RESULTS, Options, grade_class
+from dlcourse.grading.bulk.run import RESULTS, Options, grade_class, learners_of
 from dlcourse.grading.config import instructor_config
+from dlcourse.grading.errors import GradingError
 from dlcourse.grading.export import MarksExport
-from dlcourse.grading.steps import GradingError
+from dlcourse.grading.gradebook import assignments_of
+from dlcourse.grading.handin.collect import adopt_all
+from dlcourse.grading.names import full_name
 
 SHOWN = 3  # learners with the same problem, before it is said once for all of them
 
 
 def grade(arguments: argparse.Namespace) -> int:
     """Grade, write feedback and grades.csv; return 0, or 1 where anybody needs a look."""
-    config = instructor_config(Path("course").resolve())
-    if arguments.db:
-        config.CourseDirectory.db_url = arguments.db
-    course = CourseDirectory(config=config)
+    try:
+        config = instructor_config()
+        if arguments.db:
+            config.CourseDirectory.db_url = arguments.db
+        course = CourseDirectory(config=config)
+        known = assignments_of(course)
+        names = [full_name(given, known) for given in arguments.assignments]
+    except GradingError as error:
+        print(error, file=sys.stderr)
+        return 1
     options = Options(
         jobs=arguments.jobs or len(os.sched_getaffinity(0)),
         scheduler=arguments.scheduler,
@@ -35,9 +46,11 @@ def grade(arguments: argparse.Namespace) -> int:
         dry_run=arguments.dry_run,
     )
     try:
-        if not options.dry_run and (kept := before_grading(config)):
-            print(f"backed up the gradebook: {kept.path}")
-        report = grade_class(config, arguments.assignments, options, print)
+        if not options.dry_run:
+            if kept := before_grading(config):
+                print(f"backed up the gradebook: {kept.path}")
+            _keep_hand_ins(config, course, names)
+        report = grade_class(config, names, options, print)
     except (BackupError, GradingError, PoolError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -66,6 +79,16 @@ def grade(arguments: argparse.Namespace) -> int:
         f"the report: {root / RESULTS / 'report.json'}"
     )
     return _problems(report, several=len({o.assignment for o in report.outcomes}) > 1)
+
+
+def _keep_hand_ins(config: Config, course: CourseDirectory, names: list[str]) -> None:
+    """Keep what was put into course/submitted by hand, and say who has handed in again."""
+    names = names or assignments_of(course)
+    at = [(name, learner) for name in names for learner in learners_of(course, name, ())]
+    if at:
+        with alone(Path(course.root) / RESULTS, "grading this course"):
+            told = adopt_all(config, course, at)
+        print(*told, sep="\n", end="\n" if told else "")
 
 
 def _problems(report: Report, *, several: bool) -> int:

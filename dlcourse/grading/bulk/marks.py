@@ -147,6 +147,8 @@ class Marks:
         assignment, notebooks = self._assignment(result.assignment)
         submission = self._submission(assignment, notebooks, result.student)
         if result.problem:
+            if submission.timestamp is None:  # so that it is known: something was handed in
+                submission.timestamp = timestamp
             return {}
         self._take_out(result, submission, notebooks)
         if timestamp is not None:

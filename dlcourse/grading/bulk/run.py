@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import fcntl
 import glob
 import json
-import os
 import pickle
 import re
 import resource
 import shutil
-import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -32,6 +29,7 @@ from nbgrader.utils import parse_utc
 from sqlalchemy.exc import OperationalError
 from traitlets.config import Config
 
+from dlcourse.grading.alone import alone
 from dlcourse.grading.bulk.journal import Journal, digest_of, key_of, write_whole
 from dlcourse.grading.bulk.marks import Marks, Penalty
 from dlcourse.grading.bulk.moves import Move, differ, marks_of, read_marks, total, why
@@ -42,12 +40,14 @@ from dlcourse.grading.bulk.progress import Progress
 from dlcourse.grading.bulk.report import Outcome, Report
 from dlcourse.grading.bulk.submission import read_submission
 from dlcourse.grading.bulk.task import Result, grade_sent
+from dlcourse.grading.errors import GradingError
+from dlcourse.grading.gradebook import check_gradebook
 from dlcourse.grading.intake.folder import copy_beside
 from dlcourse.grading.known import KnownAssignment, known_assignment, modules_of
 from dlcourse.grading.page.marks import MarkedNotebook
 from dlcourse.grading.sandbox.box import BoxError
 from dlcourse.grading.sandbox.limits import Limits
-from dlcourse.grading.steps import LATE, GradingError, Steps, course_steps
+from dlcourse.grading.steps import LATE, Steps, course_steps
 from dlcourse.grading.versions import FOLDER, read_history
 
 RESULTS = "results"  # the journal's folder in the course
@@ -85,20 +85,22 @@ def grade_class(
     options = options or Options()
     course = CourseDirectory(config=config)
     began = time.monotonic()
-    who = {name: _learners(course, name, options.students) for name in assignments}
+    who = {name: learners_of(course, name, options.students) for name in assignments}
     for name, learners in who.items():
         if not learners:
             wanted = course.format_path(course.submitted_directory, "LEARNER", name)
             raise GradingError(f"Nobody has handed in {name}: there is no folder {wanted}.")
     steps = course_steps(config)
+    check_gradebook(course)
+    lock = alone(Path(course.root) / RESULTS, "grading this course")
     with (
         _stopped(course),
-        contextlib.nullcontext() if options.dry_run else _alone(Path(course.root) / RESULTS),
+        contextlib.nullcontext() if options.dry_run else lock,
         Marks(course.db_url, course.course_id, _penalty(config, steps)) as marks,
     ):
         if not assignments:
             names = sorted(row.name for row in marks.gradebook.assignments)
-            who = {name: _learners(course, name, options.students) for name in names}
+            who = {name: learners_of(course, name, options.students) for name in names}
             who = {name: learners for name, learners in who.items() if learners}
         if not who:
             wanted = course.format_path(course.submitted_directory, "LEARNER", "ASSIGNMENT")
@@ -128,25 +130,6 @@ def _stopped(course: CourseDirectory) -> Iterator[None]:
         raise GradingError(f"{says}. {_AGAIN}") from error
 
 
-@contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Keep another run from the same course. The lock of one that was killed is none."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("a+", encoding="utf-8") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            file.seek(0)
-            raise GradingError(
-                f"{file.read() or 'another process'} is grading this course. Wait until it is "
-                "done, or end it; then run this again."
-            ) from None
-        file.truncate(0)
-        file.write(f"process {os.getpid()} on {socket.gethostname()}")
-        file.flush()
-        yield
-
-
 def _known(
     gradebook: Gradebook, course: CourseDirectory, steps: Steps, names: Sequence[str]
 ) -> dict[str, KnownAssignment]:
@@ -164,7 +147,7 @@ def _known(
     return {name: replace(assignment, modules=modules) for name, assignment in found.items()}
 
 
-def _learners(course: CourseDirectory, assignment: str, students: Sequence[str]) -> list[str]:
+def learners_of(course: CourseDirectory, assignment: str, students: Sequence[str]) -> list[str]:
     """Return the names of the folders in course/submitted that have this assignment."""
     step = course.submitted_directory
     pattern = course.format_path(step, "(?P<learner>.*)", re.escape(assignment), escape=True)
@@ -385,7 +368,7 @@ class _Run:
         self, pool: Pool | Cluster, at: tuple[str, str], result: Result, *, written: bool
     ) -> None:
         """Write the marks and the graded notebooks, and ask for the feedback."""
-        timestamp = None if result.problem else _timestamp(self._folder("submitted", at))
+        timestamp = _timestamp(self._folder("submitted", at))
         began = time.perf_counter()
         marked = self._marks.write(result, timestamp)
         self._report.outcomes.append(_outcome(result, marked, self._marks.mark_of(*at)))

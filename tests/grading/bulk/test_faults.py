@@ -18,7 +18,7 @@ from dlcourse.grading.bulk.run import Options, grade_class
 from dlcourse.grading.bulk.submission import Submission
 from dlcourse.grading.bulk.task import Result, grade_sent
 from dlcourse.grading.config import course_config
-from dlcourse.grading.steps import GradingError
+from dlcourse.grading.errors import GradingError
 from tests.grading.bulk.classes import (
     NAME,
     RIGHT,

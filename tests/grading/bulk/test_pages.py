@@ -11,7 +11,8 @@ from nbgrader.coursedir import CourseDirectory
 
 from dlcourse.grading.bulk.run import grade_class
 from dlcourse.grading.config import COURSE_ID, course_config
-from dlcourse.grading.steps import GradingError, course_steps
+from dlcourse.grading.errors import GradingError
+from dlcourse.grading.steps import course_steps
 from tests.grading.bulk.classes import NAME, RIGHT, WRONG, answer, copied, hand_in, project
 
 pytestmark = pytest.mark.instructor

@@ -22,7 +22,7 @@ from traitlets.config import Config
 
 from dlcourse.grading.bulk.run import Options, grade_class
 from dlcourse.grading.config import COURSE_ID, course_config
-from dlcourse.grading.steps import GradingError
+from dlcourse.grading.errors import GradingError
 from tests.grading.bulk.classes import (
     BROKEN,
     NAME,

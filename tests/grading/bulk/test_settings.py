@@ -18,10 +18,11 @@ from traitlets.config import Config
 
 from dlcourse.grading.bulk.run import grade_class
 from dlcourse.grading.config import REFEREE, course_config
+from dlcourse.grading.errors import GradingError
 from dlcourse.grading.known import known_notebook
 from dlcourse.grading.partial import ends_in_value, handing_over
 from dlcourse.grading.sandbox.shown import Shown
-from dlcourse.grading.steps import GradingError, course_steps
+from dlcourse.grading.steps import course_steps
 from tests.grading.bulk import own_steps
 from tests.grading.bulk.classes import comments, gradebook
 from tests.grading.fixture_course import meta

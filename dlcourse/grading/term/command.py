@@ -1,0 +1,276 @@
+"""The commands `dlcourse course …`: what they print, and their exit status."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy.exc import DatabaseError
+from traitlets.config import Config
+
+from dlcourse.grading.alone import alone
+from dlcourse.grading.bulk.run import RESULTS
+from dlcourse.grading.config import instructor_config
+from dlcourse.grading.dates import for_length, shown, time_zone, zone
+from dlcourse.grading.errors import GradingError
+from dlcourse.grading.gradebook import assignments_of
+from dlcourse.grading.late import LatePolicy, policy
+from dlcourse.grading.names import full_name
+from dlcourse.grading.term import book as books
+from dlcourse.grading.term.due import Due, due_date, extension, read_due
+from dlcourse.grading.term.roster import Learner, read_roster
+from dlcourse.grading.term.settings import exchange_folder, keep
+
+_LISTED = 5  # names that a line lists
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do what was asked for; return 0, or 1 with the reasons on standard error."""
+    commands: dict[str | None, Callable[[_Course, argparse.Namespace], None]] = {
+        None: _show,
+        "init": _init,
+        "roster": _roster,
+        "due": _due,
+        "extend": _extend,
+        "late": _late,
+    }
+    try:
+        course = _Course(arguments.course, arguments.solutions)
+        commands[arguments.what](course, arguments)
+    except GradingError as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        place = error.filename or "the course's folder"
+        print(f"{place} could not be written: {error.strerror}. Try again.", file=sys.stderr)
+    except DatabaseError as error:
+        print(
+            f"the gradebook could not be written: {error.orig}. It is as it was; try again.",
+            file=sys.stderr,
+        )
+    else:
+        return 0
+    return 1
+
+
+class _Course:
+    """A course as nbgrader's configuration has it."""
+
+    def __init__(self, folder: Path | None, solutions: Path) -> None:
+        self.folder = (folder or Path("course")).resolve()
+        self._named, self._solutions = folder, solutions
+        self.read()
+
+    def read(self) -> None:
+        """Read the configuration, again after it was changed."""
+        self.config: Config = instructor_config(self._named)
+        self.directory = CourseDirectory(config=self.config)
+        self.zone = time_zone(self.config)
+
+    @property
+    def names(self) -> list[str]:
+        """The assignments there are, and those that are still to be released."""
+        written = [path.stem for path in self._solutions.glob("*.py")]
+        return sorted({*assignments_of(self.directory), *written})
+
+    @property
+    def exchange(self) -> Path:
+        """The folder through which learners get and hand in."""
+        return Path(str(self.config.Exchange.get("root", "/usr/local/share/nbgrader/exchange")))
+
+    @contextmanager
+    def changed(self) -> Iterator[Gradebook]:
+        """Open the gradebook for changes, and keep other commands of ours away meanwhile."""
+        assignments_of(self.directory)  # whether it is this course's
+        with (
+            alone(Path(self.directory.root) / RESULTS, "changing this course"),
+            Gradebook(self.directory.db_url, self.directory.course_id) as opened,
+        ):
+            yield opened
+
+
+def _init(course: _Course, arguments: argparse.Namespace) -> None:
+    """Read all that was given, then write all of it."""
+    settings = _settings(arguments)
+    zone_name = settings.get("Deadlines", {}).get("time_zone", course.zone)
+    listed, told = read_roster(arguments.roster) if arguments.roster else ([], [])
+    due: Due = read_due(arguments.due, course.names, zone_name) if arguments.due else {}
+    _check_id(course, arguments.course_id)
+    to_do = exchange_folder(Path(settings["Exchange"]["root"])) if arguments.exchange else None
+    if settings:
+        keep(course.folder, settings)
+        course.read()
+    with course.changed() as opened:
+        if listed:
+            _say_added(books.add_learners(opened, listed), told)
+        if due:
+            books.set_due(opened, due)
+    if to_do:
+        print(to_do, file=sys.stderr)
+    _show(course, arguments)
+    if arguments.exchange:
+        print(
+            "So that learners' nbgrader finds the exchange, their /etc/jupyter/nbgrader_config.py "
+            f"needs:\n  c = get_config()\n  c.Exchange.root = {str(course.exchange)!r}\n"
+            f"  c.CourseDirectory.course_id = {course.directory.course_id!r}"
+        )
+
+
+def _settings(arguments: argparse.Namespace) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    if arguments.course_id:
+        found["CourseDirectory"] = {"course_id": arguments.course_id}
+    if arguments.exchange:
+        found["Exchange"] = {"root": str(arguments.exchange.expanduser().resolve())}
+    if arguments.time_zone:
+        zone(arguments.time_zone)
+        found["Deadlines"] = {"time_zone": arguments.time_zone}
+    if arguments.late:
+        found["LatePolicy"] = policy(arguments.late)
+    return found
+
+
+def _check_id(course: _Course, course_id: str | None) -> None:
+    """Raise GradingError for a name that nbgrader's exchange or this gradebook can't have."""
+    if not course_id:
+        return
+    if not all(letter.isalnum() or letter in "._-" for letter in course_id) or course_id[0] in ".-":
+        raise GradingError(
+            f"{course_id!r} can't be the course's name, since folders have it. Wanted letters, "
+            "digits, and . _ - inside it."
+        )
+    course.directory.course_id = course_id
+    assignments_of(course.directory)  # is there a gradebook of another name?
+
+
+def _roster(course: _Course, arguments: argparse.Namespace) -> None:
+    listed, told = read_roster(arguments.file)
+    with course.changed() as opened:
+        _say_added(books.add_learners(opened, listed), told)
+
+
+def _say_added(added: books.Added, told: Sequence[str]) -> None:
+    print(*told, sep="\n", end="\n" if told else "")
+    print(
+        f"The class list: {len(added.new)} new, {len(added.changed)} changed, "
+        f"{len(added.as_before)} as before."
+    )
+    if added.not_listed:
+        print(
+            f"In the gradebook and not in the list: {_some(added.not_listed)}. They stay, with "
+            "their marks; nbgrader db student remove NAME takes somebody out."
+        )
+
+
+def _due(course: _Course, arguments: argparse.Namespace) -> None:
+    name = full_name(arguments.assignment, course.names)
+    at = due_date(arguments.date, course.zone)
+    with course.changed() as opened:
+        books.set_due(opened, {name: at})
+        print(f"{name} is due {shown(at, course.zone) if at else 'whenever'}.")
+        for (assignment, student), by in books.extensions(opened).items():
+            if assignment == name and at:
+                until = shown(at + by, course.zone)
+                print(f"  {student} has {for_length(by)} more: until {until}.")
+        _say_again(opened, name)
+
+
+def _extend(course: _Course, arguments: argparse.Namespace) -> None:
+    name = full_name(arguments.assignment, course.names)
+    with course.changed() as opened:
+        due = books.due_dates(opened).get(name)
+        by = extension(arguments.until, due, name, course.zone)
+        books.extend(opened, name, arguments.learner, by)
+        if due and by:
+            until = shown(due + by, course.zone)
+            print(f"{arguments.learner} has {for_length(by)} more for {name}: until {until}.")
+        else:
+            print(f"{arguments.learner} has no more time for {name} than the others.")
+        _say_again(opened, name)
+
+
+def _late(course: _Course, arguments: argparse.Namespace) -> None:
+    keep(course.folder, {"LatePolicy": policy(arguments.policy)})
+    course.read()
+    print(f"A late submission loses {LatePolicy(config=course.config)}.")
+    with course.changed() as opened:
+        for name in books.counts(opened):
+            _say_again(opened, name)
+
+
+def _say_again(opened: Gradebook, name: str) -> None:
+    if count := books.counts(opened).get(name):
+        print(
+            f"{count} handed in {name} already: dlcourse collect {name} chooses anew what counts, "
+            f"then dlcourse grade {name} gives the marks."
+        )
+
+
+def _show(course: _Course, _: argparse.Namespace) -> None:
+    """Print what the course is, line by line."""
+    names = course.names
+    print(f"course    {course.directory.course_id}, in {course.directory.root}")
+    print(f"gradebook {course.directory.db_url}")
+    print(f"exchange  {course.exchange}{_reach(course.exchange)}")
+    print(f"dates     in {course.zone or 'UTC; each typed one needs a zone of its own'}")
+    print(f"late      loses {LatePolicy(config=course.config)}")
+    with course.changed() as opened:
+        everybody = books.learners(opened)
+        print(f"class     {len(everybody)} learners{_without(everybody)}")
+        due, more, handed_in = (
+            books.due_dates(opened),
+            books.extensions(opened),
+            books.counts(opened),
+        )
+    for name in names:
+        print(f"{name}: {_of_assignment(course, name, due, handed_in)}")
+        for (assignment, student), by in more.items():
+            at = due.get(name)
+            if assignment == name:
+                until = f", until {shown(at + by, course.zone)}" if at else ""
+                print(f"  {student} has {for_length(by)} more{until}")
+    if not names:
+        print("There is no assignment yet: make release makes them.")
+    if not everybody:
+        print("Nobody is in the class yet: dlcourse course roster FILE.csv.")
+
+
+def _of_assignment(course: _Course, name: str, due: Due, handed_in: dict[str, int]) -> str:
+    at: datetime.datetime | None = due.get(name)
+    said = f"due {shown(at, course.zone)}" if at else "no due date"
+    released = Path(
+        course.directory.format_path(course.directory.release_directory, ".", name)
+    ).is_dir()
+    return f"{said}, {handed_in.get(name, 0)} with a hand-in{'' if released else ', not released'}"
+
+
+def _reach(exchange: Path) -> str:
+    """Return a remark where other users of this machine can't get to the exchange."""
+    shut = [folder for folder in exchange.parents if folder.is_dir() and not _open(folder)]
+    return f" (other users can't reach it: {shut[-1]} is closed to them)" if shut else ""
+
+
+def _open(folder: Path) -> bool:
+    return bool(folder.stat().st_mode & 0o001)
+
+
+def _without(everybody: Sequence[Learner]) -> str:
+    missing = [learner.id for learner in everybody if not learner.lms_id]
+    if not everybody or not missing:
+        return ""
+    return (
+        ", none with an LMS id"
+        if len(missing) == len(everybody)
+        else (f", without an LMS id: {_some(missing)}")
+    )
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return f"{', '.join(names[:_LISTED])}{more}"

@@ -1,0 +1,237 @@
+"""`dlcourse course …`: what is typed, what is seen, and what the gradebook then holds."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from nbgrader.apps import NbGraderAPI
+
+from dlcourse.grading.alone import alone
+from dlcourse.grading.config import instructor_config
+from dlcourse.grading.export import MarksExport
+from tests.exercises.text import GOOD
+from tests.grading.term.typed import ROSTER, Typed
+
+pytestmark = [pytest.mark.instructor, pytest.mark.xdist_group("course")]
+ZONE = "Europe/Berlin"
+
+
+@pytest.fixture
+def project(typed: Typed) -> Typed:
+    """A project with two assignments, not released yet, and a class list."""
+    for name in ("ps1_one", "ps2_two"):
+        typed.write(f"solutions/{name}.py", GOOD)
+    typed.write("class.csv", ROSTER)
+    return typed
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    """All files of the course but for the lock."""
+    found = [p for p in (folder / "course").rglob("*") if p.is_file() and p.name != "lock"]
+    return {str(path): path.read_bytes() for path in found}
+
+
+def test_a_class_is_set_up_by_one_command_and_shown(project: Typed) -> None:
+    project.write("due.csv", "assignment,due\nps1,2027-02-01 23:59\nps2,2027-02-08 23:59 UTC\n")
+    said = project(
+        "course", "init", "--roster", "class.csv", "--due", "due.csv", "--time-zone", ZONE,
+        "--late", "10%", "--exchange", project.folder / "shared",
+    )  # fmt: skip
+    assert (said.status, said.err) == (0, "")
+    assert "The class list: 3 new, 0 changed, 0 as before." in said.out
+    assert "ps1_one: due 2027-02-01 23:59 Europe/Berlin, 0 with a hand-in, not released" in said.out
+    assert "ps2_two: due 2027-02-09 00:59 Europe/Berlin" in said.out
+    assert "late      loses 10 % of the score for each day that has begun" in said.out
+    assert f"c.Exchange.root = '{project.folder / 'shared'}'" in said.out
+    assert (project.folder / "shared").stat().st_mode & 0o777 == 0o777
+    with project.gradebook() as book:
+        assert book.find_student("zoe").lms_user_id == "4713"
+        assert book.find_assignment("ps1_one").duedate == datetime.datetime(2027, 2, 1, 22, 59)
+    assert project("course").out.splitlines()[:5] == said.out.splitlines()[1:6]
+
+
+def test_a_second_time_changes_what_is_named_alone(project: Typed) -> None:
+    project("course", "init", "--roster", "class.csv", "--time-zone", ZONE, "--late", "zero")
+    project.write("class.csv", "id,email\ndoe,new@example.org\nnew,\n")
+    said = project("course", "init", "--roster", "class.csv")
+    assert "The class list: 1 new, 1 changed, 0 as before." in said.out
+    assert "In the gradebook and not in the list: roe, zoe. They stay" in said.out
+    assert "loses the whole score" in said.out
+    with project.gradebook() as book:
+        jane = book.find_student("doe")
+        assert (jane.email, jane.last_name, jane.lms_user_id) == ("new@example.org", "Doe", "4711")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--roster", "bad.csv"), "doe stands in line 2 too"),
+        (
+            ("--roster", "class.csv", "--due", "bad_due.csv"),
+            "bad_due.csv:2: '2027-02-01 23:59' has",
+        ),
+        (("--roster", "class.csv", "--due", "bad_due.csv"), "bad_due.csv:3: ps9 is no assignment"),
+        (("--roster", "class.csv", "--late", "110%"), "'110%' is no late policy. Wanted none"),
+        (("--roster", "class.csv", "--time-zone", "CET"), "CET is no time zone"),
+        (("--roster", "class.csv", "--exchange", "class.csv"), "is no folder, so it can't be the"),
+        (("--roster", "class.csv", "--course-id", "a/b"), "'a/b' can't be the course's name"),
+    ],
+)
+def test_bad_input_is_a_sentence_and_changes_nothing(
+    arguments: tuple[str, ...], says: str, project: Typed
+) -> None:
+    project.write("bad.csv", ROSTER + "doe,Joe,,\n")
+    project.write("bad_due.csv", "assignment,due\nps1,2027-02-01 23:59\nps9,none\n")
+    project("course", "init", "--late", "zero")
+    before = state(project.folder)
+    said = project("course", "init", *arguments)
+    assert (said.status, said.out) == (1, "")
+    assert says in said.err
+    assert state(project.folder) == before
+
+
+def test_due_dates_and_extensions_are_nbgraders_own(project: Typed) -> None:
+    project("release")
+    project("course", "init", "--roster", "class.csv", "--time-zone", ZONE)
+    assert (
+        "ps1_one has no due date, so there is nothing to extend"
+        in project("course", "extend", "ps1", "doe", "2d").err
+    )
+    said = project("course", "due", "ps1", "2027-02-01 23:59")
+    assert said.out == "ps1_one is due 2027-02-01 23:59 Europe/Berlin.\n"
+    said = project("course", "extend", "ps1", "doe", "2d")
+    assert said.out == "doe has 2 days more for ps1_one: until 2027-02-03 23:59 Europe/Berlin.\n"
+    said = project("course", "extend", "ps1", "roe", "2027-02-02 11:59")
+    assert said.out.startswith("roe has 12 hours more")
+    for learner, until, says in (
+        ("nobody", "2d", "nobody is nobody in the gradebook"),
+        ("doe", "2027-01-01 10:00", "is not after ps1_one's due date"),
+        ("doe", "2 months", "Or a length of time: 36h, 2d, 1w; none takes it back."),
+    ):
+        said = project("course", "extend", "ps1", learner, until)
+        assert (said.status, says in said.err) == (1, True), said.err
+    said = project("course", "due", "ps1", "2027-02-10 23:59")
+    assert "  doe has 2 days more: until 2027-02-12 23:59 Europe/Berlin." in said.out
+    with project.gradebook() as book:
+        submission = book.find_submission("ps1_one", "doe")
+        assert submission.duedate == datetime.datetime(2027, 2, 12, 22, 59)
+    project("course", "extend", "ps1", "doe", "none")
+    assert "doe has" not in project("course").out
+    assert "  roe has 12 hours more, until 2027-02-11 11:59 Europe/Berlin" in project("course").out
+
+
+def test_more_time_alone_is_no_hand_in_in_the_export(project: Typed) -> None:
+    project("release")
+    project("course", "init", "--roster", "class.csv")
+    project("course", "due", "ps1", "2027-02-01 23:59 UTC")
+    project("course", "extend", "ps1", "doe", "2d")
+    with project.gradebook() as book:
+        MarksExport(to=str(project.folder / "grades.csv")).export(book)
+    with (project.folder / "grades.csv").open(encoding="utf-8") as file:
+        scores = {r["student_id"]: r["score"] for r in csv.DictReader(file)}
+    assert scores == {"doe": "0.0", "roe": "0.0", "zoe": "0.0"}
+    assert "ps1_one: due 2027-02-01 23:59 UTC, 0 with a hand-in" in project("course").out
+
+
+def test_release_and_class_use_the_gradebook_and_the_name_that_nbgrader_has(
+    project: Typed, root: Path
+) -> None:
+    settings = (root / "nbgrader_config.py").read_text(encoding="utf-8")
+    (project.folder / "elsewhere").mkdir()
+    project.write(
+        "nbgrader_config.py",
+        f"{settings}\nc.CourseDirectory.db_url = 'sqlite:///{project.folder}/elsewhere/marks.db'\n"
+        "c.CourseDirectory.course_id = 'own'\nc.CourseDirectory.source_directory = 'origin'\n",
+    )
+    said = project("release")
+    assert (said.status, said.err) == (0, "")
+    said = project("course", "init", "--roster", "class.csv")
+    assert "course    own, in " in said.out
+    assert not (project.folder / "course/gradebook.db").exists()
+    assert {path.name for path in (project.folder / "course").iterdir()} == {
+        "origin", "release", "results", "versions",
+    }  # fmt: skip
+    with project.gradebook("elsewhere/marks.db", "own") as book:
+        assert [row.name for row in book.assignments] == ["ps1_one", "ps2_two"]
+        assert {row.course_id for row in book.assignments} == {"own"}
+        assert len(book.students) == 3
+    assert [row["name"] for row in NbGraderAPI(config=instructor_config()).get_assignments()] == [
+        "ps1_one",
+        "ps2_two",
+    ]
+
+
+def test_a_configuration_that_does_not_load_stops_every_command(project: Typed) -> None:
+    project.write("nbgrader_config.py", "c = get_config()\nc.CourseDirectory.course_id = own\n")
+    for command in (("release",), ("course",), ("grade",), ("solutions", "ps1"), ("collect",)):
+        said = project(*command)
+        assert said.status == 1
+        assert "nbgrader's configuration could not be read: NameError: name 'own' is" in said.err
+    assert not (project.folder / "course").exists()
+
+
+def test_a_gradebook_that_is_not_this_courses_is_left_as_it_was(project: Typed) -> None:
+    project("release")
+    path = project.folder / "course/gradebook.db"
+    original = path.read_bytes()
+
+    def all_say(*says: str) -> None:
+        before = path.read_bytes()
+        for command in (("release",), ("course", "roster", "class.csv"), ("grade", "ps1")):
+            said = project(*command)
+            assert said.status == 1
+            assert all(words in said.err for words in says), said.err
+            assert path.read_bytes() == before
+
+    for version, says in (
+        ("167914646830", "by an older nbgrader"),
+        ("ffff", "by a newer nbgrader"),
+    ):
+        with sqlite3.connect(path) as db:
+            db.execute("UPDATE alembic_version SET version_num = ?", (version,))
+        db.close()
+        all_say("gradebook.db was made", says)
+    path.write_bytes(original)
+    project.write("course/class.json", json.dumps({"CourseDirectory": {"course_id": "other"}}))
+    all_say("is the gradebook of the course deep_learning_checked; this course is other.")
+    (project.folder / "course/class.json").unlink()
+    path.write_bytes(b"this is no database, but long enough to look like one" * 20)
+    all_say("can't be read as a gradebook: file is not a database")
+    path.unlink()
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE recipes (name TEXT)")
+    db.close()
+    all_say("is a database, but no gradebook of nbgrader's: it has the tables recipes")
+
+
+def test_a_broken_class_file_is_a_sentence(project: Typed) -> None:
+    project.write("course/class.json", "{")
+    said = project("course", "late", "zero")
+    assert (said.status, "class.json is broken: " in said.err) == (1, True)
+    assert (project.folder / "course/class.json").read_text(encoding="utf-8") == "{"
+
+
+def test_two_commands_at_once_are_one_and_a_sentence(project: Typed) -> None:
+    project("course", "init")
+    with alone(project.folder / "course/results", "grading this course"):
+        said = project("course", "roster", "class.csv")
+    assert said.status == 1
+    assert "is grading this course. Wait until it is done, or end it" in said.err
+    assert project("course", "roster", "class.csv").status == 0
+
+
+def test_short_names_are_resolved_and_missing_ones_named_by_every_command(project: Typed) -> None:
+    project("release")
+    for command in (("grade",), ("solutions",), ("collect",), ("course", "due")):
+        date = ("none",) if command[0] == "course" else ()
+        said = project(*command, "ps3", *date)
+        assert said.status == 1, command
+        assert "ps3 is no assignment of this course." in said.err
+        assert "Wanted one of ps1_one, ps2_two" in said.err
+    said = project("grade", "ps2")
+    assert said.err.startswith("Nobody has handed in ps2_two: ")
