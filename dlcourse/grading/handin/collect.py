@@ -120,8 +120,8 @@ class Collection:
 
     def _adopt(self, student: str, assignment: str) -> None:
         adopted = self.kept.adopt(student, assignment)
-        if adopted is not None:
-            self._note(*adopted)
+        if adopted is not None and adopted[1]:
+            self._note(adopted[0], new=True)
 
     def _note(self, hand_in: HandIn, *, new: bool) -> None:
         self.found.touched.add((hand_in.assignment, hand_in.student))

@@ -231,7 +231,10 @@ def _stated(folder: Path) -> Stamp | None:
 
 
 def _newest(folder: Path) -> Stamp | None:
-    paths = [p for p in folder.rglob("*") if p.is_file() and p.name not in (TIMESTAMP, SECRET)]
+    own = (TIMESTAMP, SECRET)
+    paths = [
+        p for p in folder.rglob("*") if p.is_file() and not p.is_symlink() and p.name not in own
+    ]
     return max(filter(None, map(of_file, paths[:MOST_FILES])), default=None)
 
 

@@ -78,19 +78,20 @@ class People:
             return text
         gone = {word for name in leave_out for word in (*words(name), name.casefold())}
         kept = [word for word in words(text) if word not in gone]
-        found: dict[str, int] = {}
+        spans: list[tuple[int, int, str]] = []
         for size in range(1, min(_MOST, len(kept)) + 1):
             for start in range(len(kept) - size + 1):
                 part = tuple(kept[start : start + size])
-                for who in self._by_id.get(part, ()):
-                    found[who] = found.get(who, 0) + 2
-                for who in self._by_name.get(tuple(sorted(part)), ()):
-                    found[who] = found.get(who, 0) + 2
-                if size == 1:
-                    for who in self._joined.get(part[0], ()):
-                        found[who] = found.get(who, 0) + 2
-        best = {who for who, grounds in found.items() if grounds == max(found.values())}
-        return self._one(best, text)
+                found = self._by_id.get(part, set()) | self._by_name.get(tuple(sorted(part)), set())
+                found |= self._joined.get(part[0], set()) if size == 1 else set()
+                spans += [(start, start + size, who) for who in found]
+        # "doe" in "doe_jim" is a part of a name, whoever else has it as an id.
+        whole = {
+            who
+            for first, last, who in spans
+            if not any(a <= first and last <= b and b - a > last - first for a, b, _ in spans)
+        }
+        return self._one(whole, text)
 
     def _with_id(self, text: str) -> set[str]:
         return self._by_id.get(words(text), set()) if text else set()

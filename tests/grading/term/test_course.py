@@ -14,20 +14,10 @@ from nbgrader.apps import NbGraderAPI
 from dlcourse.grading.alone import alone
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.export import MarksExport
-from tests.exercises.text import GOOD
 from tests.grading.term.typed import ROSTER, Typed
 
 pytestmark = [pytest.mark.instructor, pytest.mark.xdist_group("course")]
 ZONE = "Europe/Berlin"
-
-
-@pytest.fixture
-def project(typed: Typed) -> Typed:
-    """A project with two assignments, not released yet, and a class list."""
-    for name in ("ps1_one", "ps2_two"):
-        typed.write(f"solutions/{name}.py", GOOD)
-    typed.write("class.csv", ROSTER)
-    return typed
 
 
 def state(folder: Path) -> dict[str, bytes]:
@@ -95,47 +85,45 @@ def test_bad_input_is_a_sentence_and_changes_nothing(
     assert state(project.folder) == before
 
 
-def test_due_dates_and_extensions_are_nbgraders_own(project: Typed) -> None:
-    project("release")
-    project("course", "init", "--roster", "class.csv", "--time-zone", ZONE)
+def test_due_dates_and_extensions_are_nbgraders_own(released: Typed) -> None:
+    released("course", "init", "--roster", "class.csv", "--time-zone", ZONE)
     assert (
         "ps1_one has no due date, so there is nothing to extend"
-        in project("course", "extend", "ps1", "doe", "2d").err
+        in released("course", "extend", "ps1", "doe", "2d").err
     )
-    said = project("course", "due", "ps1", "2027-02-01 23:59")
+    said = released("course", "due", "ps1", "2027-02-01 23:59")
     assert said.out == "ps1_one is due 2027-02-01 23:59 Europe/Berlin.\n"
-    said = project("course", "extend", "ps1", "doe", "2d")
+    said = released("course", "extend", "ps1", "doe", "2d")
     assert said.out == "doe has 2 days more for ps1_one: until 2027-02-03 23:59 Europe/Berlin.\n"
-    said = project("course", "extend", "ps1", "roe", "2027-02-02 11:59")
+    said = released("course", "extend", "ps1", "roe", "2027-02-02 11:59")
     assert said.out.startswith("roe has 12 hours more")
     for learner, until, says in (
         ("nobody", "2d", "nobody is nobody in the gradebook"),
         ("doe", "2027-01-01 10:00", "is not after ps1_one's due date"),
         ("doe", "2 months", "Or a length of time: 36h, 2d, 1w; none takes it back."),
     ):
-        said = project("course", "extend", "ps1", learner, until)
+        said = released("course", "extend", "ps1", learner, until)
         assert (said.status, says in said.err) == (1, True), said.err
-    said = project("course", "due", "ps1", "2027-02-10 23:59")
+    said = released("course", "due", "ps1", "2027-02-10 23:59")
     assert "  doe has 2 days more: until 2027-02-12 23:59 Europe/Berlin." in said.out
-    with project.gradebook() as book:
+    with released.gradebook() as book:
         submission = book.find_submission("ps1_one", "doe")
         assert submission.duedate == datetime.datetime(2027, 2, 12, 22, 59)
-    project("course", "extend", "ps1", "doe", "none")
-    assert "doe has" not in project("course").out
-    assert "  roe has 12 hours more, until 2027-02-11 11:59 Europe/Berlin" in project("course").out
+    released("course", "extend", "ps1", "doe", "none")
+    assert "doe has" not in released("course").out
+    assert "  roe has 12 hours more, until 2027-02-11 11:59 Europe/Berlin" in released("course").out
 
 
-def test_more_time_alone_is_no_hand_in_in_the_export(project: Typed) -> None:
-    project("release")
-    project("course", "init", "--roster", "class.csv")
-    project("course", "due", "ps1", "2027-02-01 23:59 UTC")
-    project("course", "extend", "ps1", "doe", "2d")
-    with project.gradebook() as book:
-        MarksExport(to=str(project.folder / "grades.csv")).export(book)
-    with (project.folder / "grades.csv").open(encoding="utf-8") as file:
+def test_more_time_alone_is_no_hand_in_in_the_export(released: Typed) -> None:
+    released("course", "init", "--roster", "class.csv")
+    released("course", "due", "ps1", "2027-02-01 23:59 UTC")
+    released("course", "extend", "ps1", "doe", "2d")
+    with released.gradebook() as book:
+        MarksExport(to=str(released.folder / "grades.csv")).export(book)
+    with (released.folder / "grades.csv").open(encoding="utf-8") as file:
         scores = {r["student_id"]: r["score"] for r in csv.DictReader(file)}
     assert scores == {"doe": "0.0", "roe": "0.0", "zoe": "0.0"}
-    assert "ps1_one: due 2027-02-01 23:59 UTC, 0 with a hand-in" in project("course").out
+    assert "ps1_one: due 2027-02-01 23:59 UTC, 0 with a hand-in" in released("course").out
 
 
 def test_release_and_class_use_the_gradebook_and_the_name_that_nbgrader_has(
@@ -175,15 +163,14 @@ def test_a_configuration_that_does_not_load_stops_every_command(project: Typed) 
     assert not (project.folder / "course").exists()
 
 
-def test_a_gradebook_that_is_not_this_courses_is_left_as_it_was(project: Typed) -> None:
-    project("release")
-    path = project.folder / "course/gradebook.db"
+def test_a_gradebook_that_is_not_this_courses_is_left_as_it_was(released: Typed) -> None:
+    path = released.folder / "course/gradebook.db"
     original = path.read_bytes()
 
     def all_say(*says: str) -> None:
         before = path.read_bytes()
         for command in (("release",), ("course", "roster", "class.csv"), ("grade", "ps1")):
-            said = project(*command)
+            said = released(*command)
             assert said.status == 1
             assert all(words in said.err for words in says), said.err
             assert path.read_bytes() == before
@@ -197,9 +184,9 @@ def test_a_gradebook_that_is_not_this_courses_is_left_as_it_was(project: Typed) 
         db.close()
         all_say("gradebook.db was made", says)
     path.write_bytes(original)
-    project.write("course/class.json", json.dumps({"CourseDirectory": {"course_id": "other"}}))
+    released.write("course/class.json", json.dumps({"CourseDirectory": {"course_id": "other"}}))
     all_say("is the gradebook of the course deep_learning_checked; this course is other.")
-    (project.folder / "course/class.json").unlink()
+    (released.folder / "course/class.json").unlink()
     path.write_bytes(b"this is no database, but long enough to look like one" * 20)
     all_say("can't be read as a gradebook: file is not a database")
     path.unlink()
@@ -225,13 +212,12 @@ def test_two_commands_at_once_are_one_and_a_sentence(project: Typed) -> None:
     assert project("course", "roster", "class.csv").status == 0
 
 
-def test_short_names_are_resolved_and_missing_ones_named_by_every_command(project: Typed) -> None:
-    project("release")
+def test_short_names_are_resolved_and_missing_ones_named_by_every_command(released: Typed) -> None:
     for command in (("grade",), ("solutions",), ("collect",), ("course", "due")):
         date = ("none",) if command[0] == "course" else ()
-        said = project(*command, "ps3", *date)
+        said = released(*command, "ps3", *date)
         assert said.status == 1, command
         assert "ps3 is no assignment of this course." in said.err
         assert "Wanted one of ps1_one, ps2_two" in said.err
-    said = project("grade", "ps2")
+    said = released("grade", "ps2")
     assert said.err.startswith("Nobody has handed in ps2_two: ")
