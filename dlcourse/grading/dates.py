@@ -29,7 +29,7 @@ _LENGTH = re.compile(
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
-class Deadlines(Configurable):
+class Deadlines(Configurable):  # type: ignore[misc]  # traitlets has no types here
     """What a course says of all its points in time."""
 
     time_zone = Unicode(

@@ -77,7 +77,8 @@ def add_learners(book: Gradebook, listed: Iterable[Learner]) -> Added:
     book.db.commit()
     named = {learner.id for learner in listed}
     rest = sorted(name for name in there if name not in named)
-    return Added(*(tuple(of) for of in kinds.values()), tuple(rest))
+    of = {kind: tuple(names) for kind, names in kinds.items()}
+    return Added(of["new"], of["changed"], of["as_before"], tuple(rest))
 
 
 def due_dates(book: Gradebook) -> dict[str, datetime.datetime | None]:
@@ -125,7 +126,8 @@ def extend(book: Gradebook, assignment: str, student: str, by: datetime.timedelt
             f"{student} is nobody in the gradebook. dlcourse course lists who is; add somebody by "
             "dlcourse course roster FILE.csv."
         ) from None
-    book.update_or_create_submission(assignment, student)
+    with book.db.no_autoflush:  # which warns, and would be seen
+        book.update_or_create_submission(assignment, student)
     book.grant_extension(assignment, student, minutes=by.total_seconds() / 60)
 
 

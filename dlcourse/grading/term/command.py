@@ -20,7 +20,7 @@ from dlcourse.grading.bulk.run import RESULTS
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.dates import for_length, shown, time_zone, zone
 from dlcourse.grading.errors import GradingError
-from dlcourse.grading.gradebook import assignments_of
+from dlcourse.grading.gradebook import assignments_of, file_of
 from dlcourse.grading.late import LatePolicy, policy
 from dlcourse.grading.names import full_name
 from dlcourse.grading.term import book as books
@@ -29,6 +29,7 @@ from dlcourse.grading.term.roster import Learner, read_roster
 from dlcourse.grading.term.settings import exchange_folder, keep
 
 _LISTED = 5  # names that a line lists
+_More = dict[tuple[str, str], datetime.timedelta]  # by assignment and learner
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -83,6 +84,19 @@ class _Course:
     def exchange(self) -> Path:
         """The folder through which learners get and hand in."""
         return Path(str(self.config.Exchange.get("root", "/usr/local/share/nbgrader/exchange")))
+
+    def looked_at(self) -> tuple[list[Learner], Due, _More, dict[str, int]]:
+        """Return the class, due dates, extensions and hand-ins; make no gradebook for that."""
+        file = file_of(self.directory.db_url)
+        if file is not None and not file.exists():
+            return [], {}, {}, {}
+        with Gradebook(self.directory.db_url, self.directory.course_id) as opened:
+            return (
+                books.learners(opened),
+                books.due_dates(opened),
+                books.extensions(opened),
+                books.counts(opened),
+            )
 
     @contextmanager
     def changed(self) -> Iterator[Gradebook]:
@@ -220,14 +234,8 @@ def _show(course: _Course, _: argparse.Namespace) -> None:
     print(f"exchange  {course.exchange}{_reach(course.exchange)}")
     print(f"dates     in {course.zone or 'UTC; each typed one needs a zone of its own'}")
     print(f"late      loses {LatePolicy(config=course.config)}")
-    with course.changed() as opened:
-        everybody = books.learners(opened)
-        print(f"class     {len(everybody)} learners{_without(everybody)}")
-        due, more, handed_in = (
-            books.due_dates(opened),
-            books.extensions(opened),
-            books.counts(opened),
-        )
+    everybody, due, more, handed_in = course.looked_at()
+    print(f"class     {len(everybody)} learners{_without(everybody)}")
     for name in names:
         print(f"{name}: {_of_assignment(course, name, due, handed_in)}")
         for (assignment, student), by in more.items():

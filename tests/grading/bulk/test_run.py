@@ -147,7 +147,7 @@ def test_everybody_else_is_graded_and_the_command_fails_last(
     pages = {page.parent.parent.name for page in (folder / "course/feedback").rglob("*.html")}
     assert pages == {"ada", "zoe", "dies", *REPAIRED, "renamed", "strange"}
     there = {path.name for path in (folder / f"course/autograded/strange/{NAME}").iterdir()}
-    assert there == {f"{NAME}.ipynb", "numpy.py"}
+    assert there == {f"{NAME}.ipynb", "numpy.py", "timestamp.txt"}
 
 
 def test_repairs_are_told_to_the_learner_and_to_the_instructor(
@@ -215,8 +215,7 @@ def test_an_earlier_mark_stays_where_the_next_notebook_fails(
 def test_nobody_and_nothing_to_grade_is_a_sentence(root: Path, tmp_path: Path) -> None:
     run = command(root, tmp_path, "ps0")
     assert (run.returncode, run.stdout) == (1, "")
-    wanted = tmp_path / "course/submitted/LEARNER/ps0"
-    assert run.stderr == f"Nobody has handed in ps0: there is no folder {wanted}.\n"
+    assert run.stderr == "There is no assignment yet, so no ps0. Run make release first.\n"
     assert not (tmp_path / "course").exists()
     hand_in(tmp_path, "ada", "{}")
     with pytest.raises(GradingError, match=r"ps9 is not in the gradebook.*Run make release\."):

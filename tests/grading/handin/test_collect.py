@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from nbgrader.coursedir import CourseDirectory
 
+from dlcourse.grading.bulk.journal import write_whole
 from dlcourse.grading.config import instructor_config
-from dlcourse.grading.handin import kept as kept_module
+from dlcourse.grading.errors import GradingError
 from dlcourse.grading.handin.collect import adopt_all
 from dlcourse.grading.handin.kept import Kept
 from tests.grading.term.typed import Typed
@@ -198,6 +199,23 @@ def test_what_is_put_into_submitted_is_kept_and_a_corrected_one_noticed(course: 
     ] == ["22:59", "23:00"]
 
 
+def test_grading_keeps_first_what_was_put_there(
+    course: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise GradingError("stopped here")
+
+    monkeypatch.setattr("dlcourse.grading.bulk.command.grade_class", stop)
+    place = f"course/submitted/doe/{PS1}/{PS1}.ipynb"
+    for text, hours, says in (("first", 2, ""), ("corrected", 1, f"doe has handed in {PS1} again")):
+        notebook(course, place, text, AT - hours * HOUR)
+        course("grade", "ps1", "--dry-run")
+        assert text not in kept(course)
+        said = course("grade", "ps1")
+        assert (said.out.startswith(says), said.err) == (True, "stopped here\n")
+        assert kept(course)[-1] == text
+
+
 def test_collecting_over_what_was_put_there_by_hand_loses_nothing(course: Typed) -> None:
     place = f"course/submitted/doe/{PS1}"
     notebook(course, f"{place}/{PS1}.ipynb", "by hand", AT - 3 * HOUR)
@@ -215,7 +233,7 @@ def test_a_full_disk_is_a_sentence_and_what_was_taken_is_not_taken_twice(
 ) -> None:
     for who in ("doe", "roe"):
         notebook(course, f"in/{who}.ipynb", who, AT)
-    write, written = kept_module.write_whole, []
+    write, written = write_whole, []
 
     def full(path: Path, data: bytes, mode: int = 0o644) -> None:
         if data == b"roe":
@@ -223,7 +241,7 @@ def test_a_full_disk_is_a_sentence_and_what_was_taken_is_not_taken_twice(
         written.append(path)
         write(path, data, mode)
 
-    monkeypatch.setattr(kept_module, "write_whole", full)
+    monkeypatch.setattr("dlcourse.grading.handin.kept.write_whole", full)
     said = course("collect", "ps1", "in")
     assert (said.status, said.out) == (1, "")
     assert "could not be written: No space left on device. What was taken until now" in said.err

@@ -196,6 +196,13 @@ def test_a_gradebook_that_is_not_this_courses_is_left_as_it_was(released: Typed)
     all_say("is a database, but no gradebook of nbgrader's: it has the tables recipes")
 
 
+def test_showing_makes_nothing(typed: Typed) -> None:
+    said = typed("course")
+    assert (said.status, said.err) == (0, "")
+    assert "There is no assignment yet: make release makes them." in said.out
+    assert not (typed.folder / "course").exists()
+
+
 def test_a_broken_class_file_is_a_sentence(project: Typed) -> None:
     project.write("course/class.json", "{")
     said = project("course", "late", "zero")
