@@ -7,10 +7,13 @@ minutes and the network, so the tests try a kit with packages that are there alr
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
+import urllib.request
 import zipfile
 from pathlib import Path
 
@@ -51,7 +54,7 @@ def main() -> int:
         size = sum(p.stat().st_size for p in (folder / ".venv").rglob("*") if p.is_file())
         print(f"installed in {time.monotonic() - began:.0f} s, {size / 1e6:.0f} MB")
         print(_typed(folder, python, "-m", "dlcourse.learn"), end="")
-        print("JupyterLab", _typed(folder, python, "-m", "jupyterlab", "--version"), end="")
+        wrong += _opened(folder, python)
         for line in _typed(folder, python, "-c", RUN).splitlines():
             name, tests, errors = json.loads(line)
             failed = [error for error in errors if error[1] == "CheckFailed"]
@@ -62,6 +65,50 @@ def main() -> int:
         print(_typed(folder, python, "-m", "nbgrader", "validate", first).strip()[:1000])
     print(*wrong, sep="\n", end="\n" if wrong else "")
     return 1 if wrong else 0
+
+
+def _opened(folder: Path, python: Path) -> list[str]:
+    """Open work/ in JupyterLab, ask it for its page and for each notebook; return what failed."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = ["--no-browser", "--allow-root", f"--port={port}", "--IdentityProvider.token=kit"]
+    server = subprocess.Popen(
+        [python, "-m", "jupyterlab", "work", *options],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    notebooks = [p.relative_to(folder / "work") for p in (folder / "work").glob("*/*.ipynb")]
+    wrong = []
+    try:
+        for path in ["lab", *(f"api/contents/{p.as_posix()}?type=notebook" for p in notebooks)]:
+            request = urllib.request.Request(
+                f"http://127.0.0.1:{port}/{path}", headers={"Authorization": "token kit"}
+            )
+            try:
+                _answer(request, server)
+            except OSError as error:
+                wrong.append(f"JupyterLab does not open {path}: {error}")
+    finally:
+        server.terminate()
+        server.wait()
+    print(f"JupyterLab opens {len(notebooks) + 1 - len(wrong)} of {len(notebooks) + 1} pages")
+    return wrong
+
+
+def _answer(request: urllib.request.Request, server: subprocess.Popen[bytes]) -> bytes:
+    """Return what a server answers that may only be starting. Raises OSError."""
+    while server.poll() is None:
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                content: bytes = answer.read()
+                return content
+        except urllib.error.HTTPError:
+            raise
+        except urllib.error.URLError:  # nobody listens yet
+            time.sleep(0.5)
+    raise OSError(f"it ended with the status {server.returncode}")
 
 
 def _typed(folder: Path, *command: str | Path) -> str:

@@ -1,7 +1,7 @@
 """Backups of a course: what nobody could make again, in one zip, unpacked by any program.
 
 `dlcourse backup` packs the course's folder but for what a command makes anew (autograded notebooks,
-feedback). Before each grading the gradebook and what belongs to it are packed by themselves, since
+feedback). Before a grading the gradebook and what belongs to it are packed by themselves, since
 grading changes nothing else. The gradebook in a backup is an SQLite file, whatever the course's is.
 """
 
@@ -12,6 +12,7 @@ import datetime
 import os
 import sqlite3
 import tempfile
+import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,12 +49,16 @@ def back_up(config: Config) -> Backup:
     return _made(course, "", list(_all(course)))
 
 
-def before_grading(config: Config) -> Backup | None:
+def before_grading(config: Config, *, every: float = 0) -> Backup | None:
     """Pack the gradebook and what belongs to it, and keep the last KEPT of such backups.
 
-    Returns None where there is no gradebook yet. Raises BackupError.
+    Returns None where there is no gradebook yet, or where the last backup is not `every` seconds
+    old. Raises BackupError.
     """
     course = CourseDirectory(config=config)
+    earlier = (Path(course.root) / FOLDER).glob(f"*{_BEFORE}*.zip")
+    if every and any(time.time() - path.stat().st_mtime < every for path in earlier):
+        return None
     url = make_url(course.db_url)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         return None

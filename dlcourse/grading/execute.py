@@ -14,6 +14,7 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from dlcourse.grading.backup import before_grading
 from dlcourse.grading.bulk.begin import UNSAFE
 from dlcourse.grading.bulk.grader import grader
 from dlcourse.grading.intake.take import take_notebook
@@ -21,17 +22,23 @@ from dlcourse.grading.known import KnownAssignment, known_assignment
 from dlcourse.grading.plan import graded
 from dlcourse.grading.versions import read_history
 
+# Seconds between backups of the gradebook: nbgrader grades one notebook after another, and says
+# nowhere that it begins.
+BACKED_UP = 3600.0
+
 
 class TakeIn(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
     """Put right what can be recognised in a notebook, as `dlcourse grade` does.
 
-    Comes before all other steps. What nbgrader can't read, or finds under another name, it never
-    hands on to a step: for a file in another encoding, cut off, in a zip or renamed, there is
-    `dlcourse grade`. Raises ValueError for a notebook that has none of the assignment's cells.
+    Comes before all other steps, and sees to it that the gradebook is backed up. What nbgrader
+    can't read, or finds under another name, it never hands on to a step: for a file in another
+    encoding, cut off, in a zip or renamed, there is `dlcourse grade`. Raises ValueError for a
+    notebook that has none of the assignment's cells, and BackupError.
     """
 
     def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
         """Return the notebook with its cells in the course's places; the repairs are in it."""
+        before_grading(self.config, every=BACKED_UP)
         at = resources["nbgrader"]
         assignment = _known(self, at["db_url"], at["assignment"])
         made, repairs, flagged = take_notebook(nb, assignment, at["notebook"])

@@ -120,6 +120,16 @@ def test_before_a_grading_the_gradebook_is_kept_and_old_ones_go(
     assert inside(last.path) == {"gradebook.db", "grades.csv", "versions/ps9/0001.json"}
 
 
+def test_nbgraders_own_grading_backs_up_once_an_hour(course: Path) -> None:
+    config = course_config(course)
+    first = before_grading(config, every=3600)
+    assert first is not None
+    assert before_grading(config, every=3600) is None
+    an_hour_ago = first.path.stat().st_mtime - 3601
+    os.utime(first.path, (an_hour_ago, an_hour_ago))
+    assert before_grading(config, every=3600) is not None
+
+
 def test_a_course_that_was_never_graded_needs_none(tmp_path: Path) -> None:
     assert before_grading(course_config(tmp_path / "course")) is None
     with pytest.raises(BackupError, match=r"There is no course in .* Run make release first"):

@@ -256,6 +256,20 @@ def test_worked_solutions_are_in_a_kit_for_one_alone_and_cannot_be_read_by_accid
     assert (unpacked / f"alone/solutions/{FIRST}.ipynb").read_bytes() == made
 
 
+def test_a_kit_for_one_alone_has_them_sealed_and_says_how_to_ask(
+    root: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "solutions").mkdir()
+    for name in ("pyproject.toml", make.LOCK, "dlcourse", f"solutions/{FIRST}.py"):
+        (tmp_path / name).symlink_to(root / name)
+    made = make.make(tmp_path / "solutions", tmp_path / "kits", with_solutions=True)
+    with zipfile.ZipFile(made.path) as archive:
+        sealed = archive.read(f"{made.path.stem}/solutions.sealed")
+        page = archive.read(f"{made.path.stem}/BEGIN.html").decode()
+    assert unseal(sealed) == {FIRST: worked(root / "solutions", FIRST)}
+    assert "dlcourse.learn --worked ps1" in page
+
+
 def test_what_keeps_a_kit_from_being_made_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(make.KitError, match="There is no assignment"):
         make.make(tmp_path / "solutions", tmp_path / "kits")
