@@ -51,14 +51,20 @@ def test_a_limit_inside_another_ends_the_inner_one_alone() -> None:
 
 
 def test_the_outer_limit_goes_on_when_the_inner_one_is_left() -> None:
+    left = []
+
     def both() -> None:
-        with time_limit(0.2):
+        with time_limit(0.1):
             with time_limit(60):
-                pass
+                ended = time.monotonic() + 0.3  # the outer one waits in here
+                while time.monotonic() < ended:
+                    pass
+            left.append(True)
             endless(0)
 
     with pytest.raises(Overtime):
         both()
+    assert left == [True]
 
 
 def test_an_interruption_by_the_user_is_still_one() -> None:
