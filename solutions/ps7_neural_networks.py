@@ -119,31 +119,31 @@ def dense_forward(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
 
 # %% nbgrader={"grade": true, "grade_id": "dense_forward-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """A worked example with 2 examples, 2 inputs and 3 neurons: the first entry is 1·1 + 2·2 + 0.5 = 5.5. X, W and b stay as they were."""
-X, b = np.array([[1.0, 2.0], [3.0, -1.0]]), np.array([0.5, 0.0, 1.0])
+X, b = np.array([[1.0, 2.0], [3.0, -1.0]]), np.array([0.5, 0.0, 1.3])
 W = np.array([[1.0, 0.0, -1.0], [2.0, 1.0, 0.0]])
 answer = call(dense_forward, X, W, b)
 check_close(
     answer,
-    np.array([[5.5, 2.0, 0.0], [1.5, -1.0, -2.0]]),
+    np.array([[5.5, 2.0, 0.3], [1.5, -1.0, -1.7]]),
     "the worked example",
     suspects={
         "every neuron got the first bias, b[0]; each has its own": np.array(
             [[5.5, 2.5, -0.5], [1.5, -0.5, -2.5]]
         ),
         "the bias b was left out": np.array([[5.0, 2.0, -1.0], [1.0, -1.0, -3.0]]),
-        "the bias b was subtracted": np.array([[4.5, 2.0, -2.0], [0.5, -1.0, -4.0]]),
+        "the bias b was subtracted": np.array([[4.5, 2.0, -2.3], [0.5, -1.0, -4.3]]),
         "the bias b was added once for each input; add it once, after the sum": np.array(
-            [[6.0, 2.0, 1.0], [2.0, -1.0, -1.0]]
+            [[6.0, 2.0, 1.6], [2.0, -1.0, -0.4]]
         ),
         "the fractions were cut off: is this an array of whole numbers?": np.array(
-            [[5, 2, 0], [1, -1, -2]]
+            [[5, 2, 0], [1, -1, -1]]
         ),
-        "that is the first example alone; wanted is a row for each": np.array([5.5, 2.0, 0.0]),
+        "that is the first example alone; wanted is a row for each": np.array([5.5, 2.0, 0.3]),
         "the mean was taken where the sum was wanted": np.array(
-            [[3.0, 1.0, 0.5], [1.0, -0.5, -0.5]]
+            [[3.0, 1.0, 0.8], [1.0, -0.5, -0.2]]
         ),
         "an activation was applied: negative entries became 0. A dense layer keeps them": np.array(
-            [[5.5, 2.0, 0.0], [1.5, 0.0, 0.0]]
+            [[5.5, 2.0, 0.3], [1.5, 0.0, 0.0]]
         ),
     },
 )
@@ -1067,7 +1067,7 @@ check_close(
         "whole columns are dropped, as their first row decides; each entry has its own U": np.array(
             [[4.0, 0.0], [12.0, 0.0]]
         ),
-        "the kept entries are not divided by 1 − p": np.array([[3.0, 0.0], [9.0, -12.0]]),
+        "the kept entries are not divided by 1 − p, or by a whole number": np.array([[3.0, 0.0], [9.0, -12.0]]),
         "the kept entries are multiplied by 1 − p; divide": np.array([[2.25, 0.0], [6.75, -9.0]]),
         "the kept entries are divided by p; divide by 1 − p": np.array(
             [[12.0, 0.0], [36.0, -48.0]]
@@ -1118,7 +1118,7 @@ check_close(
     np.repeat([0.0, 10 / 3], [4, 6]),
     "ten twos, whose average stays 2",
     suspects={
-        "the kept entries are not divided by 1 − p": np.repeat([0.0, 2.0], [4, 6]),
+        "the kept entries are not divided by 1 − p, or by a whole number": np.repeat([0.0, 2.0], [4, 6]),
         "the kept entries are multiplied by 1 − p; divide": np.repeat([0.0, 1.2], [4, 6]),
         "the kept entries are divided by p; divide by 1 − p": np.repeat([0.0, 5.0], [4, 6]),
         "the mask is the wrong way round: kept is what has U ≥ p": np.repeat([10 / 3, 0.0], [4, 6]),
@@ -1789,7 +1789,7 @@ check_close(
         "the accuracy is a count; divide by the number of examples": (labels, 2.0),
         "the accuracy is a percentage; wanted is a share between 0 and 1": (labels, 40.0),
         "the accuracy is the share of wrong labels": (labels, 0.6),
-        "the accuracy was cut to a whole number: is this a division by //, int(…), or np.all in place of a mean?": (
+        "the accuracy was cut to a whole number, or is that of the last example alone: is this a division by //, int(…), or np.all in place of a mean?": (
             labels,
             0.0,
         ),
@@ -1810,7 +1810,7 @@ check_close(
             labels,
             2 / 3,
         ),
-        "the accuracy compares which labels occur, or how often; compare place by place": (
+        "the accuracy compares which labels occur, or how often, or is that of the first example alone; compare place by place": (
             labels,
             1.0,
         ),

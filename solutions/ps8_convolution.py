@@ -811,24 +811,24 @@ check_close(
 check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "image_gradient-overlap", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
-"""Four windows that overlap: in the middle, all four parts add up to 4 + 30 + 40 + 100."""
-K, dY = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[1.0, 10.0], [20.0, 100.0]])
+"""Four windows that overlap: in the middle, all four parts add up to 400 + 30 + 40 + 1."""
+K, dY = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([[100.0, 10.0], [20.0, 1.0]])
 check_close(
     call(image_gradient, K, dY),
-    np.array([[1.0, 12.0, 20.0], [23.0, 174.0, 240.0], [60.0, 380.0, 400.0]]),
+    np.array([[100.0, 210.0, 20.0], [320.0, 471.0, 42.0], [60.0, 83.0, 4.0]]),
     "where windows overlap, the parts add up",
     suspects={
         "the filter lies the wrong way round: spread each dY by K as it is (only a convolution of the padded dY needs K turned around)": np.array(
-            [[4.0, 43.0, 30.0], [82.0, 481.0, 310.0], [40.0, 220.0, 100.0]]
+            [[400.0, 340.0, 30.0], [280.0, 184.0, 13.0], [40.0, 22.0, 1.0]]
         ),
         "the rows and columns of the filter are exchanged": np.array(
-            [[1.0, 13.0, 30.0], [22.0, 184.0, 340.0], [40.0, 280.0, 400.0]]
+            [[100.0, 310.0, 30.0], [220.0, 481.0, 43.0], [40.0, 82.0, 4.0]]
         ),
         "a later window overwrites an earlier one: add with +=, not =": np.array(
-            [[1.0, 10.0, 20.0], [20.0, 100.0, 200.0], [60.0, 300.0, 400.0]]
+            [[100.0, 10.0, 20.0], [20.0, 1.0, 2.0], [60.0, 3.0, 4.0]]
         ),
         "the sum was divided by the number of windows over each pixel; wanted is the sum": np.array(
-            [[1.0, 6.0, 20.0], [11.5, 43.5, 120.0], [60.0, 190.0, 400.0]]
+            [[100.0, 105.0, 20.0], [160.0, 117.75, 21.0], [60.0, 41.5, 4.0]]
         ),
     },
 )
@@ -1034,7 +1034,7 @@ check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "relu_pool-negative", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """A window of negative numbers gives 0: ReLU has turned them into 0."""
-Y = np.array([[-1.0, -2.0, 3.0, -9.0], [-4.0, -3.0, 1.0, 2.0]])
+Y = np.array([[-1.0, -2.0, 3.0, -9.0], [-4.0, -3.0, 1.5, 2.5]])
 check_close(
     call(relu_pool, Y),
     np.array([[0.0, 3.0]]),
@@ -1045,7 +1045,7 @@ check_close(
         ),
         "ReLU is missing: a window of negative numbers has to give 0": np.array([[-1.0, 3.0]]),
         "the minus signs were dropped; ReLU makes negative numbers 0": np.array([[4.0, 9.0]]),
-        "that is the mean of each window; wanted is the largest": np.array([[0.0, 1.5]]),
+        "that is the mean of each window; wanted is the largest": np.array([[0.0, 1.75]]),
         "a 1 for every positive number: ReLU keeps positive numbers as they are": np.array(
             [[0.0, 1.0]]
         ),
@@ -1804,23 +1804,23 @@ def weights_for_places(X):
 
 
 check_close(
-    call(gaps, weights_for_places, np.array([[1.0, 0.0, 3.0]]), 1),
+    call(gaps, weights_for_places, np.array([[1.0, 0.0, 3.2]]), 1),
     (2.0, 4.0),
     "a layer with weights for places does not move along",
     parts=("e", "v"),
     suspects={
         "everything goes to the left here: X moves to the right, and e compares to the right": (
-            3.0,
-            6.0,
+            3.2,
+            6.4,
         ),
-        "what leaves on the right comes in again on the left; zeros have to enter": (2.0, 8.0),
+        "what leaves on the right comes in again on the left; zeros have to enter": (2.0, 8.8),
         "either the first column stays where it was (zeros have to enter there), or v leaves it out": (
             2.0,
-            3.0,
+            3.2,
         ),
-        "X moves to the left here": (2.0, 6.0),
+        "X moves to the left here": (2.4, 6.4),
         "e compares the wrong columns: leave out the first k of F(SX) and the last k of F(X)": (
-            1.0,
+            1.2,
             4.0,
         ),
     },

@@ -13,6 +13,7 @@ from dlcourse.checks.case import Case, Guess, unround
 from dlcourse.checks.compare import Array, matches
 from dlcourse.checks.shapes import of_axes
 
+_NOTHING = 1e-4  # a number such as ε, which is hardly there in a sum
 LARGE = 20_000  # entries of an argument; beyond, it is not put into expressions
 
 
@@ -394,6 +395,8 @@ def _step(case: Case) -> Iterator[Guess]:
 
 def _along(case: Case, name: str, k: Callable[[Case], float]) -> Array:
     start = case.arrays[name]
+    if abs(k(case)) < _NOTHING:
+        raise ValueError("as good as no step")
     if not np.all(case.wanted) or not np.all(case.wanted - start):
         raise ValueError("nothing that is updated: what is masked has zeros, or stays as it is")
     found: Array = start + k(case) * (case.wanted - start)
@@ -430,7 +433,14 @@ def _sum(case: Case) -> Iterator[Guess]:
                 enough=6,
             )
     for k, words in ((1.0, general.ONE_MORE), (-1.0, general.ONE_LESS)):
-        yield Guess(words, words, fix(lambda c, k: c.wanted + k, k))
+        yield Guess(words, words, fix(_one_off, k))
+
+
+def _one_off(case: Case, k: float) -> Array:
+    """Return what is wanted, plus k. Raises ValueError where an argument is 1 everywhere."""
+    if any(a.size and np.all(a == 1) for a in case.arrays.values()) or 1 in case.scalars.values():
+        raise ValueError("it may be that argument")
+    return case.wanted + k
 
 
 def _power(case: Case) -> Iterator[Guess]:
@@ -563,11 +573,13 @@ def _reduced(case: Case) -> Iterator[Guess]:
                 f"that is {verb} of what is wanted, over {over}",
                 general.REDUCED,
                 fix(lambda c, f, axis: f(c.wanted, axis=axis), f, axis),
+                enough=6,
             )
             yield Guess(
                 f"that is {verb} of what is wanted, over {over}",
                 general.REDUCED,
                 fix(lambda c, f, axis: f(c.wanted, axis=axis, keepdims=True), f, axis),
+                enough=6,
             )
     pieces: tuple[tuple[str, Callable[[Array], Any]], ...] = (
         (general.FIRST_ALONE, lambda w: w[0]),
@@ -652,9 +664,16 @@ def _of_arguments(case: Case) -> Iterator[Guess]:
             yield Guess(
                 f"that is {words}",
                 general.EXPRESSION,
-                fix(lambda c, f, one, other: f(get(c, one), get(c, other)), f, one, other),
+                fix(lambda c, f, one, other: f(*_both(get(c, one), get(c, other))), f, one, other),
                 enough=6,
             )
+
+
+def _both(one: Any, other: Any) -> tuple[Any, Any]:
+    """Return two arguments. Raises ValueError where one of them is as good as 0."""
+    if min(np.max(np.abs(one)), np.max(np.abs(other))) < _NOTHING:
+        raise ValueError("it is hardly there")
+    return one, other
 
 
 def _both_signs(found: Array) -> Array:

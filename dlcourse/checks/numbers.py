@@ -261,6 +261,8 @@ def _compare_tuples(
         for order in itertools.permutations(range(count)):
             if all(all(agree([o.answer.value[i] for i in order], o.expected)) for o in outcomes):
                 words = general.ORDER if _telling(outcomes) else general.ORDER_ASKED
+                if words == general.ORDER_ASKED and not all(map(np.all, outcomes[0].expected)):
+                    break  # a 0 is soon in another place
                 came = [parts[order.index(i)] for i in range(count)] if parts else []
                 more = f": what comes is {', '.join(came)}; wanted is {names}" if came else ""
                 raise CheckFailed(

@@ -199,17 +199,18 @@ def _blank_edge(cases: Sequence[Case], near: float) -> Found | None:
     if not compared or any(c.wanted.ndim != 2 for c in cases):
         return None
     for end, place in (("last", -1), ("first", 0)):
-        lines, told = set(), 0
+        lines, told, inside = set(), 0, 0
         for value, wanted, right in compared:
             edges = [_line(wanted.shape, axis, place) for axis in (0, 1)]
             if value[~right].any() or (~right & ~(edges[0] | edges[1])).any():
                 break
             told += len(np.unique(wanted[~right]))
+            inside += int(np.count_nonzero(wanted[~(edges[0] | edges[1])]))
             for axis, line in enumerate(("row", "column")):
                 if (~right & edges[axis] & ~edges[1 - axis]).any():
                     lines.add(line)
         else:
-            if told > 2 and lines:
+            if told > 2 and inside > 1 and lines:  # of few numbers, those may be right by chance
                 where = f" and {end} ".join(sorted(lines, reverse=True))
                 loop = "end too early" if place else "begin too late"
                 says = f"all is right but the {end} {where}, where 0 comes: does a loop {loop}?"

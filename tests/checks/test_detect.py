@@ -299,3 +299,13 @@ def test_what_is_changed_in_place_is_said_besides_a_suspect() -> None:
             suspects={"doubled": np.array([-2.0, 0.0, 2.0])},
         )
     assert failed.value.diagnosis == "wrong changed its argument X in place; and doubled"
+
+
+def test_an_argument_that_is_hardly_there_is_not_blamed() -> None:
+    w, S = np.array([1.7, 2.9, 3.1]), np.array([4.3, 0.7, 5.9])
+    with pytest.raises(CheckFailed) as failed:
+        check_close(call(lambda w, S, eps: (w, S), w, S, 1e-8), (w - S, S + w), "right")
+    assert "eps" not in (failed.value.diagnosis or "")
+    with pytest.raises(CheckFailed) as failed:
+        check_close(call(lambda w: w - 1, np.ones(3)), np.array([1.7, 2.9, 3.1]), "right")
+    assert failed.value.diagnosis != general.ONE_LESS
