@@ -573,13 +573,13 @@ def _reduced(case: Case) -> Iterator[Guess]:
                 f"that is {verb} of what is wanted, over {over}",
                 general.REDUCED,
                 fix(lambda c, f, axis: f(c.wanted, axis=axis), f, axis),
-                enough=6,
+                enough=4,
             )
             yield Guess(
                 f"that is {verb} of what is wanted, over {over}",
                 general.REDUCED,
                 fix(lambda c, f, axis: f(c.wanted, axis=axis, keepdims=True), f, axis),
-                enough=6,
+                enough=4,
             )
     pieces: tuple[tuple[str, Callable[[Array], Any]], ...] = (
         (general.FIRST_ALONE, lambda w: w[0]),
