@@ -104,7 +104,7 @@ check_close(
     suspects={
         "the bias b was left out": np.array([12.0, 34.0]),
         "the bias b was subtracted": np.array([10.5, 32.5]),
-        "the bias b was added once for each feature": np.array([15.0, 37.0]),
+        "the bias b was added once for each feature, or twice": np.array([15.0, 37.0]),
         "b was added to the entries of X, before the product": np.array([28.5, 50.5]),
         "X was multiplied from the wrong side: that sums over the examples": np.array([14.5, 25.5]),
         "the products were not summed: that is one number for each weight": np.array(
@@ -116,7 +116,9 @@ check_close(
         "the first feature was left out; Python counts from 0": np.array([3.5, 5.5]),
         "the last feature was left out": np.array([11.5, 31.5]),
         "the sum is not begun anew for each example": np.array([13.5, 47.5]),
-        "the last example has 0: does a loop stop one row too early?": np.array([13.5, 0.0]),
+        "the last example has 0: does a loop stop one row too early, or return in its first turn?": np.array(
+            [13.5, 0.0]
+        ),
         "the result is a column of shape (n, 1), not (n,)": np.array([[13.5], [35.5]]),
     },
 )
@@ -172,6 +174,13 @@ check_function(
         "b was added to the entries of X, before the product": lambda X, w, b: (X + b) @ w,
         "b was added to every weight, before the product": lambda X, w, b: X @ (w + b),
         "b is a factor of the sum; it is added": lambda X, w, b: (X @ w) * b,
+        "the bias b is in the first example's sum alone": lambda X, w, b: (
+            X @ w + b * (np.arange(len(X)) == 0)
+        ),
+        "the bias b is in the last example's sum alone": lambda X, w, b: (
+            X @ w + b * (np.arange(len(X)) == len(X) - 1)
+        ),
+        "the mean was taken over all that is summed, b too": lambda X, w, b: (X @ w + b) / len(w),
         "the sizes of the products were summed, without their signs": lambda X, w, b: (
             np.abs(X * w).sum(axis=1) + b
         ),
@@ -382,6 +391,21 @@ for kind, suspects in {
             -np.logaddexp(0, z)
         ),
         "that is tanh, which lies between −1 and 1": np.tanh,
+        "the largest z is subtracted, as in a softmax; that changes σ": lambda z: np.exp(
+            -np.logaddexp(0, np.max(z) - z)
+        ),
+        "the mean of z is subtracted; σ looks at each z alone": lambda z: np.exp(
+            -np.logaddexp(0, np.mean(z) - z)
+        ),
+        "that is σ(2z), as (1 + tanh z)/2 is": lambda z: np.exp(-np.logaddexp(0, -2 * z)),
+        "that is σ(z/2)": lambda z: np.exp(-np.logaddexp(0, -z / 2)),
+        "the size |z| stands in the place of z": lambda z: np.exp(-np.logaddexp(0, -np.abs(z))),
+        "that is the derivative σ(1 − σ)": lambda z: np.exp(
+            -np.logaddexp(0, z) - np.logaddexp(0, -z)
+        ),
+        "that is a softmax: the entries are divided by a sum over all": lambda z: (
+            np.exp(z) / np.exp(z).sum()
+        ),
         "right to six digits only: was something clipped, rounded, or a small number added?": lambda z: (
             np.exp(-np.logaddexp(0, -z))
         ),
@@ -461,20 +485,20 @@ def decide(z: np.ndarray) -> np.ndarray:
 # %% nbgrader={"grade": true, "grade_id": "decide-known", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 1}
 """Clear cases: σ(−4) = 0.018 is below 1/2, σ(4) = 0.982 is above."""
 check_equal(
-    call(decide, np.array([-4.0, 4.0, -2.0])),
-    np.array([0, 1, 0]),
+    call(decide, np.array([4.0, -4.0, -2.0, 6.0, -1.5])),
+    np.array([1, 0, 0, 1, 0]),
     "negative z gives 0, positive z gives 1",
     suspects={
         "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes); or is z changed or cut to whole numbers before it is compared, or is there one answer for all?": np.array(
-            [1, 1, 1]
+            [1, 1, 1, 1, 1]
         ),
-        "the two decisions are exchanged": np.array([1, 0, 1]),
-        "these are −1 and 1; wanted 0 and 1": np.array([-1, 1, -1]),
-        "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array(
-            [0, 0, 0]
+        "the two decisions are exchanged": np.array([0, 1, 1, 0, 1]),
+        "these are −1 and 1; wanted 0 and 1": np.array([1, -1, -1, 1, -1]),
+        "nothing is activated here: is σ compared with 1 or cut to a whole number, or is the result never filled?": np.array(
+            [0, 0, 0, 0, 0]
         ),
         "these are probabilities; compare them with 1/2": np.array(
-            [0.01798621, 0.98201379, 0.11920292]
+            [0.98201379, 0.01798621, 0.11920292, 0.99752738, 0.18242552]
         ),
     },
 )
@@ -499,7 +523,7 @@ check_equal(
         "nothing is deactivated here: is σ compared with 0? It is never below 0 (the slip of the notes); or is z changed or cut to whole numbers before it is compared, or is there one answer for all?": np.array(
             [1, 1, 1, 1]
         ),
-        "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array(
+        "nothing is activated here: is σ compared with 1 or cut to a whole number, or is the result never filled?": np.array(
             [0, 0, 0, 0]
         ),
         "these are −1, 0 and 1, the sign of z; wanted 0 and 1": np.array([0, -1, 1, 0]),
@@ -522,7 +546,7 @@ check_equal(
             [1, 1, 1, 0, 1]
         ),
         "these are −1 and 1; wanted 0 and 1": np.array([1, 1, 1, -1, -1]),
-        "nothing is activated here: is σ compared with 1, or cut to a whole number?": np.array(
+        "nothing is activated here: is σ compared with 1 or cut to a whole number, or is the result never filled?": np.array(
             [0, 0, 0, 0, 0]
         ),
     },
@@ -539,7 +563,7 @@ check_function(
         (np.append(rng.normal(scale=30, size=40), [-900.0, 0.3, 900.0]),),
         (np.array([-2e-6, 2e-6, -7e-5, 0.0, 4e-4, -0.0]),),
         (np.array([-0.4]),),
-        (np.array([1000.0, 300.2, -300.2, -1000.0, -12.3, 50.7, 0.49]),),
+        (np.array([1000.0, 300.2, -300.2, -1000.0, -12.3, 50.7, 0.49, 0.71]),),
     ],
     "right for random sums",
     suspects={
@@ -551,6 +575,15 @@ check_function(
         "a z just below 0 is activated: is something rounded, or compared with a tolerance?": lambda z: (
             z >= -1e-3
         ),
+        "z is compared with 1; it is σ(z) that lies between 0 and 1, and ½ is its middle": lambda z: (
+            z >= 1
+        ),
+        "z is cut to a whole number before it is compared with 0": lambda z: np.trunc(z) >= 0,
+        "a z just above 0 is not activated: is something rounded, or compared with a tolerance?": lambda z: (
+            z >= 1e-3
+        ),
+        "the size |z| is compared, without its sign": lambda z: np.abs(z) >= 0.5,
+        "z is compared with its mean; it is compared with 0": lambda z: z >= np.mean(z),
         "e^z overflows for z = 900, infinity / infinity is NaN, and NaN is not ≥ 1/2": lambda z: (
             (z >= 0) & (z < 709)
         ),
@@ -821,12 +854,12 @@ check_close(
     },
 )
 check_close(
-    call(update, np.array([1.0, -0.5]), -1.0, np.array([2.0, 2.0]), 1, 0.5),
-    (np.array([1.0, -0.5]), -1.0),
+    call(update, np.array([1.0, -1.0]), 0.0, np.array([2.0, 2.0]), 1, 0.5),
+    (np.array([1.0, -1.0]), 0.0),
     "nothing changes when z = 0 predicts 1 and t = 1",
     parts=("w", "b"),
     suspects={
-        "z = 0 predicts 1: compare z with 0, by ≥ and not by >": (np.array([2.0, 0.5]), -0.5),
+        "z = 0 predicts 1: compare z with 0, by ≥ and not by >": (np.array([2.0, 0.0]), 0.5),
     },
 )
 
@@ -851,9 +884,19 @@ def _made_anew(w, b, x, t, eta):
     return w, b + eta * (t - int(w @ x + b >= 0))
 
 
-def _without_b(w, b, x, t, eta):
-    error = eta * (t - int(w @ x >= 0))
-    return w + error * x, b + error
+def _b_first(w, b, x, t, eta):
+    b = b + eta * (t - int(w @ x + b >= 0))
+    return w + eta * (t - int(w @ x + b >= 0)) * x, b
+
+
+def _with_z(z_of, power=1):
+    """Return the rule with another z, a function of w, b and x, and a power of x in the step."""
+
+    def rule(w, b, x, t, eta):
+        error = eta * (t - int(z_of(w, b, x) >= 0))
+        return w + error * x**power, b + error
+
+    return rule
 
 
 _right = _step(lambda z, t, eta: eta * (t - int(z >= 0)))
@@ -886,7 +929,27 @@ check_function(
             lambda z, t, eta: eta * (t - 1 / (1 + np.exp(-z)))
         ),
         "z stands where the prediction ŷ, 0 or 1, belongs": _step(lambda z, t, eta: eta * (t - z)),
-        "that is the step for the other ŷ: is b missing from z?": _without_b,
+        "that is the step for the other ŷ: is b missing from z?": _with_z(lambda w, b, x: w @ x),
+        "b is added to z once for each feature": _with_z(lambda w, b, x: np.sum(w * x + b)),
+        "b is subtracted in z": _with_z(lambda w, b, x: w @ x - b),
+        "b is a factor in z; it is added": _with_z(lambda w, b, x: w @ x * b),
+        "z has the first feature alone": _with_z(lambda w, b, x: w[0] * x[0] + b),
+        "z lacks the last feature": _with_z(lambda w, b, x: w[:-1] @ x[:-1] + b),
+        "z has x² in the place of x": _with_z(lambda w, b, x: w @ x**2 + b),
+        "the step of w has x² in the place of x": _with_z(lambda w, b, x: w @ x + b, 2),
+        "b moves first, and ŷ is made anew with it for the step of w; ŷ is one for both": _b_first,
+        "the step of w has the other sign; that of b is right": _step(
+            lambda z, t, eta: -eta * (t - int(z >= 0)), lambda z, t, eta: eta * (t - int(z >= 0))
+        ),
+        "the step of b has the other sign; that of w is right": _step(
+            lambda z, t, eta: eta * (t - int(z >= 0)), lambda z, t, eta: -eta * (t - int(z >= 0))
+        ),
+        "the size |t − ŷ| stands where t − ŷ belongs": _step(
+            lambda z, t, eta: eta * abs(t - int(z >= 0))
+        ),
+        "half the step: is there a ½ too many?": _step(
+            lambda z, t, eta: eta * (t - int(z >= 0)) / 2
+        ),
         "z = 0 predicts 1: compare z with 0, by ≥ and not by >": _step(
             lambda z, t, eta: eta * (t - int(z > 0))
         ),
@@ -1056,10 +1119,20 @@ check_close(
             -1.0,
             [1, 3, 1, 1, 1, 0],
         ),
-        "the list lacks the epoch without a mistake: its 0 belongs there too": (
+        "the list lacks the epoch without a mistake: is its 0 not put into the list, or does training stop before it?": (
             np.array([1.0, 1.0]),
             -1.0,
             [2, 2, 1],
+        ),
+        "the mistakes are counted after each epoch, with its last weights; count them as they are made": (
+            np.array([1.0, 1.0]),
+            -1.0,
+            [1, 1, 0],
+        ),
+        "training stops where an epoch has no fewer mistakes than the one before; it stops after one without any": (
+            np.array([1.0, 1.0]),
+            0.0,
+            [2, 2],
         ),
         "only one epoch was run": (np.array([0.0, 1.0]), 0.0, [2]),
         "the count of mistakes goes on through the epochs; start it at 0 in each": (
@@ -1167,6 +1240,8 @@ def _fitted(at=0.0, sign=1, start=0.0, bias=1, seen_bias=1, order=1, factor=1, k
                 break
             if keep == "worse" and len(mistakes) > 1 and mistakes[-1] > mistakes[-2]:
                 break
+            if keep == "no better" and len(mistakes) > 1 and mistakes[-1] >= mistakes[-2]:
+                break
             if keep == "one" and mistakes[-1] <= 1:
                 break
             if best is None or mistakes[-1] < best[0]:
@@ -1232,6 +1307,9 @@ check_function(
         ),
         "training stops after an epoch with one mistake; it stops after one without any": _fitted(
             keep="one"
+        ),
+        "training stops where an epoch has no fewer mistakes than the one before; it stops after one without any": _fitted(
+            keep="no better"
         ),
         "the counts are those of the right answers, not of the mistakes": lambda X, t, epochs: (
             *_fitted()(X, t, epochs)[:2],
@@ -1452,7 +1530,8 @@ check_close(
         "that is a count; divide by the number of test examples": 34.0,
         "that is a percentage; wanted is a share between 0 and 1": 100.0,
         "that is the share of wrong labels": 0.0,
-        "the test flowers were not centred": 19 / 34,
+        "19 of 34, as many as have the label 1: were the test flowers not centred, so that all are labelled alike, or are the labels never compared with t_test?": 19
+        / 34,
         "is the mean of each training column, and nothing else, subtracted from both sets?": 33
         / 34,
     },
@@ -1487,48 +1566,95 @@ check_close(
 check_unchanged(answer)
 
 # %% nbgrader={"grade": true, "grade_id": "accuracy-digits", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
-"""Hidden: two handwritten digits, and the inputs are the same after the call."""
+"""Hidden: two handwritten digits, twice, and flowers; the inputs are the same after the call."""
 ### BEGIN HIDDEN TESTS
-digits = datasets.digits().only(1, 6)
-(X_train, t_train), (X_test, t_test) = digits.train, digits.test
+flowers = datasets.iris().only(1, 2)
+columns = [0, 3]
 
 
 @remembered
-def share(mu_train, mu_test):
+def labelled(A, t, B):
+    """Return the labels that a perceptron gives to B after it was fitted to A and t."""
     neuron = Perceptron()
-    neuron.fit(X_train - mu_train, t_train, rng=np.random.default_rng(0))
-    return float(np.mean(neuron.predict(X_test - mu_test) == t_test))
+    neuron.fit(A, t, rng=np.random.default_rng(0))
+    return neuron.predict(B).astype(int)
 
 
-mu = X_train.mean(axis=0)
-answer = call(accuracy, X_train, t_train, X_test, t_test)
-check_close(
-    answer,
-    share(mu, mu),
-    "a 1 or a 6, on new handwriting",
+def share(measure=np.equal, centre=None, on="test", fit="train"):
+    """Return the answer with another measure of labels and t, other means, or other sets."""
+
+    def rule(X_train, t_train, X_test, t_test):
+        sets = {"train": (X_train, t_train), "test": (X_test, t_test)}
+        mu = X_train.mean(axis=0)
+        first, second = centre(X_train, X_test) if centre else (mu, mu)
+        (A, t), (B, truth) = sets[fit], sets[on]
+        return float(np.mean(measure(labelled(A - first, t, B - second), truth)))
+
+    return rule
+
+
+def counted(divisor):
+    """Return the answer with the number of right labels, divided by a function of n and m."""
+    rule = share()
+    return lambda X_train, t_train, X_test, t_test: (
+        rule(X_train, t_train, X_test, t_test) * len(X_test) / divisor(len(X_train), len(X_test))
+    )
+
+
+check_function(
+    accuracy,
+    share(),
+    [
+        (*digits.train, *digits.test)
+        for digits in (datasets.digits().only(1, 6), datasets.digits().only(1, 8))
+    ]
+    + [
+        (
+            flowers.train[0][:, columns],
+            flowers.train[1],
+            flowers.test[0][:, columns],
+            flowers.test[1],
+        )
+    ],
+    "right on new handwriting, and for flowers",
     suspects={
-        "that is the share of wrong labels": lambda: 1 - share(mu, mu),
-        "the test digits were not centred": lambda: share(mu, 0),
-        "the test digits were centred by their own mean": lambda: share(mu, X_test.mean(axis=0)),
-        "is the mean of each training column, and nothing else, subtracted from both sets?": lambda: (
-            share(0, 0)
+        "that is the share of wrong labels": share(np.not_equal),
+        "the test examples were not centred": share(centre=lambda A, B: (A.mean(axis=0), 0.0)),
+        "the test examples were centred by their own mean": share(
+            centre=lambda A, B: (A.mean(axis=0), B.mean(axis=0))
         ),
-        "all right: is this the training set's share, or was the neuron trained on the test set?": 1.0,
+        "nothing was centred": share(centre=lambda A, B: (0.0, 0.0)),
+        "the training examples were not centred": share(centre=lambda A, B: (0.0, A.mean(axis=0))),
+        "one mean of all numbers was subtracted; each column has its own": share(
+            centre=lambda A, B: (A.mean(), A.mean())
+        ),
+        "the mean is that of both sets together; only the training set may count": share(
+            centre=lambda A, B: 2 * (np.concatenate([A, B]).mean(axis=0),)
+        ),
+        "the mean is that of the test set": share(centre=lambda A, B: 2 * (B.mean(axis=0),)),
+        "the mean was added; subtract it": share(centre=lambda A, B: 2 * (-A.mean(axis=0),)),
+        "that is the share on the training set, which the neuron has seen": share(on="train"),
+        "the neuron was trained on the test set": share(fit="test"),
+        "the errors +1 and −1 cancel: count the wrong labels, whatever their sign": lambda *given: (
+            1 - abs(share(np.subtract)(*given))
+        ),
+        "the labels were compared as a column and a row: that is the mean of a table": share(
+            lambda labels, t: labels[:, np.newaxis] == t
+        ),
+        "that is the mean of the labels, which are never compared with t_test": share(
+            lambda labels, t: labels
+        ),
+        "that is the share of the label 1 in t_test": share(lambda labels, t: t),
+        "the number of right test labels is divided by the number of training examples": counted(
+            lambda n, m: n
+        ),
+        "the number of right test labels is divided by the number of all examples": counted(
+            lambda n, m: n + m
+        ),
+        "that is a count; divide by the number of test examples": counted(lambda n, m: 1),
+        "that is a percentage; wanted is a share between 0 and 1": counted(lambda n, m: m / 100),
+        "only the right labels 1 count; a right 0 is right as well": share(np.logical_and),
     },
-)
-check_unchanged(answer)
-digits = datasets.digits().only(1, 8)
-(X_train, t_train), (X_test, t_test) = digits.train, digits.test
-mu, neuron = X_train.mean(axis=0), Perceptron()
-neuron.fit(X_train - mu, t_train, rng=np.random.default_rng(0))
-labels = neuron.predict(X_test - mu).astype(int)
-check_close(
-    call(accuracy, X_train, t_train, X_test, t_test),
-    float(np.mean(labels == t_test)),
-    "a 1 or an 8, with mistakes of both kinds",
-    suspects={
-        "the errors +1 and −1 cancel: count the wrong labels, whatever their sign": 1
-        - abs(np.mean(labels - t_test)),
-    },
+    unchanged=True,
 )
 ### END HIDDEN TESTS

@@ -265,6 +265,26 @@ check_function(
             (y + y_hat) ** 2 / 2,
             y_hat + y,
         ),
+        "ŷ alone is squared: brackets are missing around y − ŷ": lambda y_hat, y: (
+            (y - y_hat**2) / 2,
+            y_hat - y,
+        ),
+        "y alone is squared: brackets are missing around ŷ − y": lambda y_hat, y: (
+            (y_hat - y**2) / 2,
+            y_hat - y,
+        ),
+        "the ½ stands at the square of ŷ alone: brackets are missing": lambda y_hat, y: (
+            y - y_hat**2 / 2,
+            y_hat - y,
+        ),
+        "L has the power 3 in the place of 2": lambda y_hat, y: (
+            np.abs(y - y_hat) ** 3 / 2,
+            y_hat - y,
+        ),
+        "L is divided by the number of entries; each entry has its own": lambda y_hat, y: (
+            (y - y_hat) ** 2 / 2 / y.size,
+            y_hat - y,
+        ),
         "the slope is divided by the number of entries; each entry has its own": lambda y_hat, y: (
             (y - y_hat) ** 2 / 2,
             (y_hat - y) / y.size,
@@ -506,7 +526,9 @@ check_close(
         "that is the step alone; add it to the old w": np.array([0.5, 0.75]),
         "that is the gradient; wanted are the new weights": np.array([-10.0, -15.0]),
         "the step is twice as large: is the ½ of the loss forgotten?": np.array([2.0, -0.5]),
-        "the step is half as large: the 2 of the square cancels the ½": np.array([1.25, -1.625]),
+        "the step is half as large: is a ½ left that the 2 of the square cancels, or is it divided by the 2 weights?": np.array(
+            [1.25, -1.625]
+        ),
         "the error is missing: that is a step down the loss y − ŷ (the slip of the notes), or down its size |y − ŷ|": np.array(
             [1.1, -1.85]
         ),
@@ -541,7 +563,9 @@ check_close(
         "that is the step alone; add it to the old w": np.array([-0.45, -0.225]),
         "that is the gradient; wanted are the new weights": np.array([4.5, 2.25]),
         "the step is twice as large: is the ½ of the loss forgotten?": np.array([0.1, 0.55]),
-        "the step is half as large: the 2 of the square cancels the ½": np.array([0.775, 0.8875]),
+        "the step is half as large: is a ½ left that the 2 of the square cancels, or is it divided by the 2 weights?": np.array(
+            [0.775, 0.8875]
+        ),
         "y is missing from the error, which is ŷ − y": np.array([0.4, 0.7]),
         "each weight has an error of its own: sum w·x over all weights first": np.array(
             [0.75, 0.975]
@@ -628,6 +652,27 @@ check_function(
         ),
         "only the last weight moves": lambda w, x, y, eta: (
             w - eta * (w @ x - y) * x * (np.arange(len(x)) == len(x) - 1)
+        ),
+        "ŷ is missing from the error, which is ŷ − y": lambda w, x, y, eta: w + eta * y * x,
+        "the size |ŷ − y| stands where ŷ − y belongs": lambda w, x, y, eta: (
+            w - eta * abs(w @ x - y) * x
+        ),
+        "x is squared in the gradient": lambda w, x, y, eta: w - eta * (w @ x - y) * x**2,
+        "the gradient is made to have the length 1; its length counts": lambda w, x, y, eta: (
+            w - eta * (w @ x - y) * x / np.linalg.norm((w @ x - y) * x)
+        ),
+        "the sign of each slope alone is used; its size counts": lambda w, x, y, eta: (
+            w - eta * np.sign((w @ x - y) * x)
+        ),
+        "η is there twice": lambda w, x, y, eta: w - eta**2 * (w @ x - y) * x,
+        "all weights move by the mean of the gradient": lambda w, x, y, eta: (
+            w - eta * np.mean((w @ x - y) * x)
+        ),
+        "all weights move by the sum of the gradient": lambda w, x, y, eta: (
+            w - eta * np.sum((w @ x - y) * x)
+        ),
+        "the weights are multiplied by the step; it is subtracted": lambda w, x, y, eta: (
+            w * eta * (w @ x - y) * x
         ),
         "two steps were taken; one is wanted": lambda w, x, y, eta: (
             w - eta * (w @ x - y) * x - eta * ((w - eta * (w @ x - y) * x) @ x - y) * x
@@ -825,6 +870,27 @@ check_function(
             x / 3, w, b1, w4, b2
         ),
         "that is tanh, not σ": lambda *given: _units(*given, *(3 * [np.tanh])),
+        "b1 is added after the sigmoid; it belongs into z1": lambda x, w, b1, w4, b2: (
+            sigmoid(w @ x) + b1,
+            sigmoid(w4 * (sigmoid(w @ x) + b1) + b2),
+        ),
+        "b2 is added after the sigmoid; it belongs into z2": lambda x, w, b1, w4, b2: (
+            sigmoid(w @ x + b1),
+            sigmoid(w4 * sigmoid(w @ x + b1)) + b2,
+        ),
+        "b1 is a factor of z1; it is added": lambda x, w, b1, w4, b2: _units(x, w * b1, 0, w4, b2),
+        "the hidden unit has a ReLU in the place of σ": lambda *given: _units(
+            *given, first=lambda z: max(z, 0), on=lambda z: max(z, 0)
+        ),
+        "the slope σ(1 − σ) stands in the place of σ": lambda *given: _units(
+            *given, *(3 * [lambda z: sigmoid(z) * sigmoid(-z)])
+        ),
+        "o1 is made 0 or 1 before it goes on": lambda *given: _units(
+            *given, on=lambda z: float(z >= 0)
+        ),
+        "o1 has the sigmoid twice": lambda *given: _units(
+            *given, *(2 * [lambda z: sigmoid(sigmoid(z))]), lambda z: sigmoid(sigmoid(z))
+        ),
         "o2 has the sigmoid twice": lambda *given: _units(
             *given, second=lambda z: sigmoid(sigmoid(z))
         ),
@@ -859,7 +925,7 @@ check_function(
 """Hidden: large sums, both ways; and x and w are the same after the call."""
 ### BEGIN HIDDEN TESTS
 for sign in (1, -1):
-    x, w = np.array([31.7, -2.4, 12.9]), sign * np.array([9.2, 0.7, -1.3])
+    x, w = np.array([317.0, -24.0, 129.0]), sign * np.array([9.2, 0.7, -1.3])
     answer = call(forward, x, w, 0.4, 1.9, -0.8)
     check_unchanged(answer)
     check_close(
@@ -867,7 +933,13 @@ for sign in (1, -1):
         (1.0, 0.7502601056) if sign == 1 else (0.0, 0.3100255189),
         "σ of a large sum is next to 1, and of a very negative one next to 0",
         parts=("o1", "o2"),
-        suspects={"the bias b2 was left out": (1.0, 0.8698915256) if sign == 1 else (0.0, 0.5)},
+        suspects={
+            "the bias b2 was left out": (1.0, 0.8698915256) if sign == 1 else (0.0, 0.5),
+            "e^z overflows where z is large, or e^(−z) where it is very negative: infinity / infinity is NaN": (
+                np.nan,
+                np.nan,
+            ),
+        },
     )
 answer = call(forward, np.array([1.3, 0.7, 2.9]), np.array([0.8, -1.1, 0.3]), 0.37, 2.1, -0.6)
 check_unchanged(answer)
@@ -1252,6 +1324,20 @@ def _summed(x1, o1, o2, o3, U, V, y, over=np.ones((2, 2)), slopes=(1, 1, 1), i=0
     return float(x1 * first[i] * np.sum((U[i] * second)[:, None] * V * over * ((o3 - y) * third)))
 
 
+def _slope(o):
+    return o * (1 - o)
+
+
+def _error(k, o3, y):
+    """Return what comes back through an output: its error times the slope of its sigmoid."""
+    return (o3[k] - y[k]) * o3[k] * (1 - o3[k])
+
+
+def _by(path):
+    """Return the sum of a function of j, k and the input over the four paths."""
+    return lambda *given: float(sum(path(j, k, *given) for j in range(2) for k in range(2)))
+
+
 _networks = []
 for _ in range(5):
     x1, (U, V), y = float(rng.normal()), rng.normal(size=(2, 2, 2)), rng.uniform(size=2)
@@ -1298,6 +1384,97 @@ check_function(
         ),
         "the second row of U stands where the first belongs": lambda x1, o1, o2, o3, U, *rest: (
             _summed(x1, o1, o2, o3, U[::-1], *rest)
+        ),
+        "the slope of the first layer is taken at j, as o1[j](1 − o1[j]); w1 leads to o1[0] alone": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                _error(k, o3, y) * V[j, k] * _slope(o2[j]) * U[0, j] * _slope(o1[j]) * x1
+            )
+        ),
+        "U[0, k] stands where U[0, j] belongs": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                _error(k, o3, y) * V[j, k] * _slope(o2[j]) * U[0, k] * _slope(o1[0]) * x1
+            )
+        ),
+        "U[j, k] stands where U[0, j] belongs": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                _error(k, o3, y) * V[j, k] * _slope(o2[j]) * U[j, k] * _slope(o1[0]) * x1
+            )
+        ),
+        "V[0, k] stands where V[j, k] belongs": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                _error(k, o3, y) * V[0, k] * _slope(o2[j]) * U[0, j] * _slope(o1[0]) * x1
+            )
+        ),
+        "the slope of the second layer is taken at 0 for both units": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                _error(k, o3, y) * V[j, k] * _slope(o2[0]) * U[0, j] * _slope(o1[0]) * x1
+            )
+        ),
+        "the error and the slope of the output are taken at j, not at k": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                _error(j, o3, y) * V[j, k] * _slope(o2[j]) * U[0, j] * _slope(o1[0]) * x1
+            )
+        ),
+        "brackets are missing in the last link: o1·1 − o1·x1 is computed": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                _error(k, o3, y) * V[j, k] * _slope(o2[j]) * U[0, j] * (o1[0] - o1[0] * x1)
+            )
+        ),
+        "the errors of both outputs are added up first, and every path has their sum": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                np.sum(o3 - y)
+                * _slope(o3[k])
+                * V[j, k]
+                * _slope(o2[j])
+                * U[0, j]
+                * _slope(o1[0])
+                * x1
+            )
+        ),
+        "the errors of the two outputs are exchanged": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                (o3 - y)[1 - k]
+                * _slope(o3[k])
+                * V[j, k]
+                * _slope(o2[j])
+                * U[0, j]
+                * _slope(o1[0])
+                * x1
+            )
+        ),
+        "the size |o3k − yk| stands where o3k − yk belongs": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                abs(_error(k, o3, y)) * V[j, k] * _slope(o2[j]) * U[0, j] * _slope(o1[0]) * x1
+            )
+        ),
+        "the factor 1 − o3k of the output's slope is missing": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                (o3 - y)[k] * o3[k] * V[j, k] * _slope(o2[j]) * U[0, j] * _slope(o1[0]) * x1
+            )
+        ),
+        "the factor 1 − o2j of the second layer's slope is missing": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                _error(k, o3, y) * V[j, k] * o2[j] * U[0, j] * _slope(o1[0]) * x1
+            )
+        ),
+        "the factor 1 − o11 of the first slope is missing": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                _error(k, o3, y) * V[j, k] * _slope(o2[j]) * U[0, j] * o1[0] * x1
+            )
+        ),
+        "x1 is squared": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                _error(k, o3, y) * V[j, k] * _slope(o2[j]) * U[0, j] * _slope(o1[0]) * x1**2
+            )
+        ),
+        "the links of each path are added, not multiplied": _by(
+            lambda j, k, x1, o1, o2, o3, U, V, y: (
+                o3[k]
+                - y[k]
+                + _slope(o3[k]) * V[j, k]
+                + _slope(o2[j]) * U[0, j]
+                + _slope(o1[0]) * x1
+            )
         ),
         "the slope of the second layer's sigmoid is taken at k, not at j": lambda x1, o1, o2, o3, U, V, y: (
             float(
@@ -1559,8 +1736,10 @@ def _facts(moves):
         yield f"f was called with {moves[0][1]} numbers, which have too few digits: keep float64"
     elif any(np.count_nonzero(m) > 1 for m in moved):
         yield "f was called with more than one entry nudged at once: nudge one, and put it back"
-    elif moved and all(np.max(np.abs(m)) < 1e-12 for m in moved):
+    elif moved and not steps:
         yield "f was called at x itself, with nothing nudged: are up and down one and the same array?"
+    elif steps[-1:] and steps[-1] < 9e-6:
+        yield f"f was called at {steps[-1]:g} from x at most; use h = 10⁻⁵: with a smaller h rounding spoils the difference"
     elif len(moved) > 1 and all((m >= 0).all() for m in moved):
         yield "f was never called below x: look to both sides"
     elif len(moved) > 1 and all((m <= 0).all() for m in moved):
@@ -1959,6 +2138,51 @@ check_function(
             lambda n: 1 / n, lambda n: 1 / n, lambda n: 1, lambda n: 1
         ),
         "all slopes are divided by n twice": _changed(*(4 * [lambda n: 1 / n])),
+        "dW1 and dW2 are divided by n once more; dZ1 and dZ2 have the 1/n already": _changed(
+            lambda n: 1 / n, lambda n: 1, lambda n: 1 / n, lambda n: 1
+        ),
+        "the slopes of the second layer are divided by n twice": _changed(
+            lambda n: 1, lambda n: 1, lambda n: 1 / n, lambda n: 1 / n
+        ),
+        "the 1/n is missing from the second layer's slopes": _changed(
+            lambda n: 1, lambda n: 1, lambda n: n, lambda n: n
+        ),
+        "the 1/n is missing from the first layer's slopes": _changed(
+            lambda n: n, lambda n: n, lambda n: 1, lambda n: 1
+        ),
+        "the 1/n is missing from db1 and db2": _changed(
+            lambda n: 1, lambda n: n, lambda n: 1, lambda n: n
+        ),
+        "the 1/n is missing from dW1 and dW2": _changed(
+            lambda n: n, lambda n: 1, lambda n: n, lambda n: 1
+        ),
+        "the slopes of the first layer have the wrong sign": _changed(
+            lambda n: -1, lambda n: -1, lambda n: 1, lambda n: 1
+        ),
+        "the slope of the hidden sigmoid is made from σ(A1): A1 is σ(Z1) already": lambda *given: (
+            _back(*given, s1=lambda A: sigmoid(A) * sigmoid(-A))
+        ),
+        "the slope of the output's sigmoid is made from σ(A2): A2 is σ(Z2) already": lambda *given: (
+            _back(*given, s2=lambda A, T: sigmoid(A) * sigmoid(-A))
+        ),
+        "the slopes of the sigmoids are made from σ(A): A is σ(Z) already": lambda *given: _back(
+            *given,
+            s1=lambda A: sigmoid(A) * sigmoid(-A),
+            s2=lambda A, T: sigmoid(A) * sigmoid(-A),
+        ),
+        "the slopes of both sigmoids are missing": lambda *given: _back(*given, out=0, hidden=0),
+        "the size |A2 − T| stands where A2 − T belongs": lambda *given: _back(
+            *given, s2=lambda A, T: A * (1 - A) * np.sign(A - T)
+        ),
+        "the slope of the hidden sigmoid is squared": lambda *given: _back(
+            *given, s1=lambda A: (A * (1 - A)) ** 2
+        ),
+        "only the first example counts": lambda X, T, *rest: tuple(
+            v / len(X) for v in _back(X[:1], T[:1], *rest)
+        ),
+        "the last example is left out": lambda X, T, *rest: tuple(
+            v * (len(X) - 1) / len(X) for v in _back(X[:-1], T[:-1], *rest)
+        ),
         "the bias b1 is missing on the way forward": lambda X, T, W1, b1, W2, b2: _back(
             X, T, W1, 0 * b1, W2, b2
         ),
@@ -2051,7 +2275,19 @@ check_close(
         ),
     },
 )
-check_unchanged(call(backward, 700 * X, T, W1, 50 * b1, W2, b2))
+X = X * [[1.0], [700.0], [700.0]]
+A1 = sigmoid(X @ W1 + b1)
+A2 = sigmoid(A1 @ W2 + b2)
+dZ2 = (A2 - T) / 3 * A2 * (1 - A2)
+dZ1 = dZ2 @ W2.T * A1 * (1 - A1)
+answer = call(backward, X, T, W1, b1, W2, b2)
+check_unchanged(answer)
+check_close(
+    answer,
+    (X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0)),
+    "the slopes where the sums of two examples are large",
+    parts=("dW1", "db1", "dW2", "db2"),
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "train-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -2243,8 +2479,13 @@ digits, rng = datasets.digits().only(5, 6), np.random.default_rng(207)
 start = (rng.normal(size=(64, 5)) / 8, np.zeros(5), rng.normal(size=(5, 1)), np.zeros(1))
 
 
-def trained(X, t, X_test, t_test, start, eta, steps, how="", rate=1.0, below=0.0):
-    """Return loss and share, but for what `how` says, or stop where the loss is `below`."""
+def trained(
+    X, t, X_test, t_test, start, eta, steps, how="", rate=1.0, below=0.0, decay=1.0, still=()
+):
+    """Return loss and share, but for what `how` says, or stop where the loss is `below`.
+
+    The rate is multiplied by `decay` in each step, and what is `still` is not updated.
+    """
     T, n, before = t[:, np.newaxis], len(X), None
     W1, b1, W2, b2 = start
 
@@ -2255,25 +2496,29 @@ def trained(X, t, X_test, t_test, start, eta, steps, how="", rate=1.0, below=0.0
         before = out(X)
         if np.mean((before - t) ** 2) / 2 < below:
             break
-        for rows in [[i] for i in range(n)] if how == "one by one" else [slice(None)]:
+        for rows in [[i] for i in range(n)] if how.startswith("one by one") else [slice(None)]:
             A1 = sigmoid(X[rows] @ W1 + b1)
             A2 = sigmoid(A1 @ W2 + b2)
             dZ2 = (A2 - T[rows]) / len(A2) * (1 if how == "no slope 2" else A2 * (1 - A2))
             if how == "loss for slope":
                 dZ2 = dZ2 * (A2 - T[rows])
+            if how == "one by one, each by 1/n":
+                dZ2 = dZ2 / n
             dW2, db2 = A1.T @ dZ2, dZ2.sum(axis=0)
             W = W2 - eta * rate * dW2 if how == "W2 first" else W2
             dZ1 = dZ2 @ W.T * (1 if how == "no slope 1" else A1 * (1 - A1))
             if how != "second alone":
-                W1 = W1 - eta * rate * X[rows].T @ dZ1
-                b1 = b1 - (how != "no biases") * eta * rate * dZ1.sum(axis=0)
+                W1 = W1 - ("W1" not in still) * eta * rate * X[rows].T @ dZ1
+                b1 = b1 - ("b1" not in still) * eta * rate * dZ1.sum(axis=0)
             if how == "anew":
                 A1 = sigmoid(X @ W1 + b1)
                 A2 = sigmoid(A1 @ W2 + b2)
                 dZ2 = (A2 - T) / n * A2 * (1 - A2)
                 dW2, db2 = A1.T @ dZ2, dZ2.sum(axis=0)
             if how != "first alone":
-                W2, b2 = W2 - eta * rate * dW2, b2 - (how != "no biases") * eta * rate * db2
+                W2 = W2 - ("W2" not in still) * eta * rate * dW2
+                b2 = b2 - ("b2" not in still) * eta * rate * db2
+        rate = rate * decay
     Y = before if how == "before" else out(X)
     return float(np.mean((t - Y) ** 2) / 2), float(np.mean((out(X_test) >= 0.5) == t_test))
 
@@ -2325,7 +2570,21 @@ check_function(
         "the slope of the output's sigmoid is missing": but("no slope 2"),
         "the slope of the hidden sigmoid is missing": but("no slope 1"),
         "the squared error stands where the error A2 − T belongs": but("loss for slope"),
-        "the biases were not updated": but("no biases"),
+        "the biases were not updated": but(still=("b1", "b2")),
+        "b1 was not updated": but(still=("b1",)),
+        "b2 was not updated": but(still=("b2",)),
+        "W1 was not updated": but(still=("W1",)),
+        "W2 was not updated": but(still=("W2",)),
+        "the weights were not updated, but the biases alone": but(still=("W1", "W2")),
+        "each example makes an update of its own, with its 1/n; make one step with the slopes of all": but(
+            "one by one, each by 1/n"
+        ),
+        **{
+            f"the learning rate is multiplied by {decay} in each step; η is to stay": but(
+                decay=decay
+            )
+            for decay in (0.5, 0.9, 0.95, 0.99)
+        },
         "the first layer was not updated; it has to learn as well": but("second alone"),
         "the second layer was not updated; it has to learn as well": but("first alone"),
         "that is the loss before the last step, or one step too few": but("before"),

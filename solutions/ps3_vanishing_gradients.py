@@ -22,6 +22,7 @@
 # rate. Arrays hold floats, and results have to be right to six digits. Rows are examples: $X$ has shape $(n, d)$, the weights $W$ of a layer with $m$ neurons have shape $(d, m)$.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+from copy import deepcopy
 from dataclasses import replace
 
 import numpy as np
@@ -29,7 +30,13 @@ import numpy as np
 from dlcourse import datasets
 from dlcourse.activations import ELU, Identity, LeakyReLU, ReLU, Sigmoid, Tanh, sigmoid
 from dlcourse.checks import CheckFailed, call, check_close, check_derivation, check_equal
-from dlcourse.checks import check_formula, check_function, check_gradient, check_unchanged, remembered
+from dlcourse.checks import (
+    check_formula,
+    check_function,
+    check_gradient,
+    check_unchanged,
+    remembered,
+)
 from dlcourse.initializers import he_normal, he_uniform, xavier_normal, xavier_uniform
 from dlcourse.layers import Dense
 from dlcourse.losses import CategoricalCrossEntropyFromLogits, one_hot
@@ -592,8 +599,14 @@ def slope_of(o):
     return np.prod(o[1:] * (1 - o[1:]))
 
 
+def back(o, w, y, error=lambda o, y: o[-1] - y, slope=lambda o: o * (1 - o), first=0, of_w=1):
+    """Return the gradient with another error or slope, or of other units or weights."""
+    slopes = slope(o[1:])
+    return error(o, y) * np.prod(slopes[min(first, len(slopes) - 1) :]) * np.prod(w[of_w:]) * o[0]
+
+
 inputs = []
-for n in (1, 2, 3, 6):
+for n in (1, 2, 3, 6, 5):
     w = rng.uniform(0.5, 3, n) * (-1) ** np.arange(n)
     inputs.append((values(w, 1.7), w, float(rng.uniform())))
 check_function(
@@ -622,6 +635,61 @@ check_function(
         "the slope of the first unit, o₁(1 − o₁), is missing": lambda o, w, y: (
             (o[-1] - y) * slope_of(o[1:]) * np.prod(w[1:]) * o[0]
         ),
+        "the error is taken at the first output o₁, not at o_n": lambda o, w, y: back(
+            o, w, y, error=lambda o, y: o[1] - y
+        ),
+        "the error is taken at the input o₀, not at o_n": lambda o, w, y: back(
+            o, w, y, error=lambda o, y: o[0] - y
+        ),
+        "the loss itself stands where its slope o_n − y belongs": lambda o, w, y: back(
+            o, w, y, error=lambda o, y: (o[-1] - y) ** 2 / 2
+        ),
+        "the square of the error stands where o_n − y belongs": lambda o, w, y: back(
+            o, w, y, error=lambda o, y: (o[-1] - y) ** 2
+        ),
+        "the size |o_n − y| stands where o_n − y belongs": lambda o, w, y: back(
+            o, w, y, error=lambda o, y: abs(o[-1] - y)
+        ),
+        "y is missing from the error o_n − y": lambda o, w, y: back(
+            o, w, y, error=lambda o, y: o[-1]
+        ),
+        "half as large: is a ½ left that the 2 of the square cancels?": lambda o, w, y: (
+            back(o, w, y) / 2
+        ),
+        "the slope 1 − o² of tanh is used for the sigmoid": lambda o, w, y: back(
+            o, w, y, slope=lambda o: 1 - o**2
+        ),
+        "the slope of a sigmoid is o(1 − o), with a minus": lambda o, w, y: back(
+            o, w, y, slope=lambda o: o * (1 + o)
+        ),
+        "the factor 1 − o is missing from the slopes": lambda o, w, y: back(
+            o, w, y, slope=lambda o: o
+        ),
+        "the factor o is missing from the slopes": lambda o, w, y: back(
+            o, w, y, slope=lambda o: 1 - o
+        ),
+        "σ was applied to o_k once more; o_k is σ(z_k) already": lambda o, w, y: back(
+            o, w, y, slope=lambda o: sigmoid(o) * sigmoid(-o)
+        ),
+        "the slopes o_k(1 − o_k) are missing": lambda o, w, y: back(
+            o, w, y, slope=lambda o: 1 + 0 * o
+        ),
+        "the loop ends one turn too early: w₂ and the slope of o₁ are missing": lambda o, w, y: (
+            back(o, w, y, first=1, of_w=2)
+        ),
+        "w₂ is missing: wanted are w₂ to w_n, the entries from w[1] on": lambda o, w, y: back(
+            o, w, y, of_w=2
+        ),
+        "w_n is missing: wanted are w₂ to w_n, the entries from w[1] on": lambda o, w, y: back(
+            o, w[: max(len(w) - 1, 1)], y
+        ),
+        "the slope of the last unit is missing": lambda o, w, y: (
+            back(o, w, y) / (o[-1] * (1 - o[-1]))
+        ),
+        "the sum of the weights stands where their product belongs": lambda o, w, y: (
+            (o[-1] - y) * slope_of(o) * (np.sum(w[1:]) if len(w) > 1 else 1) * o[0]
+        ),
+        "o₀ is squared": lambda o, w, y: back(o, w, y) * o[0],
         "the weights are one place off: wanted are w₂ to w_n, the entries from w[1] on": lambda o, w, y: (
             (o[-1] - y) * slope_of(o) * np.prod(w[:-1]) * o[0]
         ),
@@ -786,6 +854,18 @@ def error(w, x, y):
     return float(w @ x) - y
 
 
+def by_error(change):
+    """Return the step with another error, a function of ŷ, y and x."""
+    return lambda w, x, y, eta: w - eta * change(float(w @ x), y, x) * x
+
+
+def one_by_one(w, x, y, eta):
+    w = w.copy()
+    for i in range(len(w)):
+        w[i] -= eta * (w @ x - y) * x[i]
+    return w
+
+
 check_function(
     step,
     lambda w, x, y, eta: w - eta * error(w, x, y) * x,
@@ -814,6 +894,50 @@ check_function(
         ),
         "ŷ is one number, the sum of the products w_j x_j; here each weight has its own": lambda w, x, y, eta: (
             w - eta * (w * x - y) * x
+        ),
+        "the step is divided by the number of weights": lambda w, x, y, eta: (
+            w - eta * error(w, x, y) * x / len(w)
+        ),
+        "the step is twice as large: the ½ of the loss cancels the 2": by_error(
+            lambda yhat, y, x: 2 * (yhat - y)
+        ),
+        "the step is half as large: the ½ of the loss cancels the 2": by_error(
+            lambda yhat, y, x: (yhat - y) / 2
+        ),
+        "L stands where ŷ − y belongs": by_error(lambda yhat, y, x: (yhat - y) ** 2 / 2),
+        "the square of the error stands where ŷ − y belongs": by_error(
+            lambda yhat, y, x: (yhat - y) ** 2
+        ),
+        "the size |ŷ − y| stands where ŷ − y belongs": by_error(lambda yhat, y, x: abs(yhat - y)),
+        "the sign of the error alone is used; its size counts": by_error(
+            lambda yhat, y, x: np.sign(yhat - y)
+        ),
+        "the sign of y: the error is ŷ − y": by_error(lambda yhat, y, x: yhat + y),
+        "ŷ is missing from the error, which is ŷ − y": by_error(lambda yhat, y, x: -y),
+        "ŷ is the mean of the products; it is their sum": by_error(
+            lambda yhat, y, x: yhat / len(x) - y
+        ),
+        "ŷ is squashed by a sigmoid; this unit has none": by_error(
+            lambda yhat, y, x: sigmoid(yhat) - y
+        ),
+        "the step is divided by the length of x, squared": by_error(
+            lambda yhat, y, x: (yhat - y) / float(x @ x)
+        ),
+        "the error is missing from the gradient": by_error(lambda yhat, y, x: 1.0),
+        "the gradient is clipped to the length 1": lambda w, x, y, eta: (
+            w - eta * error(w, x, y) * x / max(1.0, float(np.linalg.norm(error(w, x, y) * x)))
+        ),
+        "η is there twice": lambda w, x, y, eta: w - eta**2 * error(w, x, y) * x,
+        "η is divided by; it multiplies": lambda w, x, y, eta: w - error(w, x, y) * x / eta,
+        "w stands where the factor x belongs": lambda w, x, y, eta: w - eta * error(w, x, y) * w,
+        "that is the change alone; add it to w_old": lambda w, x, y, eta: -eta * error(w, x, y) * x,
+        "that is the gradient; wanted are the new weights": lambda w, x, y, eta: error(w, x, y) * x,
+        "ŷ was computed anew after each weight had moved; take it once, at w_old": one_by_one,
+        "two steps were taken; one is wanted": lambda w, x, y, eta: (
+            lambda v: v - eta * error(v, x, y) * x
+        )(w - eta * error(w, x, y) * x),
+        "all weights move by the sum of the gradient": lambda w, x, y, eta: (
+            w - eta * np.sum(error(w, x, y) * x)
         ),
     },
 )
@@ -1088,6 +1212,8 @@ check_close(
         "all weights are 0: is this a division by //?": 0.0 * draw,
         "the deviation is √(1/d), which is LeCun's": 0.5773502692 * draw,
         "m stands where d + m belongs": 0.6324555320 * draw,
+        "2/d + m is computed: brackets are missing around d + m": 2.3804761428 * draw,
+        "the 6 of the uniform limit stands in the normal deviation": 0.8660254038 * draw,
         "the numbers' own mean was subtracted; leave them as they were drawn": 0.5
         * (draw - draw.mean()),
         "the numbers were divided by their own deviation; that is right on average alone": 0.5
@@ -1131,27 +1257,110 @@ check_close(
 # %% nbgrader={"grade": true, "grade_id": "first_weights-random", "locked": true, "schema_version": 3, "solution": false, "task": false, "points": 2}
 """Hidden: other sizes, both kinds, other generators."""
 ### BEGIN HIDDEN TESTS
-for seed, d, m in ((32, 12, 5), (33, 30, 50), (31, 7, 1)):
-    for kind, v, other in (("xavier", 2 / (d + m), 2 / d), ("he", 2 / d, 2 / (d + m))):
-        draw = np.random.default_rng(seed).normal(0, 1, (d, m))
-        check_close(
-            call(first_weights, d, m, kind, np.random.default_rng(seed)),
-            np.sqrt(v) * draw,
-            "right for other sizes and generators",
-            suspects={
-                "the variance stands where the deviation belongs; take its root": v * draw,
-                "that is the deviation of the other kind": np.sqrt(other) * draw,
-                "the 2 above is missing": np.sqrt(v / 2) * draw,
-                "the deviation is 1: the weights are not scaled": draw,
-                "the root is of the 2 alone; it goes over the whole fraction": v
-                / np.sqrt(2)
-                * draw,
-                "the numbers' own mean was subtracted; leave them as they were drawn": np.sqrt(v)
-                * (draw - draw.mean()),
-                "the numbers do not come from rng: are they those of default_rng(0)?": np.sqrt(v)
-                * np.random.default_rng(0).normal(0, 1, (d, m)),
-            },
-        )
+
+
+def drawn(spread, change=lambda W: W):
+    """Return the answer with another deviation, a function of d, m and kind."""
+
+    def rule(d, m, kind, rng):
+        return change(spread(d, m, kind) * deepcopy(rng).normal(0, 1, (d, m)))
+
+    return rule
+
+
+def root(v):
+    return lambda d, m, kind: np.sqrt(v(d, m, kind))
+
+
+def variance(d, m, kind):
+    return 2 / d if kind == "he" else 2 / (d + m)
+
+
+def one_of(he=None, xavier=None):
+    """Return the answer in which one kind has another variance."""
+    other = {"he": he, "xavier": xavier}
+    return drawn(
+        root(lambda d, m, kind: other[kind](d, m) if other[kind] else variance(d, m, kind))
+    )
+
+
+def after(skipped):
+    """Return the answer after `skipped` numbers, a function of the kind and d·m, were drawn."""
+
+    def rule(d, m, kind, rng):
+        rng = deepcopy(rng)
+        rng.normal(size=skipped(kind, d * m))
+        return np.sqrt(variance(d, m, kind)) * rng.normal(0, 1, (d, m))
+
+    return rule
+
+
+def from_rng(draw):
+    """Return the answer with numbers that are drawn in another way, of rng and the shape."""
+    return lambda d, m, kind, rng: np.sqrt(variance(d, m, kind)) * draw(deepcopy(rng), (d, m))
+
+
+check_function(
+    first_weights,
+    drawn(root(variance)),
+    [
+        (d, m, kind, np.random.default_rng(seed))
+        for seed, d, m in ((32, 12, 5), (33, 30, 50), (31, 7, 1))
+        for kind in ("xavier", "he")
+    ],
+    "right for other sizes and generators",
+    suspects={
+        "the variance stands where the deviation belongs; take its root": drawn(variance),
+        "He's deviation stands for both kinds": one_of(xavier=lambda d, m: 2 / d),
+        "Xavier's deviation stands for both kinds": one_of(he=lambda d, m: 2 / (d + m)),
+        "the two kinds are exchanged": one_of(lambda d, m: 2 / (d + m), lambda d, m: 2 / d),
+        "the 2 above is missing": drawn(root(lambda *given: variance(*given) / 2)),
+        "the 2 above is missing for Xavier": one_of(xavier=lambda d, m: 1 / (d + m)),
+        "the 2 above is missing for He": one_of(he=lambda d, m: 1 / d),
+        "the deviation is 1: the weights are not scaled": drawn(lambda d, m, kind: 1.0),
+        "the root is of the 2 alone; it goes over the whole fraction": drawn(
+            lambda *given: variance(*given) / np.sqrt(2)
+        ),
+        "2/d + m is computed: brackets are missing around d + m": one_of(
+            xavier=lambda d, m: 2 / d + m
+        ),
+        "the 6 of the uniform limit stands in Xavier's normal deviation": one_of(
+            xavier=lambda d, m: 6 / (d + m)
+        ),
+        "the 6 of the uniform limit stands in He's normal deviation": one_of(he=lambda d, m: 6 / d),
+        "m stands where d belongs: He counts the inputs": one_of(he=lambda d, m: 2 / m),
+        "d · m stands where d + m belongs": one_of(xavier=lambda d, m: 2 / (d * m)),
+        "m stands where d + m belongs": one_of(xavier=lambda d, m: 2 / m),
+        "d stands where d + m belongs, without the 2": one_of(xavier=lambda d, m: 1 / d),
+        "He has a 4 where a 2 belongs": one_of(he=lambda d, m: 4 / d),
+        "the numbers' own mean was subtracted; leave them as they were drawn": drawn(
+            root(variance), lambda W: W - W.mean()
+        ),
+        "the numbers were divided by their own deviation; that is right on average alone": from_rng(
+            lambda rng, shape: (lambda W: W / W.std())(rng.normal(size=shape))
+        ),
+        "both kinds are drawn before one is chosen, so He gets the second lot of numbers": after(
+            lambda kind, n: n if kind == "he" else 0
+        ),
+        "both kinds are drawn before one is chosen, so Xavier gets the second lot of numbers": after(
+            lambda kind, n: n if kind == "xavier" else 0
+        ),
+        "as many numbers were drawn from rng before; take the first ones": after(lambda kind, n: n),
+        "one number was drawn from rng before; take the first ones": after(lambda kind, n: 1),
+        "the numbers are drawn for (m, d) and then turned: they come column by column": from_rng(
+            lambda rng, shape: rng.normal(size=shape[::-1]).T
+        ),
+        "uniform numbers were drawn; wanted are normal ones": from_rng(
+            lambda rng, shape: rng.uniform(-np.sqrt(3), np.sqrt(3), shape)
+        ),
+        "the numbers do not come from rng: are they those of default_rng(0)?": from_rng(
+            lambda rng, shape: np.random.default_rng(0).normal(0, 1, shape)
+        ),
+        "the sizes of the numbers alone are taken, without their signs": from_rng(
+            lambda rng, shape: np.abs(rng.normal(size=shape))
+        ),
+    },
+)
 ### END HIDDEN TESTS
 
 # %% [markdown] nbgrader={"grade": false, "grade_id": "gradient_lengths-statement", "locked": true, "schema_version": 3, "solution": false, "task": false}
@@ -1341,6 +1550,28 @@ check_function(
         "that is the largest stretch of dW, np.linalg.norm(dW, 2); wanted is the root of the sum of squares": wrongly(
             size=lambda dW: np.linalg.norm(dW, 2)
         ),
+        "those are means of the lengths of dW's columns; wanted is the length of all of dW": wrongly(
+            size=lambda dW: np.mean(np.linalg.norm(dW, axis=0))
+        ),
+        "those are means of the lengths of dW's rows; wanted is the length of all of dW": wrongly(
+            size=lambda dW: np.mean(np.linalg.norm(dW, axis=1))
+        ),
+        "those are sums of the lengths of dW's columns; wanted is the length of all of dW": wrongly(
+            size=lambda dW: np.sum(np.linalg.norm(dW, axis=0))
+        ),
+        "those are sums of the lengths of dW's rows; wanted is the length of all of dW": wrongly(
+            size=lambda dW: np.sum(np.linalg.norm(dW, axis=1))
+        ),
+        "that is the largest sum of a column of dW, np.linalg.norm(dW, 1)": wrongly(
+            size=lambda dW: np.linalg.norm(dW, 1)
+        ),
+        "those are the means of the squares": wrongly(size=lambda dW: np.mean(dW**2)),
+        "the length is divided by the number of entries": wrongly(
+            size=lambda dW: np.linalg.norm(dW) / dW.size
+        ),
+        "those are shares of the first layer's; wanted are the lengths": lambda *given: (
+            lengths_of(*given) / lengths_of(*given)[0]
+        ),
         "the slopes are missing": lambda Xs, Ws, Ss, dY: lengths_of(
             Xs, Ws, [np.ones_like(S) for S in Ss], dY
         ),
@@ -1493,7 +1724,7 @@ check_close(
     "the gradient has vanished, the descent goes on",
     parts=("gradient", "error"),
     suspects={
-        "the error is still what it was, after all these steps; but the descent goes on (the slip of the notes)": (
+        "the error is still what it was, after all these steps: is that the slip of the notes, a loop that is cut short, or 1 − η s² rounded to 1, as in float32?": (
             -3.75e-6,
             1.0,
         ),
@@ -1595,6 +1826,18 @@ check_function(
         "s is missing from the error that is left": lambda s, r, eta, k: (
             -r * s,
             r * (1 - eta) ** k,
+        ),
+        "the error after the steps is taken for a square: that is a loss, r²/2": lambda s, r, eta, k: (
+            -r * s,
+            (r * (1 - eta * s**2) ** k) ** 2 / 2,
+        ),
+        "the gradient is that of the loss without its ½": lambda s, r, eta, k: (
+            -2 * r * s,
+            r * (1 - eta * s**2) ** k,
+        ),
+        "the rate of the ½-less loss: 2 η s² stands where η s² belongs": lambda s, r, eta, k: (
+            -r * s,
+            r * (1 - 2 * eta * s**2) ** k,
         ),
         "η acts twice": lambda s, r, eta, k: (-r * s, r * (1 - eta**2 * s**2) ** k),
         "the power is of r, too": lambda s, r, eta, k: (-r * s, (r * (1 - eta * s**2)) ** k),

@@ -196,6 +196,9 @@ check_formula(
         "the outer slope is taken at the inner slope; take it at the inner value x² + 1": 192,
         "that is (x² + 1)³ itself, not its derivative": 4913,
         "the 1 in x² + 1 is the same for every x; what is its slope?": 7803,
+        "the outer slope is taken at the inner slope 2x; take it at the inner value x² + 1": 1536,
+        "the inner slope is added; the chain rule multiplies by it": 875,
+        "(x² + 1)² was multiplied out without its middle term 2x²": 6168,
     },
 )
 
@@ -529,6 +532,16 @@ check_function(
         "dY is multiplied by 1 − σ alone: is a square lost, or the factor σ?": lambda dY, X: (
             dY * sigmoid(-X)
         ),
+        "dY is divided by the slope; multiply by it": lambda dY, X: dY / (sigmoid(X) * sigmoid(-X)),
+        "the slope is squared": lambda dY, X: dY * (sigmoid(X) * sigmoid(-X)) ** 2,
+        "the slope is taken at dY, and X is the factor: they are exchanged": lambda dY, X: (
+            X * sigmoid(dY) * sigmoid(-dY)
+        ),
+        "the sign of dY is lost": lambda dY, X: np.abs(dY) * sigmoid(X) * sigmoid(-X),
+        "the slope is taken at X + dY": lambda dY, X: dY * sigmoid(X + dY) * sigmoid(-X - dY),
+        "the slope is divided by the number of entries": lambda dY, X: (
+            dY * sigmoid(X) * sigmoid(-X) / X.size
+        ),
     },
     unchanged=True,
 )
@@ -709,6 +722,21 @@ check_function(
         slope={
             "the square is missing in the slope: 1 − y² and not 1 − y": lambda y, s, x: 1 - y,
             "the sign in the slope: 1 − y² and not 1 + y²": lambda y, s, x: 1 + y**2,
+            "the slope is the root of 1 − y²": lambda y, s, x: np.sqrt(s),
+            "the slope is squared once more": lambda y, s, x: s**2,
+            "the slope is 1 everywhere": lambda y, s, x: np.ones_like(x),
+        },
+        both={
+            "y is cut off at 1 and −1: that is x near 0, not tanh x": lambda y, s, x: (
+                np.clip(x, -1, 1),
+                np.where(np.abs(x) < 1, 1, 0),
+            ),
+            "that is x/(1 + |x|), which is only like tanh": lambda y, s, x: (
+                x / (1 + np.abs(x)),
+                1 / (1 + np.abs(x)) ** 2,
+            ),
+            "that is sinh, without the division by cosh": lambda y, s, x: (np.sinh(x), np.cosh(x)),
+            "that is tanh(2x)": lambda y, s, x: (np.tanh(2 * x), 1 - np.tanh(2 * x) ** 2),
         },
     ),
     unchanged=True,
@@ -719,6 +747,19 @@ check_entries(
     "tanh and its slope",
     on=("far",),
     parts=("y", "slope"),
+    suspects=mistakes(
+        pair(activations.Tanh),
+        both={
+            "infinity / infinity is NaN, and the NaN were replaced by 0; tanh 1000 is 1": lambda y, s, x: (
+                np.where(np.abs(x) > 710, 0, y),
+                np.where(np.abs(x) > 710, 1, s),
+            ),
+            "e^(2x) overflows beyond 355, and the NaN of infinity / infinity were replaced by 0; tanh 1000 is 1": lambda y, s, x: (
+                np.where(np.abs(x) > 355, 0, y),
+                np.where(np.abs(x) > 355, 1, s),
+            ),
+        },
+    ),
 )
 ### END HIDDEN TESTS
 
@@ -789,6 +830,12 @@ check_function(
                 s
             ),
             "the smaller of 0 and x was taken for y; wanted is the larger": lambda y, s, x: x - y,
+            "y is the largest x along axis 0: np.max(x, 0) takes the 0 for an axis; np.maximum(x, 0) compares each x with it": lambda y, s, x: (
+                np.max(x, 0)
+            ),
+            "y is the largest x of all; wanted is the larger of 0 and each x": lambda y, s, x: (
+                np.max(x)
+            ),
             "y is |x|: on the left belongs 0": lambda y, s, x: np.abs(x),
             "y is x on both sides: on the left belongs 0": lambda y, s, x: x,
         },
@@ -1399,6 +1446,18 @@ check_function(
     shares,
     [(rng.normal(scale=3, size=shape),) for shape in ((1, 5), (4, 1), (3, 3), (6, 2))],
     "right for other numbers of rows and scores",
+    suspects={
+        "the shares are divided by the number of rows": lambda Z: shares(Z) / len(Z),
+        "the scores are divided by their length first": lambda Z: shares(
+            Z / np.linalg.norm(Z, axis=1, keepdims=True)
+        ),
+        "the squares of the scores stand in the place of their exponentials": lambda Z: (
+            Z**2 / (Z**2).sum(axis=1, keepdims=True)
+        ),
+        "that is the sigmoid of each score, divided by its row's sum": lambda Z: (
+            sigmoid(Z) / sigmoid(Z).sum(axis=1, keepdims=True)
+        ),
+    },
     unchanged=True,
 )
 check_close(
@@ -1639,6 +1698,15 @@ check_function(
         "only each entry's own slope p(1 − p) is used; in a softmax the others count, too": lambda dP, P: (
             dP * P * (1 - P)
         ),
+        "only the first row is right: is the return inside of the loop?": lambda dP, P: (
+            P * (dP - (dP * P).sum(axis=1, keepdims=True)) * (np.arange(len(P)) == 0)[:, np.newaxis]
+        ),
+        "the sum is of |dP · P|, without the signs": lambda dP, P: (
+            P * (dP - np.abs(dP * P).sum(axis=1, keepdims=True))
+        ),
+        "the largest dP · P of the row stands where their sum belongs": lambda dP, P: (
+            P * (dP - (dP * P).max(axis=1, keepdims=True))
+        ),
     },
     unchanged=True,
 )
@@ -1748,6 +1816,30 @@ check_function(
                 np.where(x > 0, a, 1),
             ),
             "that is ELU, with a for α": lambda y, s, x, a: pair(activations.ELU)(x, a),
+            "a·x is added on both sides, and the slope is that of it; on the right belongs x alone": lambda y, s, x, a: (
+                np.maximum(x, 0) + a * x,
+                np.where(x > 0, 1 + a, a),
+            ),
+            "a·x stands on both sides; on the right belongs x": lambda y, s, x, a: (
+                a * x,
+                a + np.zeros_like(x),
+            ),
+            "on the left y is −a·x, with the slope −a": lambda y, s, x, a: (
+                np.abs(y),
+                np.where(x > 0, 1, -a),
+            ),
+            "on the left x is divided by a; multiply by it": lambda y, s, x, a: (
+                np.where(x > 0, x, x / a),
+                np.where(x > 0, 1, 1 / a),
+            ),
+            "on the left y is a, with the slope 0": lambda y, s, x, a: (
+                np.where(x > 0, x, a),
+                np.where(x > 0, 1, 0),
+            ),
+            "on the left y is x − a: a multiplies x": lambda y, s, x, a: (
+                np.where(x > 0, x, x - a),
+                np.ones_like(x),
+            ),
         },
     ),
     unchanged=True,

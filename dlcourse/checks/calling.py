@@ -6,6 +6,7 @@ import contextlib
 import copy
 import inspect
 import io
+import itertools
 import linecache
 import signal
 import sys
@@ -25,6 +26,7 @@ from dlcourse.checks.watch import watched
 from dlcourse.runner.verdict import flat
 
 SECONDS = 10.0  # how long an answer may take on one input
+_PARTS = 8  # parts of a tuple that are looked at
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Answer:
     part: str = ""  # which part of a tuple this is
     arguments: Mapping[str, Any] = field(default_factory=dict)  # by name, as they were before
     shared: tuple[str, ...] = ()  # the arguments that came back themselves, not as copies
+    one: tuple[tuple[int, int], ...] = ()  # the parts of a tuple that are one and the same array
 
     @property
     def given(self) -> str:
@@ -129,7 +132,12 @@ def call(function: Callable[..., Any], *args: Any, seconds: float | None = None)
         for n, b in zip(names, passed, strict=True)
         if isinstance(b, np.ndarray) and any(v is b for v in back)
     )
-    return Answer(name, value, printed.text, changed, "", arguments, shared)
+    one = tuple(
+        (i, j)
+        for (i, a), (j, b) in itertools.combinations(enumerate(back[:_PARTS]), 2)
+        if _is_one_array(a, b)
+    )
+    return Answer(name, value, printed.text, changed, "", arguments, shared, one)
 
 
 def _given(arguments: Mapping[str, Any]) -> str:
@@ -267,6 +275,13 @@ def _line_of(error: BaseException, function: Callable[..., Any]) -> str:
         return ""
     line = flat(linecache.getline(own[-1].filename, own[-1].lineno), 120)
     return f" (line {own[-1].lineno}{f': `{line}`' if line else ''})"
+
+
+def _is_one_array(a: Any, b: Any) -> bool:
+    """Return whether two parts of an answer are one array, so that a change of one is in both."""
+    if not (isinstance(a, np.ndarray) and isinstance(b, np.ndarray)) or not a.size:
+        return False
+    return a is b or (a.shape == b.shape and a.ctypes.data == b.ctypes.data)
 
 
 def _same(a: Any, b: Any) -> bool:

@@ -72,7 +72,9 @@ class Guess:
 
     `varies` is a size or another number that has to differ among the inputs, so that nothing else
     can have its value by chance; `enough` is how much the numbers have to tell: an unround one
-    tells 3, a round one 1. With `flat`, one number in all places is no chance.
+    tells 3, a round one 1. With `flat`, one number in all places is no chance. Of `inputs` many the
+    answer has to be wrong, where a decision such as z ≥ 0 is soon turned by chance on one; and
+    `unless` is what must not be true of all of them.
     """
 
     says: str
@@ -81,6 +83,8 @@ class Guess:
     varies: Callable[[Case], float] | None = None
     enough: int = 3
     flat: bool = False
+    inputs: int = 1
+    unless: Callable[[Case], bool] | None = None
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,9 @@ class Found:
 
 def holds(mistake: Guess, cases: Sequence[Case], near: float) -> bool:
     """Return whether a mistake gives what came in every case, and could not do so by chance."""
-    told, values, flat = 0, set(), True
+    told, values, flat, telling = 0, set(), True, 0
+    if mistake.unless is not None and all(_is_so(mistake.unless, case) for case in cases):
+        return False
     for case in cases:
         try:
             guess = numbers(mistake.predict(case))
@@ -103,12 +109,20 @@ def holds(mistake: Guess, cases: Sequence[Case], near: float) -> bool:
                 return False
         except Exception:  # a shape that does not fit: not this mistake
             return False
-        told += _tells(guess.astype(float), case.wanted, near)
+        tells = _tells(guess.astype(float), case.wanted, near)
+        told, telling = told + tells, telling + (tells > 0)
         values.add(mistake.varies(case) if mistake.varies else 0)
         flat = flat and _is_flat(guess * 1.0)
-    if flat and not mistake.flat:
+    if (flat and not mistake.flat) or telling < mistake.inputs:
         return False
     return told >= mistake.enough and (mistake.varies is None or len(values) > 1)
+
+
+def _is_so(test: Callable[[Case], bool], case: Case) -> bool:
+    try:
+        return test(case)
+    except Exception:  # an input of another shape
+        return False
 
 
 def _far(case: Case, guess: Array) -> bool:

@@ -24,6 +24,30 @@ def contrast(right: Sequence[Arguments], wrong: Sequence[Arguments]) -> str | No
     return next((fact for fact in _facts(wrong[0], few) if fact in facts), None)
 
 
+def only_size(right: Sequence[Arguments], wrong: Sequence[Arguments]) -> str | None:
+    """Return the one size that an array has on all inputs that go right, and on no other.
+
+    It is said where two sizes of one array go wrong, or two inputs of that size right.
+    """
+    for name in right[0]:
+        for axis, words in enumerate(("{} has {} rows", "{} has {} columns")):
+            good, bad = (_sizes_along(name, axis, given) for given in (right, wrong))
+            if len(good) != 1 or not bad or good & bad or not (len(bad) > 1 or len(right) > 1):
+                continue
+            vector = numbers(right[0][name]).ndim == 1
+            said = "{} has the length {}" if vector else words
+            return said.format(name, *good)
+    return None
+
+
+def _sizes_along(name: str, axis: int, given: Sequence[Arguments]) -> set[int]:
+    """Return the sizes of an array along an axis; none where it has no such axis everywhere."""
+    arrays = [numbers(one[name]) for one in given]
+    if not all(a.ndim > axis and a.dtype.kind in "fi" for a in arrays):
+        return set()
+    return {a.shape[axis] for a in arrays}
+
+
 def _facts(arguments: Arguments, few: bool) -> Iterator[str]:
     """Yield what may be noted of an input, the plainest first."""
     for name, value in arguments.items():
@@ -32,6 +56,11 @@ def _facts(arguments: Arguments, few: bool) -> Iterator[str]:
     arrays = {n: a for n, v in arguments.items() if (a := numbers(v)).ndim and a.dtype.kind in "fi"}
     for name, a in arrays.items():
         yield f"{name} has {a.ndim} {'axis' if a.ndim == 1 else 'axes'}"
+        for number, axes in ((1, "one axis"), (2, "two axes")):
+            if a.ndim != number:
+                yield f"{name} has not {axes}"
+        if a.ndim == 1 and a.size == 1:
+            yield f"{name} has one entry"
         if not a.size:
             yield f"{name} is empty"
         if a.ndim == 2 and a.shape[0] == 1:

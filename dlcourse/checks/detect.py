@@ -43,7 +43,7 @@ def diagnose(cases: Sequence[Case], tolerance: float = NEAR) -> Found | None:
     families = SAME_SHAPE if same else OTHER_SHAPE
     by_size = sorted(cases, key=lambda c: size(c.arguments))  # most guesses fail on the first
     with np.errstate(all="ignore"):
-        for family in families if wrong[0].value.size <= LARGE else families[:4]:
+        for family in families if wrong[0].value.size <= LARGE else families[:5]:
             fits = list(_fitting(family(wrong[0]), by_size, near))
             if fits:
                 says = OR.join(dict.fromkeys(g.says for g in fits[:2]))

@@ -7,6 +7,7 @@ compared as formulas are. Nothing is said of the right formula itself, but for t
 from __future__ import annotations
 
 import ast
+import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from dlcourse.checks.case import Found
 from dlcourse.checks.compare import Array
 
 MAX_TOKENS = 45  # beyond, no brackets are tried
+_STEP = 1e-5  # for diff(…), whose value is measured
 _TOKEN = re.compile(r"\s*(\w+(?:\.\w+)?|\*\*|.)")
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "exp": np.exp,
@@ -67,13 +69,14 @@ def edited(
     if points is None:
         return None
     values, right = points
+    near = 1e-5 if "diff(" in plain else 1e-9
     with np.errstate(all="ignore"):
         for edit in _edits(plain, symbols):
             try:
                 came = _value(edit.tree, values)
             except (ValueError, KeyError, TypeError, OverflowError):
                 continue
-            if not _alike(came, right):
+            if not _alike(came, right, near):
                 continue
             try:
                 formula = parse(ast.unparse(edit.tree), symbols)
@@ -103,13 +106,13 @@ def _points(formula: Any, wanted: Any, domains: Sequence[str]) -> tuple[Values, 
     return {s.name: c.value[known].real for s, c in tested.columns.items()}, right.value[known].real
 
 
-def _alike(came: Any, right: Array) -> bool:
+def _alike(came: Any, right: Array, near: float) -> bool:
     came = np.broadcast_to(np.asarray(came, dtype=float), right.shape)
     both = np.isfinite(came)
     if both.sum() < max(6, len(right) // 3):
         return False
     gap = np.abs(came[both] - right[both])
-    return bool(np.all(gap <= 1e-9 * (1 + np.abs(right[both]))))
+    return bool(np.all(gap <= near * (1 + np.abs(right[both]))))
 
 
 def _value(node: ast.expr, values: Values) -> Any:
@@ -125,6 +128,9 @@ def _value(node: ast.expr, values: Values) -> Any:
             return _value(operand, values)
         case ast.BinOp(left=left, op=op, right=right):
             return _OPERATORS[type(op)](_value(left, values), _value(right, values))
+        case ast.Call(func=ast.Name(id="diff"), args=[inside, ast.Name(id=name)]):
+            up, down = ({**values, name: values[name] + h} for h in (_STEP, -_STEP))
+            return (_value(inside, up) - _value(inside, down)) / (2 * _STEP)
         case ast.Call(func=ast.Name(id=name), args=args):
             return _FUNCTIONS[name](*(_value(a, values) for a in args))
     raise ValueError("no usual operation")
@@ -134,7 +140,7 @@ def _edits(plain: str, symbols: Sequence[str]) -> Iterator[_Edit]:
     """Yield the formula with one change each, the likely ones first."""
     tree = ast.parse(plain, mode="eval").body
     nodes = [n for n in ast.walk(tree) if isinstance(n, ast.expr)]
-    nodes = [n for n in nodes if not (isinstance(n, ast.Name) and n.id in _FUNCTIONS)]
+    nodes = [n for n in nodes if not (isinstance(n, ast.Name) and n.id in {*_FUNCTIONS, "diff"})]
     parents = {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
     for says, in_general, change in _CHANGES:
         for node in nodes:
@@ -225,6 +231,10 @@ def _upside_down(node: ast.expr, _: ast.AST | None, __: Sequence[str]) -> Iterat
     yield ast.BinOp(ast.Constant(1), ast.Div(), node)
 
 
+def _turned(node: ast.expr, _: ast.AST | None, __: Sequence[str]) -> Iterator[ast.expr]:
+    yield ast.UnaryOp(ast.USub(), ast.BinOp(ast.Constant(1), ast.Div(), node))
+
+
 def _complement(node: ast.expr, _: ast.AST | None, __: Sequence[str]) -> Iterator[ast.expr]:
     yield ast.BinOp(ast.Constant(1), ast.Sub(), node)
 
@@ -254,9 +264,21 @@ def _term_missing(
     node: ast.expr, parent: ast.AST | None, symbols: Sequence[str]
 ) -> Iterator[ast.expr]:
     if not _is_exponent(node, parent):
-        for term in (ast.Constant(1), *map(ast.Name, symbols)):
+        for term in (ast.Constant(1), *map(ast.Name, symbols), *_middle_terms(symbols)):
             yield ast.BinOp(node, ast.Add(), term)
             yield ast.BinOp(node, ast.Sub(), term)
+
+
+def _middle_terms(symbols: Sequence[str]) -> Iterator[ast.expr]:
+    """Yield what is lost where a square is multiplied out without its middle term."""
+    products = [ast.BinOp(ast.Name(n), ast.Pow(), ast.Constant(2)) for n in symbols]
+    products += [
+        ast.BinOp(ast.Name(a), ast.Mult(), ast.Name(b))
+        for a, b in itertools.combinations(symbols, 2)
+    ]
+    for product in (*map(ast.Name, symbols), *products):
+        yield ast.BinOp(ast.Constant(2), ast.Mult(), product)
+    yield from products
 
 
 _CHANGES: tuple[tuple[str, str, Change], ...] = (
@@ -279,6 +301,11 @@ _CHANGES: tuple[tuple[str, str, Change], ...] = (
     ("all is right but the exponent {part}", general.PART_EXPONENT, _other_exponent),
     ("all is right but the number {part}", general.PART_NUMBER, _other_number),
     ("all is right but {part}, which is upside down", general.PART_UPSIDE_DOWN, _upside_down),
+    (
+        "all is right but {part}, which is upside down and has the wrong sign",
+        general.PART_UPSIDE_DOWN,
+        _turned,
+    ),
     (
         "all is right but {part}: 1 minus that belongs there",
         general.PART_COMPLEMENT,
@@ -308,12 +335,16 @@ def _brackets(plain: str) -> Iterator[_Edit]:
         rest = [t for i, t in enumerate(tokens) if gone is None or i not in gone]
         for start in range(len(rest)):
             for end in range(start + 2, len(rest) + 1):
-                with_ = "".join([*rest[:start], "(", *rest[start:end], ")", *rest[end:]])
-                try:
-                    tree = ast.parse(with_, mode="eval").body
-                except SyntaxError:
-                    continue
-                shape = ast.dump(tree)
-                if shape not in seen:
-                    seen.add(shape)
-                    yield _Edit(tree, found)
+                once = "".join([*rest[:start], "(", *rest[start:end], ")", *rest[end:]])
+                part = "".join(rest[start:end])
+                text = "".join(rest)
+                each = text.replace(part, f"({part})") if gone is None else once
+                for with_ in dict.fromkeys((once, each)):
+                    try:
+                        tree = ast.parse(with_, mode="eval").body
+                    except SyntaxError:
+                        continue
+                    shape = ast.dump(tree)
+                    if shape not in seen:
+                        seen.add(shape)
+                        yield _Edit(tree, found)

@@ -18,7 +18,7 @@ def evident(cases: Sequence[Case], first: Case) -> Found | None:
     """Return what the shape, or an entry without a value, says of the first case that is wrong."""
     if first.value.shape != first.wanted.shape:
         others = [c for c in cases if c.value.shape != c.wanted.shape and c is not first]
-        return _shape([first, *others])
+        return _built_in(cases) or _shape([first, *others])
     if _no_value(first, np.isnan):
         return _found_at(cases, np.isnan, general.NAN)
     if first.value.dtype.kind == "b" and not np.isin(first.wanted, (0, 1)).all():
@@ -61,12 +61,38 @@ def _found_at(cases: Sequence[Case], is_odd: np.ufunc, words: str) -> Found:
     return Found(words, words)
 
 
+def _built_in(cases: Sequence[Case]) -> Found | None:
+    """Return that one and the same shape comes every time, though others are wanted."""
+    came, wanted = {c.value.shape for c in cases}, {c.wanted.shape for c in cases}
+    if len(came) > 1 or len(wanted) < 2 or cases[0].value.size < 2:
+        return None
+    (shape,) = came
+    what = f"the length is {shape[0]}" if len(shape) == 1 else f"the shape is {shape}"
+    return Found(
+        f"{what} on every input, whatever is wanted: is a size built in, where that of an "
+        "argument belongs?",
+        general.BUILT_IN,
+    )
+
+
 def _shape(odd: Sequence[Case]) -> Found:
     """Return how the shape differs, and what may be the cause, if it can be in all cases."""
     value, wanted = odd[0].value, odd[0].wanted
     if value.size == 0 and wanted.size and value.ndim > 1:
         says = f"the shape is {value.shape}, not {wanted.shape}: {general.EMPTY}"
         return Found(says, general.EMPTY)
+    if value.size == 1 and value.ndim and not wanted.ndim:
+        return Found(
+            f"that is an array of shape {value.shape}, which holds one number; wanted is the "
+            f"number itself: take it out by [{', '.join('0' * value.ndim)}] or by .item()",
+            general.NUMBER_IN_ARRAY,
+        )
+    if value.ndim == 0 and value.dtype.kind == "b" and np.isin(wanted, (0, 1)).all():
+        return Found(
+            "that is one True or False for all; wanted is one for each entry, an array of shape "
+            f"{wanted.shape}: compare entry by entry, as == does",
+            general.ONE_FOR_ALL,
+        )
     if value.ndim == 0:
         words = f"that is one number; wanted is an array of shape {wanted.shape}"
     elif wanted.ndim == 0:

@@ -11,9 +11,11 @@ import numpy as np
 
 from dlcourse.checks import general
 from dlcourse.checks.calling import Answer, call
-from dlcourse.checks.contrast import contrast
+from dlcourse.checks.contrast import contrast, only_size
 from dlcourse.checks.failure import CheckFailed
 from dlcourse.checks.numbers import Outcome, check_fresh, check_unchanged, compare
+
+_OF_SIZES = ("IndexError", "ValueError")  # what Python says where sizes do not fit
 
 
 def check_function(
@@ -56,19 +58,29 @@ def check_function(
     The same in a single `check_close` says less: that sees one input alone.
     """
     outcomes: list[Outcome] = []
-    raised: CheckFailed | None = None
+    errors: list[tuple[CheckFailed, tuple[Any, ...]]] = []
+    early = False  # whether an error came before any value
     for given in inputs:
         try:
             answer = call(function, *given)
         except CheckFailed as error:
-            raised = error
-            break
+            errors.append((error, given))
+            early = early or not outcomes
+            if error.failure.kind != "error":
+                break  # a loop without an end would take its time again
+            continue
         kept = replace(answer, value=_as_it_came(answer.value))
         outcomes.append(outcome(kept, right, given, suspects or {}))
+    passed = [o.answer.arguments for o in outcomes]
     if outcomes:
-        compare(outcomes, what, parts=parts, tolerance=tolerance, advice=advice)
-    if raised is not None:
-        raise _where(raised, [o.answer.arguments for o in outcomes], inputs[len(outcomes)])
+        try:
+            compare(outcomes, what, parts=parts, tolerance=tolerance, advice=advice)
+        except CheckFailed as wrong:
+            if not early or wrong.failure.general == general.BUILT_IN:
+                raise
+            passed = []
+    if errors:
+        raise _where(errors[0][0], passed, [given for _, given in errors])
     for made in outcomes:
         if unchanged:
             check_unchanged(made.answer)
@@ -77,17 +89,25 @@ def check_function(
 
 
 def _where(
-    raised: CheckFailed, passed: Sequence[Mapping[str, Any]], given: tuple[Any, ...]
+    raised: CheckFailed,
+    passed: Sequence[Mapping[str, Any]],
+    failed: Sequence[tuple[Any, ...]],
 ) -> CheckFailed:
-    """Return an error that says what tells its input from those on which all went well."""
+    """Return an error that says what tells its inputs from those on which all went well."""
     failure = raised.failure
-    found = contrast(passed, [dict(zip(passed[0], given, strict=True))]) if passed else None
-    if not found or failure.kind != "error":
+    if not passed or failure.kind != "error":
         return raised
+    others = [dict(zip(passed[0], given, strict=True)) for given in failed]
     number = "one input" if len(passed) == 1 else f"{len(passed)} inputs"
+    found = contrast(passed, others)
     says = f"right for {number}, and an error where {found}"
+    if not found and (failure.got or "").startswith(_OF_SIZES):
+        found = only_size(passed, others)
+        says = f"right where {found}, and an error elsewhere: is a size built in?"
+    if not found:
+        return raised
     if failure.diagnosis:
-        says = f"{says}: {failure.diagnosis}"
+        says = f"{says}{'' if says.endswith('?') else ':'} {failure.diagnosis}"
     fields = asdict(failure) | {
         "diagnosis": says,
         "general": failure.general or general.SOME_INPUTS,

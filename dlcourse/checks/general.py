@@ -152,6 +152,8 @@ MESSAGES = {
     "Integers to negative integer powers": "a whole number can't have a negative power in NumPy; "
     "write 2.0 for 2",
     "could not convert string": "a text stands where a number is wanted",
+    "Sequential got list": "the layers stand in a list, and are wanted one by one: "
+    "Sequential(*layers), with a star",
     "bad input shape": "an array has another shape than is wanted",
     "got one layer twice": "one layer object stands in two places; make a new one for each place, "
     "as a layer keeps what it needs for the way back",
@@ -196,6 +198,13 @@ NAN = (
 INFINITY = "there is an infinity: something overflows or is divided by 0, or is the logarithm of 0"
 EMPTY = "nothing comes; is an array cut by [p:-p] with p = 0?"
 SHAPE = "the shape is not the one that was wanted"
+NUMBER_IN_ARRAY = "that is an array which holds one number; wanted is the number itself"
+ONE_FOR_ALL = "that is one True or False for all; wanted is one for each entry"
+BUILT_IN = "the shape is the same on every input: is a size built in?"
+ONE_ARRAY = (
+    "two of the values are one and the same array: what is put into one stands in the other too; "
+    ".copy() makes another"
+)
 ORDER = "the values are right, but in another order"
 ORDER_ASKED = "these would be right in another order: are they exchanged?"
 COUNT = "the number of values that are returned is not the one that was wanted"
@@ -217,6 +226,14 @@ FIRST_LINE = "every line follows, but the first one is a later step than the one
 SIGN = "the sign is turned: what comes is the wanted one, times −1"
 TWICE = "what comes is twice the wanted one: is a factor ½ missing, or something counted twice?"
 HALF = "what comes is half of the wanted one: is a ½ too many, or half of the terms missing?"
+TWICE_OR_SIZE = (
+    "what comes is twice the wanted one: is a factor ½ missing, or a division by a size, which is "
+    "2 here?"
+)
+HALF_OR_SIZE = (
+    "what comes is half of the wanted one: is a ½ too many, or is it divided once too often by a "
+    "size, which is 2 here?"
+)
 TWICE_AND_SIGN = "what comes is the wanted one, times −2"
 HALF_AND_SIGN = "what comes is the wanted one, times −½"
 FACTOR = "what comes is the wanted one, times or divided by a number of the input"
@@ -284,8 +301,10 @@ LOGARITHM = "that is the logarithm of what is wanted"
 SIGNS = "that is the sign alone of what is wanted"
 RESHAPED = "the values are right, but the shape is another one"
 REDUCED = "that is what is wanted, added up or averaged once more"
-FIRST_ALONE = "that is the first part of what is wanted alone"
-LAST_ALONE = "that is the last part of what is wanted alone"
+FIRST_ALONE = "that is the first part of what is wanted alone: is the return inside of a loop?"
+LAST_ALONE = (
+    "that is the last part of what is wanted alone: is each put in the place of the one before?"
+)
 LAST_MISSING = "the last one is missing, and the rest is right"
 FIRST_MISSING = "the first one is missing, and the rest is right"
 LAST_COLUMN_MISSING = "the last column is missing, and the rest is right"
@@ -295,6 +314,16 @@ FRAMED = (
     "something padded by one too much?"
 )
 EDGE_MISSING = "a row and a column at the edge are missing, and the rest is right"
+FIRST_ROW_ALONE = "the first one is right, and all others are 0: is the return inside of the loop?"
+LAST_ROW_ALONE = (
+    "the last one is right, and all others are 0: is the array made anew in each turn of a loop?"
+)
+ALL_FIRST = "every row is that of the first: is an index missing, or a row taken once for all?"
+ALL_LAST = "every row is that of the last: is one array filled in every turn of a loop?"
+PLACES = (
+    "these are places, as np.where(…) with one argument gives them; wanted is a 1 or 0 for each"
+)
+FILTERED = "some entries are left out, and the others are right"
 REDUCTION = "that is a sum, a mean or the largest of an argument: is it over the right axis?"
 EXPRESSION = "that is a shorter expression in the arguments than is wanted"
 NO_SIGMOID = "these are the numbers whose sigmoid is wanted: is the sigmoid missing?"
@@ -302,7 +331,10 @@ NO_TANH = "these are the numbers whose tanh is wanted: is the tanh missing?"
 SIGMOID = "that is the sigmoid of what is wanted: is there one too many?"
 TANH = "that is the tanh of what is wanted: is there one too many?"
 INT_ZEROS = "nothing but zeros comes, as whole numbers: are the fractions cut off?"
-BOOLS = "what comes is True or False, where numbers are wanted"
+BOOLS = (
+    "what comes is True or False, where numbers are wanted: a number that is put into such an "
+    "array becomes True; .astype(float) makes numbers"
+)
 ZEROS = "nothing but zeros comes"
 ONES = "nothing but ones comes"
 ANY_ORDER = "these are the right values, but in other places"
@@ -323,6 +355,9 @@ EDGE = "all is right but at the edge"
 FAR = "right near 0, wrong farther off"
 NEXT = "does it count as 0, or is something small added?"
 NEXT_TO_0 = f"all is right but next to 0: {NEXT}"
+NEAR_0 = "right farther off, wrong near 0: is something rounded, or compared with a small number?"
+SMALL = "a small number is taken for 0"
+CLIPPED = "that is right for an argument that is cut off at a number"
 SOME_INPUTS = "right on some inputs, and an error on others: does it rest on a size, or on axes?"
 ONLY_SOME = "right on some of the inputs, and wrong on others"
 NEARLY = "nearly right: is a number rounded on the way, a step too large, or something small added?"

@@ -31,6 +31,20 @@ _SIMPLE = (
 )
 
 
+_BY_A_SIZE = {2.0: general.TWICE_OR_SIZE, 0.5: general.HALF_OR_SIZE}
+
+
+def _has_a_two(case: Case) -> bool:
+    """Return whether an array has two rows, columns or entries, so that a size may be the 2."""
+    return any(2 in a.shape for a in case.arrays.values())
+
+
+def _of_two(case: Case, factor: float) -> Array:
+    if not _has_a_two(case):
+        raise ValueError("no size is 2")
+    return factor * case.wanted
+
+
 def _itself(case: Case) -> Iterator[Guess]:
     """An argument comes back as it was; a single number by chance, if there is one input only."""
     for name in case.arrays:
@@ -48,7 +62,12 @@ def _simple(_: Case) -> Iterator[Guess]:
     """What is wanted, times −1, 2 or ½."""
     for number, words in _SIMPLE:
         least = 3 if number == -1 else 6  # one number alone is soon twice another
-        yield Guess(words, words, fix(lambda c, k: k * c.wanted, number), enough=least)
+        twice = fix(lambda c, k: k * c.wanted, number)
+        if number in _BY_A_SIZE:
+            yield Guess(_BY_A_SIZE[number], _BY_A_SIZE[number], fix(_of_two, number), enough=least)
+            yield Guess(words, words, twice, enough=least, unless=_has_a_two)
+        else:
+            yield Guess(words, words, twice, enough=least)
 
 
 def _changed_argument(case: Case) -> Iterator[Guess]:
@@ -57,12 +76,17 @@ def _changed_argument(case: Case) -> Iterator[Guess]:
         return
     names = list(case.arguments)
 
-    def guess(says: str, general_: str, make: Callable[[dict[str, Any]], dict[str, Any]]) -> Guess:
+    def guess(
+        says: str,
+        general_: str,
+        make: Callable[[dict[str, Any]], dict[str, Any]],
+        inputs: int = 1,
+    ) -> Guess:
         def predict(c: Case) -> Any:
             assert c.right is not None
             return c.right(*make(dict(c.arguments)).values())
 
-        return Guess(says, general_, predict)
+        return Guess(says, general_, predict, inputs=inputs)
 
     def with_(name: str, change: Callable[[Any], Any]) -> Callable[[dict[str, Any]], Any]:
         return lambda given: given | {name: change(given[name])}
@@ -155,6 +179,7 @@ def _changed_argument(case: Case) -> Iterator[Guess]:
                 f"that is right for {words} in the place of {name}",
                 general.IN_PLACE_OF,
                 with_(name, change),
+                inputs=2,
             )
 
 
@@ -188,7 +213,100 @@ def _parts(case: Case) -> Iterator[Guess]:
                 return c.right(*(dict(c.arguments) | cut).values())
 
             yield Guess(
-                f"that is right for {words} {where}: {ask or question}?", general.PART, predict
+                f"that is right for {words} {where}: {ask or question}?",
+                general.PART,
+                predict,
+                inputs=2,
+            )
+
+
+def _some_rows(case: Case) -> Iterator[Guess]:
+    """What is right in the first or last row or entry alone, or the same in all of them."""
+    if not case.wanted.ndim or case.value.shape != case.wanted.shape:
+        return
+    labels = case.value.dtype.kind in "iu"  # no number that is 0 because it is small
+    for words, place in ((general.FIRST_ROW_ALONE, 0), (general.LAST_ROW_ALONE, -1)):
+        alone, inputs = fix(_alone, place), 1 if labels and not place else 2
+        yield Guess(words, words, alone, enough=1, inputs=inputs, unless=_is_short)
+    if case.wanted.ndim > 1:
+        for words, place in ((general.ALL_FIRST, 0), (general.ALL_LAST, -1)):
+            yield Guess(words, words, fix(_repeated, place), enough=6)
+
+
+def _is_short(case: Case) -> bool:
+    """Return whether there are two rows at most, of which either may have been left out."""
+    return not case.wanted.ndim or len(case.wanted) < 3
+
+
+def _alone(case: Case, place: int) -> Array:
+    """Return what is wanted in one row, and 0 elsewhere."""
+    found = np.zeros(case.wanted.shape)
+    if len(found):
+        found[place] = case.wanted[place]
+    return found
+
+
+def _repeated(case: Case, place: int) -> Array:
+    return np.zeros(case.wanted.shape) + case.wanted[place]
+
+
+def _picked(case: Case) -> Iterator[Guess]:
+    """A part of the entries, or the places of some, where an entry for each is wanted."""
+    if case.value.ndim != 1 or not case.wanted.ndim:
+        return
+    if case.value.dtype.kind in "iu" and case.wanted.ndim == 1:
+        says = "are these the places of the ones, as np.where(…) with one argument gives them? "
+        yield Guess(
+            f"{says}Wanted is a 1 or a 0 (True or False) for each entry",
+            general.PLACES,
+            _places_of_ones,
+            enough=1,
+        )
+    for name, (words, test) in itertools.product(case.arrays, _SIGNS):
+        if case.arrays[name].shape == case.wanted.shape:
+            yield Guess(
+                f"only the entries come for which {name} {words}; the others are left out",
+                general.FILTERED,
+                fix(lambda c, name, test: c.wanted[test(c.arrays[name])], name, test),
+                unless=fix(lambda c, name, test: bool(test(c.arrays[name]).all()), name, test),
+            )
+
+
+_SIGNS: tuple[tuple[str, Callable[[Array], Array]], ...] = (
+    ("is positive", lambda a: a > 0),
+    ("is negative", lambda a: a < 0),
+    ("is not negative", lambda a: a >= 0),
+    ("is not positive", lambda a: a <= 0),
+    ("is not 0", lambda a: a != 0),
+)
+
+
+def _places_of_ones(case: Case) -> Array:
+    """Return where ones are wanted. Raises ValueError where other numbers are."""
+    if not np.isin(case.wanted, (0, 1)).all():
+        raise ValueError("no yes or no")
+    return np.flatnonzero(case.wanted)
+
+
+_ENDS = (1, 2, 5, 10, 20, 30, 50, 100, 500, 700)
+
+
+def _clipped(case: Case) -> Iterator[Guess]:
+    """The right function of an argument that is cut off at ±1, ±10 and so on."""
+    if case.right is None:
+        return
+    for name, end in itertools.product(case.arrays, _ENDS):
+
+        def predict(c: Case, name: str = name, end: int = end) -> Any:
+            assert c.right is not None
+            cut = {name: np.clip(c.arguments[name], -end, end)}
+            return c.right(*(dict(c.arguments) | cut).values())
+
+        if np.max(np.abs(case.arrays[name]), initial=0) > end:
+            yield Guess(
+                f"that is right for {name} cut off at ±{end}: is it clipped?",
+                general.CLIPPED,
+                predict,
             )
 
 
@@ -257,6 +375,8 @@ def _factor(case: Case) -> Iterator[Guess]:
 
 
 _OF_ENTRIES: tuple[tuple[str, Callable[[Array], float]], ...] = (
+    ("the first entry of {}", lambda a: float(a.flat[0])),
+    ("the last entry of {}", lambda a: float(a.flat[-1])),
     ("the largest entry of {}", lambda a: float(a.max())),
     ("the largest size in {}", lambda a: float(np.abs(a).max())),
     ("the sum of {}", lambda a: float(a.sum())),
@@ -284,12 +404,13 @@ def _scaled(case: Case) -> Iterator[Guess]:
     for name, get in named.items():
         for words, f in _OF_ENTRIES:
             number_ = fix(lambda c, f, get: f(get(c)), f, get)
+            sure = case.arrays.get(name, case.wanted).size > 0 and unround(number_(case))
             for verb, power in (("divided by", -1), ("times", 1)):
                 yield Guess(
                     f"what comes is the wanted one, {verb} {words.format(name)}",
                     general.FACTOR,
                     fix(lambda c, number, power: c.wanted * number(c) ** power, number_, power),
-                    number_,
+                    None if sure else number_,
                     enough=6,
                 )
             yield Guess(
@@ -528,10 +649,27 @@ def _function_of(case: Case) -> Iterator[Guess]:
         pairs += [
             (general.ROUNDED, fix(_varied, f, 3)) for f in (np.trunc, np.round, np.floor, np.ceil)
         ]
-        pairs += [(general.DIGITS, fix(_varied, fix(np.round, d), 3)) for d in range(1, 6)]
+        for digits in range(1, 6):
+            yield Guess(general.DIGITS, general.DIGITS, fix(_in_digits, digits), enough=6)
     for words, f in pairs:
         least = 3 if words == general.WHOLE else 6
         yield Guess(words, words, fix(lambda c, f: f(c.wanted), f), enough=least)
+
+
+def _in_digits(case: Case, digits: int) -> Array:
+    """Return the value, if it is what is wanted but for digits; a half may be rounded both ways.
+
+    Raises ValueError where it is not, or where whole numbers come.
+    """
+    scaled = case.value * 10.0**digits
+    gap = np.abs(case.value - case.wanted) * 10.0**digits
+    rounded = np.round(scaled)
+    whole = np.all(np.abs(scaled - rounded) <= 1e-9 * np.abs(rounded))  # not so for NaN
+    if not (whole and np.max(gap) <= 0.5 + 1e-6):
+        raise ValueError("not rounded so")
+    if case.value.size > 1 and not np.any(case.value % 1):
+        raise ValueError("whole numbers")
+    return case.value
 
 
 def _varied(wanted: Array, function: Callable[[Any], Any], least: int) -> Any:
@@ -724,7 +862,7 @@ def _any_factor(case: Case) -> Iterator[Guess]:
     at = np.unravel_index(np.argmax(np.abs(case.wanted)), case.wanted.shape)
     k = float(case.value[at] / case.wanted[at])
     if np.isfinite(k) and k and abs(k - 1) > 0.01:
-        says = f"what comes is the wanted one, times {k:.5g} everywhere"
+        says = f"what comes is the wanted one, times {k:.5g} everywhere{_of_a_size(case, k)}"
         # A single row or column goes through one unit, and every mistake there is a factor.
         thin = case.wanted.ndim == 2 and 1 in case.wanted.shape
         yield Guess(
@@ -734,6 +872,16 @@ def _any_factor(case: Case) -> Iterator[Guess]:
             (lambda c: float(np.sum(c.wanted))) if thin else None,
             enough=6,
         )
+
+
+def _of_a_size(case: Case, k: float) -> str:
+    """Return a question, if a factor is a size of the input, or 1 divided by one."""
+    sizes = {n for a in case.arrays.values() for n in a.shape if n > 2}
+    if any(abs(k - n) < 1e-6 * n for n in sizes):
+        return f": is a division by a size missing, which is {round(k)} here?"
+    if any(abs(k * n - 1) < 1e-6 for n in sizes):
+        return f": is it divided once too often by a size, which is {round(1 / k)} here?"
+    return ""
 
 
 def _any_order(case: Case) -> Iterator[Guess]:
@@ -751,8 +899,10 @@ def _any_order(case: Case) -> Iterator[Guess]:
 SAME_SHAPE: tuple[Callable[[Case], Iterator[Guess]], ...] = (
     _itself,
     _simple,
+    _some_rows,
     _changed_argument,
     _parts,
+    _clipped,
     _factor,
     _scaled,
     _sum,
@@ -770,6 +920,7 @@ SAME_SHAPE: tuple[Callable[[Case], Iterator[Guess]], ...] = (
 )
 OTHER_SHAPE: tuple[Callable[[Case], Iterator[Guess]], ...] = (
     _itself,
+    _picked,
     _changed_argument,
     _parts,
     _unreduced,

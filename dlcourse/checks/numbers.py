@@ -148,7 +148,9 @@ def compare(
     named = _named(outcomes, lambda o, v: matches(numbers(o.answer.value), v, near))
     first = next(c for c, o in zip(cases, outcomes, strict=True) if o is wrong)
     found = None
-    if not named:
+    if named:
+        named = _and_kind(named, cases)
+    else:
         found = diagnose(cases, near) or evident(cases, first) or only_some(cases, near)
     if wrong.answer.changed:
         found = _and_changed(wrong.answer, Found(named, named) if named else found)
@@ -169,6 +171,18 @@ def compare(
         else None,
         advice=advice,
     )
+
+
+def _and_kind(named: str, cases: Sequence[Case]) -> str:
+    """Add to a suspect what an array's kind does to numbers, where that would give them too."""
+    kinds = {c.value.dtype.kind for c in cases}
+    if kinds == {"b"} and not all(np.isin(c.wanted, (0, 1)).all() for c in cases):
+        return f"{named}{OR}{general.BOOLS}"
+    if kinds <= {"i", "u"} and "whole" not in named and "cut" not in named:
+        cut = any((np.trunc(c.wanted) != c.wanted).any() for c in cases)
+        if cut and all(np.array_equal(c.value, np.trunc(c.wanted)) for c in cases):
+            return f"{named}{OR}{general.WHOLE}"
+    return named
 
 
 def _later(suspect: Any) -> Callable[[], Any]:
@@ -244,8 +258,12 @@ def _compare_tuples(
         at = agree(answer.value, wrong.expected).index(False)
         part = parts[at] if parts else f"value {at + 1}"
         suspect = _named(outcomes, lambda o, values: all(agree(o.answer.value, values)))
+        cases = [Case(numbers(o.answer.value[at]), np.asarray(o.expected[at])) for o in outcomes]
+        suspect = _and_kind(suspect, cases) if suspect else suspect
+        suspect = _and_one_array(suspect, wrong, at, parts, agree)
         if suspect:
-            found = Found(suspect, suspect)
+            one = " one and the same array" in suspect
+            found = Found(suspect, general.ONE_ARRAY if one else suspect)
             if answer.changed:
                 found = _and_changed(answer, found)
             expected, got = describe_both(wrong.expected[at], answer.value[at])
@@ -282,6 +300,26 @@ def _compare_tuples(
             tolerance=tolerance,
             advice=advice,
         )
+
+
+def _and_one_array(
+    named: str | None,
+    wrong: Outcome,
+    at: int,
+    parts: Sequence[str],
+    agree: Callable[[Any, Any], list[bool]],
+) -> str | None:
+    """Return that two parts are one array, if that is so and a part is wrong, and a suspect.
+
+    Where the first of the two is wrong, what was put into the other is the likely cause; else the
+    two may have been returned as they are meant.
+    """
+    for i, j in wrong.answer.one:
+        if at in (i, j) and not agree(wrong.expected[i : i + 1], wrong.expected[j : j + 1])[0]:
+            one, other = (parts[k] if parts else f"value {k + 1}" for k in (i, j))
+            words = general.ONE_ARRAY.replace("two of the values", f"{one} and {other}", 1)
+            return words if at == i or not named else f"{named}{OR}{words}"
+    return named
 
 
 def _telling(outcomes: Sequence[Outcome]) -> bool:

@@ -60,13 +60,14 @@ def _places(cases: Sequence[Case], near: float) -> Found | None:
             np.array_equal(~r, m) for (_, _, r), m in zip(compared, masks, strict=True)
         ):
             return Found(f"all is right but {where}{_there(cases, masks, names)}", words)
-    for name in names:
+    for name in names if _entry_by_entry(cases, names, near) else ():
         sizes = [np.abs(c.arrays[name]) for c in cases]
         good = np.concatenate([s[r] for s, (_, _, r) in zip(sizes, compared, strict=True)])
         bad = np.concatenate([s[~r] for s, (_, _, r) in zip(sizes, compared, strict=True)])
         if wrong > 1 and good.max() < bad.min() and bad.min() > 3:
-            says = f"right up to |{name}| = {good.max():.4g}, wrong from {bad.min():.4g} on"
-            return Found(says, general.FAR)
+            there = _there(cases, [~r for _, _, r in compared], names)
+            says = f"right up to |{name}| = {good.max():.4g}, wrong from {bad.min():.4g} on{there}"
+            return Found(f"{says}: does something overflow there, or is it cut?", general.FAR)
     return _next_to_0(cases, compared, names)
 
 
@@ -87,6 +88,63 @@ def _next_to_0(
             says = f"all is right but where {name} is {word} and next to 0, up to {wrong.max():.2g}"
             return Found(f"{says}: {general.NEXT}", general.NEXT_TO_0)
     return None
+
+
+def _near_0(name: str, cases: Sequence[Case], right: Sequence[Array]) -> Found | None:
+    """Return that small entries of an argument alone go wrong, on one side of 0 or on both."""
+    good = np.concatenate([c.arrays[name][r] for c, r in zip(cases, right, strict=True)])
+    bad = np.concatenate([c.arrays[name][~r] for c, r in zip(cases, right, strict=True)])
+    if not bad.all() or np.max(np.abs(bad)) > 1e-3:
+        return None
+    good = np.abs(good[np.isin(np.sign(good), np.sign(bad))])
+    largest = float(np.max(np.abs(bad)))
+    if not len(good) or not largest < good.min() < 1:
+        return None
+    says = f"right from |{name}| = {good.min():.4g} on, and wrong nearer to 0, up to {largest:.4g}"
+    ask = "is something rounded, or compared with a small number in the place of 0?"
+    return Found(f"{says}: {ask}", general.NEAR_0)
+
+
+def _entry_by_entry(cases: Sequence[Case], names: Sequence[str], near: float) -> bool:
+    """Return whether entries that change their places do so in what is wanted, too.
+
+    Of a sum over a row the size of one entry says nothing.
+    """
+    for case in cases:
+        if case.right is not None and case.wanted.size > 1:
+            moved = {
+                n: np.roll(case.arrays[n].ravel(), 1).reshape(case.wanted.shape) for n in names
+            }
+            try:
+                wanted = case.right(*(dict(case.arguments) | moved).values())
+            except Exception:  # one that checks what it is given
+                return False
+            there = np.roll(case.wanted.ravel(), 1).reshape(case.wanted.shape)
+            if not is_close(np.asarray(wanted), there, near):
+                return False
+    return True
+
+
+def _small(cases: Sequence[Case], near: float) -> Found | None:
+    """Return that a small number comes as 0, if nothing else is wrong."""
+    lost: list[float] = []
+    kept: list[float] = []
+    for case in cases:
+        if case.value.shape != case.wanted.shape:
+            return None
+        right = close_entries(case.value, case.wanted, near)
+        if np.any(case.value[~right]):
+            return None
+        lost += np.abs(case.wanted[~right]).ravel().tolist()
+        kept += np.abs(case.wanted[right & (case.wanted != 0)]).ravel().tolist()
+    if not lost or max(lost) > 1e-4 or (kept and 100 * max(lost) >= min(kept)):
+        return None
+    says = (
+        f"0 comes where {max(lost):.3g} is wanted"
+        if len(lost) == 1
+        else (f"0 comes where what is wanted is small, up to {max(lost):.3g}")
+    )
+    return Found(f"{says}: is a small number taken for 0, or rounded?", general.SMALL)
 
 
 def _there(cases: Sequence[Case], masks: Sequence[Array], names: Sequence[str]) -> str:
@@ -233,5 +291,6 @@ CLAIMS: tuple[Callable[[Sequence[Case], float], Found | None], ...] = (
     _capped,
     _places,
     _blank_edge,
+    _small,
     _nearly,
 )

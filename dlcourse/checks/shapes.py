@@ -9,7 +9,7 @@ Shape = tuple[int, ...]
 
 def of_axes(came: Shape, wanted: Shape) -> Iterator[str]:
     """Yield what may have become of the axes."""
-    if len(wanted) == 1 and len(came) == 2 and came[0] == came[1] == wanted[0]:
+    if len(wanted) == 1 and len(came) == 2 and came[0] == came[1] == wanted[0] > 1:
         yield "did a column meet a row, so that each entry met each other one?"
     for axis in range(len(came)):
         if came[:axis] + came[axis + 1 :] == wanted:
@@ -22,7 +22,10 @@ def of_axes(came: Shape, wanted: Shape) -> Iterator[str]:
             if wanted[axis] == 1:
                 yield "an axis of size 1 is gone: by an index, a squeeze, a sum without keepdims?"
             else:
-                yield f"axis {axis} is gone: is it added up, or is one part of it taken?"
+                yield (
+                    f"axis {axis} is gone: is it added up, is one part of it taken, or is the "
+                    "return inside of a loop?"
+                )
     if not wanted and came:
         yield "is a sum, a mean or a choice along every axis missing?"
     if len(came) == len(wanted) > 1 and sorted(came) == sorted(wanted):
@@ -33,7 +36,7 @@ def of_sides(came: Shape, wanted: Shape, several: bool = False) -> Iterator[str]
     """Yield by how much sides are too long or too short, for as many axes as are wanted."""
     gaps = [a - b for a, b in zip(came, wanted, strict=True)]
     if came == (1,) and wanted[0] > 2:
-        yield "is the return inside of a loop, or the first one taken alone?"
+        yield "is the return inside of a loop, or are entries left out?"
     sides = "the length is" if len(gaps) == 1 else "each side is"
     if len(set(gaps)) == 1:
         gap = gaps[0]

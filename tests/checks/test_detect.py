@@ -74,6 +74,8 @@ def said(wrong: Callable[..., Any], of: Callable[..., Any] = right, inputs: Any 
         (lambda X, w, b: np.append(right(X, w, b)[:-1], 5.5), "all is right but in the last entry"),
         (lambda X, w, b: 1 / (1 + np.exp(-right(X, w, b))), "the sigmoid of what is wanted"),
         (lambda X, w, b: np.clip(right(X, w, b), -9, 0.3), "larger than 0.3 comes as 0.3"),
+        (lambda X, w, b: right(np.clip(X, -1, 1), w, b), "X cut off at ±1"),
+        (lambda X, w, b: np.append(right(X, w, b)[:1], 0 * X[1:, 0]), "return inside of the loop"),
         (lambda X, w, b: right(X, w, b) + 1e-4 * np.abs(right(X, w, b)), "nearly right"),
         (lambda X, w, b: [*right(X, w, b)[:-1], 5.5], "a list, not an array"),
     ],

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dlcourse.checks import CheckFailed, check_formula, check_function, general
+from dlcourse.checks import CheckFailed, check_close, check_formula, check_function, general
 
 rng = np.random.default_rng(31)
 Numbers = Any
@@ -79,6 +79,64 @@ def test_an_error_on_some_inputs_names_what_these_have_alone() -> None:
     assert said(rows, lambda x: 2 * x, inputs).startswith(
         "right for 2 inputs, and an error where x"
     )
+
+
+def test_an_error_on_all_sizes_but_one_asks_for_a_size_that_is_built_in() -> None:
+    inputs = [(rng.normal(size=n),) for n in (1, 3, 2, 5)]
+    says = said(lambda x: 2 * x + 0 * x[1], lambda x: 2 * x, inputs[:2])
+    assert says.startswith("right for one input, and an error where x has one entry")
+    says = said(lambda x: 2 * np.array([x[0], x[1], x[2]]), lambda x: 2 * x, inputs)
+    assert says.startswith("the length is 3 on every input, whatever is wanted")
+    says = said(lambda x: 2 * x + 0 * np.ones(3), lambda x: 2 * x, inputs[1:])
+    assert says.startswith("right where x has the length 3, and an error elsewhere")
+
+
+def _one_array(x: Numbers) -> tuple[Numbers, Numbers]:
+    y = np.maximum(x, 0)
+    y[y > 0] = 1
+    return y, y
+
+
+def test_two_values_that_are_one_array_are_seen() -> None:
+    inputs = [(rng.normal(size=4),), (rng.normal(size=3),)]
+    with pytest.raises(CheckFailed, match="y and slope are one and the same array"):
+        check_function(
+            _one_array,
+            lambda x: (np.maximum(x, 0), (x > 0) * 1.0),
+            inputs,
+            "right",
+            parts=("y", "slope"),
+            suspects={"y is the slope": lambda x: ((x > 0) * 1.0, (x > 0) * 1.0)},
+        )
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "says"),
+    [
+        (
+            lambda x: x[x > 0],
+            lambda x: np.maximum(x, 0),
+            "the entries come for which x is positive",
+        ),
+        (lambda x: np.where(x > 0)[0], lambda x: x > 0, "are these the places of the ones"),
+        (lambda x: bool((x > 0).all()), lambda x: x > 0, "one True or False for all"),
+        (lambda x: np.sum(x)[None], lambda x: np.sum(x), "take it out by [0]"),
+        (lambda x: x * (np.arange(len(x)) == 0), lambda x: x, "the first one is right, and all"),
+        (lambda x: x * (np.abs(x) > 1e-4), lambda x: x, "wrong nearer to 0, up to 1e-05"),
+    ],
+)
+def test_a_part_of_what_is_wanted_is_told(
+    wrong: Callable[..., Any], right: Callable[..., Any], says: str
+) -> None:
+    inputs = [(np.append(rng.normal(size=n), [1.7, -2.3]),) for n in (4, 2)]
+    if "1e-05" in says:
+        inputs[0][0][0] = 1e-5
+    assert says in said(wrong, right, inputs)
+
+
+def test_a_small_number_that_comes_as_0_is_told() -> None:
+    with pytest.raises(CheckFailed, match="is a small number taken for 0"):
+        check_close(0.0, 3.75e-6, "small")
 
 
 def test_the_order_in_which_values_come_is_said() -> None:

@@ -1,5 +1,6 @@
 # diagnosis: do the test flowers take part in a mean?
 # also: is the mean of each training column, and nothing else, subtracted from both sets?
+# also: the mean is that of both sets together
 def accuracy(X_train, t_train, X_test, t_test):
     mu = np.concatenate([X_train, X_test]).mean(axis=0)
     neuron = Perceptron()

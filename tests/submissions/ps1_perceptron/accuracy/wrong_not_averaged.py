@@ -1,5 +1,6 @@
 # diagnosis: that is an array of shape (34,); wanted is one number
 # also: that is an array of shape
+# also: what comes has the shape
 def accuracy(X_train, t_train, X_test, t_test):
     mu = X_train.mean(axis=0)
     neuron = Perceptron()

@@ -1,5 +1,6 @@
 # diagnosis: is the mean not that of each column
 # also: is the mean of each training column, and nothing else, subtracted from both sets?
+# also: one mean of all numbers was subtracted
 def accuracy(X_train, t_train, X_test, t_test):
     mu = np.mean(X_train)
     neuron = Perceptron()

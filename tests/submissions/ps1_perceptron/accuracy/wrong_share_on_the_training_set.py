@@ -1,5 +1,4 @@
 # diagnosis: that is the share on the training set
-# also: all right: is this the training set's share, or was the neuron trained on the test set?
 def accuracy(X_train, t_train, X_test, t_test):
     mu = X_train.mean(axis=0)
     neuron = Perceptron()

@@ -1,4 +1,4 @@
-# diagnosis: was the neuron trained on the test set?
+# diagnosis: the neuron was trained on the test set
 # also: 34 of 35: is nothing centred? Or is the training cut short, or done on the test set?
 def accuracy(X_train, t_train, X_test, t_test):
     mu = X_train.mean(axis=0)

@@ -1,4 +1,4 @@
-# diagnosis: the last example has 0: does a loop stop one row too early?
+# diagnosis: the last example has 0: does a loop stop one row too early
 # also: nothing but zeros comes
 def weighted_sum(X, w, b):
     z = np.zeros(len(X))
