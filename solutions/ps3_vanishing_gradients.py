@@ -1329,6 +1329,13 @@ check_function(
         ),
         "the 6 of the uniform limit stands in He's normal deviation": one_of(he=lambda d, m: 6 / d),
         "m stands where d belongs: He counts the inputs": one_of(he=lambda d, m: 2 / m),
+        "m stands where d, or d + m, belongs": one_of(lambda d, m: 2 / m, lambda d, m: 2 / m),
+        "the deviation is √(1/d) for both kinds, which is LeCun's": one_of(
+            lambda d, m: 1 / d, lambda d, m: 1 / d
+        ),
+        "the deviation is √(1/(d + m)) for both kinds": one_of(
+            lambda d, m: 1 / (d + m), lambda d, m: 1 / (d + m)
+        ),
         "d · m stands where d + m belongs": one_of(xavier=lambda d, m: 2 / (d * m)),
         "m stands where d + m belongs": one_of(xavier=lambda d, m: 2 / m),
         "d stands where d + m belongs, without the 2": one_of(xavier=lambda d, m: 1 / d),

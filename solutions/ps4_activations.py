@@ -722,7 +722,7 @@ check_function(
         slope={
             "the square is missing in the slope: 1 − y² and not 1 − y": lambda y, s, x: 1 - y,
             "the sign in the slope: 1 − y² and not 1 + y²": lambda y, s, x: 1 + y**2,
-            "the slope is the root of 1 − y²": lambda y, s, x: np.sqrt(s),
+            "the slope is 1/cosh x, the root of 1 − y²; its square is missing": lambda y, s, x: np.sqrt(s),
             "the slope is squared once more": lambda y, s, x: s**2,
             "the slope is 1 everywhere": lambda y, s, x: np.ones_like(x),
         },

@@ -13,6 +13,7 @@ import numpy as np
 from dlcourse.checks.compare import Array, close_entries, matches, numbers
 
 _UNROUND = 3  # what an unround number tells
+_FEW = 3  # inputs; of more, a mistake has to be seen on two
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,10 @@ class Found:
 
 
 def holds(mistake: Guess, cases: Sequence[Case], near: float) -> bool:
-    """Return whether a mistake gives what came in every case, and could not do so by chance."""
+    """Return whether a mistake gives what came in every case, and could not do so by chance.
+
+    Where a function decides, as z ≥ 0 does, many mistakes turn the same one decision of many.
+    """
     told, values, flat, telling = 0, set(), True, 0
     if mistake.unless is not None and all(_is_so(mistake.unless, case) for case in cases):
         return False
@@ -113,7 +117,7 @@ def holds(mistake: Guess, cases: Sequence[Case], near: float) -> bool:
         told, telling = told + tells, telling + (tells > 0)
         values.add(mistake.varies(case) if mistake.varies else 0)
         flat = flat and _is_flat(guess * 1.0)
-    if (flat and not mistake.flat) or telling < mistake.inputs:
+    if (flat and not mistake.flat) or telling < max(mistake.inputs, 1 + (len(cases) > _FEW)):
         return False
     return told >= mistake.enough and (mistake.varies is None or len(values) > 1)
 

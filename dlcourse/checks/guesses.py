@@ -275,8 +275,6 @@ def _picked(case: Case) -> Iterator[Guess]:
 _SIGNS: tuple[tuple[str, Callable[[Array], Array]], ...] = (
     ("is positive", lambda a: a > 0),
     ("is negative", lambda a: a < 0),
-    ("is not negative", lambda a: a >= 0),
-    ("is not positive", lambda a: a <= 0),
     ("is not 0", lambda a: a != 0),
 )
 

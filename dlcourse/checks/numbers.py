@@ -311,14 +311,13 @@ def _and_one_array(
 ) -> str | None:
     """Return that two parts are one array, if that is so and a part is wrong, and a suspect.
 
-    Where the first of the two is wrong, what was put into the other is the likely cause; else the
-    two may have been returned as they are meant.
+    They may have been returned as they are meant, or be one by an assignment without a copy.
     """
     for i, j in wrong.answer.one:
         if at in (i, j) and not agree(wrong.expected[i : i + 1], wrong.expected[j : j + 1])[0]:
             one, other = (parts[k] if parts else f"value {k + 1}" for k in (i, j))
             words = general.ONE_ARRAY.replace("two of the values", f"{one} and {other}", 1)
-            return words if at == i or not named else f"{named}{OR}{words}"
+            return f"{named}{OR}{words}" if named else words
     return named
 
 

@@ -94,7 +94,7 @@ def _near_0(name: str, cases: Sequence[Case], right: Sequence[Array]) -> Found |
     """Return that small entries of an argument alone go wrong, on one side of 0 or on both."""
     good = np.concatenate([c.arrays[name][r] for c, r in zip(cases, right, strict=True)])
     bad = np.concatenate([c.arrays[name][~r] for c, r in zip(cases, right, strict=True)])
-    if not bad.all() or np.max(np.abs(bad)) > 1e-3:
+    if len(bad) < 2 or not bad.all() or np.max(np.abs(bad)) > 1e-3:
         return None
     good = np.abs(good[np.isin(np.sign(good), np.sign(bad))])
     largest = float(np.max(np.abs(bad)))

@@ -1,4 +1,3 @@
-# diagnosis: that is one number; wanted is an array of shape (8,)
-# also: that is one number; wanted is an array of shape
+# diagnosis: that is one True or False for all
 def lost(w, g, eta):
     return np.array_equal(w - eta * g, w)

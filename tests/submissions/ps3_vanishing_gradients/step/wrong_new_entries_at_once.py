@@ -1,4 +1,5 @@
 # diagnosis: ŷ was computed anew after the first weight had moved
+# also: ŷ was computed anew after each weight had moved
 def step(w, x, y, eta):
     w = w.copy()
     for j in range(len(w)):

@@ -1,4 +1,5 @@
 # diagnosis: two arrays have shapes that do not fit together
+# also: the shape is
 def convolve(X, K, p, s):
     X = np.pad(X, p)
     Y = np.zeros(((len(X) - 3) // s + 1, (X.shape[1] - 3) // s + 1))
