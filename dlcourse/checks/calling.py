@@ -8,6 +8,7 @@ import inspect
 import io
 import itertools
 import linecache
+import re
 import signal
 import sys
 import threading
@@ -27,6 +28,7 @@ from dlcourse.runner.verdict import flat
 
 SECONDS = 10.0  # how long an answer may take on one input
 _PARTS = 8  # parts of a tuple that are looked at
+_PLACE = re.compile(r"index (\d+) is out of bounds for axis")
 
 
 @dataclass(frozen=True)
@@ -162,11 +164,20 @@ def describe_error(error: BaseException, function: Any) -> Described:
     brought: Described | None = getattr(error, "_described_", None)
     if isinstance(brought, Described):
         if hasattr(type(function), "_call_within_"):
-            return brought
-        return replace(brought, line=_line_of(error, function))
+            return _of_a_place(brought)
+        return _of_a_place(replace(brought, line=_line_of(error, function)))
     says = f"{flat(type(error).__name__, 60)}: {flat(without_addresses(error), 300)}"
     unanswered = isinstance(error, NotImplementedError)
-    return Described(says, _line_of(error, function), general.meaning(error, says), unanswered)
+    described = Described(says, _line_of(error, function), general.meaning(error, says), unanswered)
+    return _of_a_place(described)
+
+
+def _of_a_place(described: Described) -> Described:
+    """Say of a place that is not there that its number is written into the line, if it is."""
+    found = _PLACE.search(described.says)
+    if found and re.search(rf"\[\s*{found[1]}\s*[\],]", described.line):
+        return replace(described, meaning=general.PLACE_BUILT_IN)
+    return described
 
 
 @contextlib.contextmanager

@@ -13,6 +13,8 @@ from dlcourse.checks.contrast import contrast
 from dlcourse.checks.places import SIGNS
 from dlcourse.checks.shapes import of_axes, of_sides
 
+_LARGE = 50.0  # beyond, e^x may be what is too large
+
 
 def evident(cases: Sequence[Case], first: Case) -> Found | None:
     """Return what the shape, or an entry without a value, says of the first case that is wrong."""
@@ -20,7 +22,7 @@ def evident(cases: Sequence[Case], first: Case) -> Found | None:
         others = [c for c in cases if c.value.shape != c.wanted.shape and c is not first]
         return _built_in(cases) or _shape([first, *others])
     if _no_value(first, np.isnan):
-        return _found_at(cases, np.isnan, general.NAN)
+        return _found_at(cases, np.isnan, general.NAN + _divided_by(first))
     if first.value.dtype.kind == "b" and not np.isin(first.wanted, (0, 1)).all():
         return Found(general.BOOLS, general.BOOLS)
     if _no_value(first, np.isinf):
@@ -57,8 +59,20 @@ def _found_at(cases: Sequence[Case], is_odd: np.ufunc, words: str) -> Found:
             continue
         for where, test in SIGNS:
             if all(np.array_equal(o, test(a)) for o, a in zip(odd, arrays, strict=True)):
-                return Found(f"{words}; it is so where {name} {where}", words)
-    return Found(words, words)
+                return Found(f"{words}; it is so where {name} {where}", words.partition(";")[0])
+    return Found(words, words.partition(";")[0])
+
+
+def _divided_by(case: Case) -> str:
+    """Return a question, if one number comes as NaN, and an array of the input has a 0.
+
+    Where numbers are large, an overflow is as likely.
+    """
+    zeros = [name for name, a in case.arrays.items() if not a.all()]
+    small = all(np.max(np.abs(a), initial=0) < _LARGE for a in case.arrays.values())
+    if case.value.ndim or len(zeros) != 1 or not small:
+        return ""
+    return f"; {zeros[0]} has a 0 here: is something divided by it?"
 
 
 def _built_in(cases: Sequence[Case]) -> Found | None:

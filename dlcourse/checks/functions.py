@@ -77,7 +77,7 @@ def check_function(
             compare(outcomes, what, parts=parts, tolerance=tolerance, advice=advice)
         except CheckFailed as wrong:
             if not early or wrong.failure.general == general.BUILT_IN:
-                raise
+                raise _with_error(wrong, errors[0][0] if errors else None) from None
             passed = []
     if errors:
         raise _where(errors[0][0], passed, [given for _, given in errors])
@@ -86,6 +86,15 @@ def check_function(
             check_unchanged(made.answer)
         if fresh:
             check_fresh(made.answer)
+
+
+def _with_error(wrong: CheckFailed, error: CheckFailed | None) -> CheckFailed:
+    """Return a wrong shape with what an error on another input means, as of one cause."""
+    failure = wrong.failure
+    if failure.general != general.SHAPE or error is None or not error.failure.diagnosis:
+        return wrong
+    says = f"{failure.diagnosis}; and an error on another input: {error.failure.diagnosis}"
+    return CheckFailed(**(asdict(failure) | {"diagnosis": says}))
 
 
 def _where(

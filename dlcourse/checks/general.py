@@ -188,6 +188,10 @@ ERRORS: dict[type[BaseException], str] = {
     SystemExit: "exit() or quit() ends the program, not the function; use return",
 }
 
+PLACE_BUILT_IN = (
+    "a place is asked for that is not there: its number is written into the line, and the array "
+    "is shorter on this input; is a size built in, where that of an argument belongs?"
+)
 TOO_LONG = (
     "it goes on for ever on this input, or far too long: a loop does not end, or has too many steps"
 )

@@ -311,13 +311,16 @@ def _and_one_array(
 ) -> str | None:
     """Return that two parts are one array, if that is so and a part is wrong, and a suspect.
 
-    They may have been returned as they are meant, or be one by an assignment without a copy.
+    They may have been returned as they are meant, or be one by an assignment without a copy, which
+    comes first where what is put into the second has changed the first.
     """
     for i, j in wrong.answer.one:
         if at in (i, j) and not agree(wrong.expected[i : i + 1], wrong.expected[j : j + 1])[0]:
             one, other = (parts[k] if parts else f"value {k + 1}" for k in (i, j))
             words = general.ONE_ARRAY.replace("two of the values", f"{one} and {other}", 1)
-            return f"{named}{OR}{words}" if named else words
+            if not named:
+                return words
+            return f"{words}{OR}{named}" if at == i else f"{named}{OR}{words}"
     return named
 
 
