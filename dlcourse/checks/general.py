@@ -189,8 +189,9 @@ ERRORS: dict[type[BaseException], str] = {
 }
 
 PLACE_BUILT_IN = (
-    "a place is asked for that is not there: its number is written into the line, and the array "
-    "is shorter on this input; is a size built in, where that of an argument belongs?"
+    "a place is asked for that is not there (places count from 0): its number is written into the "
+    "line, and the array is shorter on this input; is a size built in, where that of an argument "
+    "belongs?"
 )
 TOO_LONG = (
     "it goes on for ever on this input, or far too long: a loop does not end, or has too many steps"
@@ -359,7 +360,6 @@ EDGE = "all is right but at the edge"
 FAR = "right near 0, wrong farther off"
 NEXT = "does it count as 0, or is something small added?"
 NEXT_TO_0 = f"all is right but next to 0: {NEXT}"
-NEAR_0 = "right farther off, wrong near 0: is something rounded, or compared with a small number?"
 SMALL = "a small number is taken for 0"
 CLIPPED = "that is right for an argument that is cut off at a number"
 SOME_INPUTS = "right on some inputs, and an error on others: does it rest on a size, or on axes?"

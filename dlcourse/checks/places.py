@@ -90,21 +90,6 @@ def _next_to_0(
     return None
 
 
-def _near_0(name: str, cases: Sequence[Case], right: Sequence[Array]) -> Found | None:
-    """Return that small entries of an argument alone go wrong, on one side of 0 or on both."""
-    good = np.concatenate([c.arrays[name][r] for c, r in zip(cases, right, strict=True)])
-    bad = np.concatenate([c.arrays[name][~r] for c, r in zip(cases, right, strict=True)])
-    if len(bad) < 2 or not bad.all() or np.max(np.abs(bad)) > 1e-3:
-        return None
-    good = np.abs(good[np.isin(np.sign(good), np.sign(bad))])
-    largest = float(np.max(np.abs(bad)))
-    if not len(good) or not largest < good.min() < 1:
-        return None
-    says = f"right from |{name}| = {good.min():.4g} on, and wrong nearer to 0, up to {largest:.4g}"
-    ask = "is something rounded, or compared with a small number in the place of 0?"
-    return Found(f"{says}: {ask}", general.NEAR_0)
-
-
 def _entry_by_entry(cases: Sequence[Case], names: Sequence[str], near: float) -> bool:
     """Return whether entries that change their places do so in what is wanted, too.
 

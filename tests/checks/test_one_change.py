@@ -122,7 +122,7 @@ def test_two_values_that_are_one_array_are_seen() -> None:
         (lambda x: bool((x > 0).all()), lambda x: x > 0, "one True or False for all"),
         (lambda x: np.sum(x)[None], lambda x: np.sum(x), "take it out by [0]"),
         (lambda x: x * (np.arange(len(x)) == 0), lambda x: x, "the first one is right, and all"),
-        (lambda x: x * (np.abs(x) > 1e-4), lambda x: x, "wrong nearer to 0, up to 2e-05"),
+        (lambda x: x * (np.abs(x) > 1e-4), lambda x: x, "next to 0, up to 2e-05"),
     ],
 )
 def test_a_part_of_what_is_wanted_is_told(

@@ -1,6 +1,7 @@
 # diagnosis: -
 # because: the error that Python raises for a chain of one, an index out of range, says it
 # also: a place is asked for that is not there: places count from 0, so the last one is the size minus 1
+# also: a place is asked for that is not there (places count from 0): its number is written into the line
 def first_gradient(o, w, y):
     s = o * (1 - o)
     error = o[5] - y
