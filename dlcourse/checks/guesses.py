@@ -665,7 +665,7 @@ def _in_digits(case: Case, digits: int) -> Array:
     whole = np.all(np.abs(scaled - rounded) <= 1e-9 * np.abs(rounded))  # not so for NaN
     if not (whole and np.max(gap) <= 0.5 + 1e-6):
         raise ValueError("not rounded so")
-    if case.value.size > 1 and not np.any(case.value % 1):
+    if case.value.size > 1 and case.value.any() and not np.any(case.value % 1):
         raise ValueError("whole numbers")
     return case.value
 

@@ -232,7 +232,8 @@ def blank(X: Numbers, rows: int, columns: int) -> Numbers:
 @pytest.mark.parametrize(
     ("wrong", "says"),
     [
-        (lambda X: np.repeat(X[:1], len(X), axis=0), "all rows of what comes are alike"),
+        (lambda X: np.repeat(X[1:2], len(X), axis=0), "all rows of what comes are alike"),
+        (lambda X: np.repeat(X[:1], len(X), axis=0), "every row is that of the first"),
         (lambda X: np.repeat(X[:, 1:2], X.shape[1], axis=1), "all columns of what comes are alike"),
         (lambda X: blank(X, 1, 1), "all is right but the last row and last column, where 0 comes"),
         (lambda X: np.pad(X, 1), "in a frame of zeros"),
