@@ -1631,7 +1631,6 @@ check_function(
         "the mean is that of both sets together; only the training set may count": share(
             centre=lambda A, B: 2 * (np.concatenate([A, B]).mean(axis=0),)
         ),
-        "the mean is that of the test set": share(centre=lambda A, B: 2 * (B.mean(axis=0),)),
         "the mean was added; subtract it": share(centre=lambda A, B: 2 * (-A.mean(axis=0),)),
         "that is the share on the training set, which the neuron has seen": share(on="train"),
         "the neuron was trained on the test set": share(fit="test"),

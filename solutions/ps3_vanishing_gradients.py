@@ -1576,9 +1576,6 @@ check_function(
         "the length is divided by the number of entries": wrongly(
             size=lambda dW: np.linalg.norm(dW) / dW.size
         ),
-        "those are shares of the first layer's; wanted are the lengths": lambda *given: (
-            lengths_of(*given) / lengths_of(*given)[0]
-        ),
         "the slopes are missing": lambda Xs, Ws, Ss, dY: lengths_of(
             Xs, Ws, [np.ones_like(S) for S in Ss], dY
         ),
@@ -1608,7 +1605,7 @@ check_function(
         "the root is missing, and the squares: that is the mean of the sizes": wrongly(
             size=lambda dW: np.mean(np.abs(dW))
         ),
-        "those are shares of the longest; wanted are the lengths": lambda *given: (
+        "those are shares of the longest, or of the first layer's; wanted are the lengths": lambda *given: (
             lengths_of(*given) / np.max(lengths_of(*given))
         ),
         "those are shares of the last layer's; wanted are the lengths": lambda *given: (
