@@ -185,6 +185,19 @@ print("threads:", os.environ.get("OPENBLAS_NUM_THREADS"))
 ```
 """
 )
+LINE = (
+    FRONT
+    + """# A line
+
+```{symbols}
+$w$, $x$ | weight and input
+$W$ | all weights
+$\\eta$ | the rate | step
+```
+
+A line is $wx$, many are $W x$. Move $w$ by $\\eta$.
+"""
+)
 CLAIMS = """- {id: P1, chapter: intro, notes: A line rises., verdict: holds, right: It has | had.}
 - {id: P2, chapter: intro, notes: A line falls., verdict: loose, right: Some do.}
 """
@@ -198,6 +211,8 @@ STRANGERS = {
 PAGES = {
     "intro": INTRO,
     "second": SECOND,
+    "01_line": LINE,
+    "notation": "# Notation\n\n```{all-symbols}\n```\n",
     "ledger": "# Ledger\n\n```{ledger}\n```\n",
     "grader": "# Grader\n\n```{bank}\n```\n\n```{strangers}\n```\n\n```{attacks}\n```\n",
     "glossary": "# Glossary\n\n:::{glossary}\nline\n  What has no end.\n:::\n",

@@ -29,6 +29,7 @@ from . import (
     progress,
     sidebar,
     strangers,
+    symbols,
 )
 
 
@@ -45,6 +46,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         bank,
         attacks,
         strangers,
+        symbols,
         claims,
         counted,
         glossary,
