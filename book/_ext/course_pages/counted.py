@@ -20,6 +20,10 @@ WORDS_A_MINUTE = 200
 SECONDS_A_CELL = 11
 CELL = re.compile(r"^```\{code-cell\}.*?^```\s*$", re.DOTALL | re.MULTILINE)
 CLOSED = re.compile(r"^:?tags: \[[^\]]*\b(fold|hide-input|hide-cell|remove-input)\b", re.MULTILINE)
+# What a line opens to, of which only the line is on the way through the page.
+ASIDE = re.compile(
+    r"^<details class=\"aside\"><summary>(.*?)</summary>$.*?^</details>$", re.DOTALL | re.MULTILINE
+)
 # What is no prose: the header, other directives, formulas, roles' names, links' targets.
 NO_PROSE = (
     re.compile(r"\A---.*?^---\s*$", re.DOTALL | re.MULTILINE),
@@ -34,7 +38,10 @@ WORD = re.compile(r"\w[\w’'.-]*")
 
 @dataclass(frozen=True)
 class Length:
-    """A chapter's words of prose without formulas, its cells that stand open, its exercises."""
+    """A chapter's words of prose without formulas, its cells that stand open, its exercises.
+
+    What is folded into an aside counts only by its line.
+    """
 
     words: int
     cells: int
@@ -51,6 +58,7 @@ class Length:
 
 def length(source: str) -> Length:
     """Return the length of a chapter's source."""
+    source = ASIDE.sub(r"\1", source)
     cells = CELL.findall(source)
     exercises = len(re.findall(r"^```\{exercise\}", source, re.MULTILINE))
     prose = CELL.sub(" ", source)
