@@ -54,6 +54,7 @@ class Visit:
 
     def __init__(self, browser: Browser, address: str, theme: str, width: int) -> None:
         self.address = address
+        self.name = ""
         self.complaints: list[str] = []
         self.requests: list[str] = []
         self.weights: dict[str, int] = {}
@@ -80,6 +81,7 @@ class Visit:
         self.weights[response.url] = len(gzip.compress(response.body(), 6))
 
     def open(self, name: str, until: Literal["load", "networkidle"] = "load") -> Page:
+        self.name = name
         self.page.goto(f"{self.address}{name}.html", wait_until=until)
         return self.page
 
@@ -140,6 +142,17 @@ FIGURES = """async () => {
 }"""
 
 
+SHOWN = """[...document.querySelectorAll('article figure img, article figure svg.moving-figure')]
+  .filter(picture => picture.getBoundingClientRect().width)
+  .map(picture => ({
+    file: picture.src ?? '', drawing: picture.src ? '' : picture.outerHTML,
+    width: picture.getBoundingClientRect().width}))"""
+# Matplotlib's letters are outlines, 100 units high for one point each, scaled to their size.
+LETTERS = re.compile(r"translate\([^)]*\) (?:rotate\([^)]*\) )?scale\(([\d.]+) -")
+VIEW_BOX = re.compile(r'<svg [^>]*viewBox="0 0 ([\d.]+) ')
+LEGIBLE = 9.0  # pixels from line to line, on a phone
+
+
 WIDE_TABLES = """[...document.querySelectorAll('article table')]
   .filter(table => table.checkVisibility())
   .filter(table => table.getBoundingClientRect().right
@@ -155,8 +168,11 @@ def test_the_first_load_of_a_page_is_light(view: Visit) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS, indirect=True)
-def test_every_figure_and_formula_is_seen(view: Visit) -> None:
-    for figure in view.page.evaluate(FIGURES):
+def test_every_figure_and_formula_is_seen(view: Visit, site: Path) -> None:
+    html = (site / f"{view.name}.html").read_text(encoding="utf-8")
+    figures = view.page.evaluate(FIGURES)
+    assert [figure["name"] for figure in figures] == re.findall(r'<figure [^>]*id="(.*?)"', html)
+    for figure in figures:
         assert len(figure["shown"]) == 1, f"one picture for the page's theme, no other: {figure}"
         assert figure["shown"][0] > 200
         assert all(width > 100 for width in figure["natural"])
@@ -166,6 +182,8 @@ def test_every_figure_and_formula_is_seen(view: Visit) -> None:
              .filter(formula => !formula.closest('details:not([open])'))
              .map(formula => formula.getBoundingClientRect().width)"""
     )
+    all_formulas = view.page.evaluate("document.querySelectorAll('.katex-html').length")
+    assert all_formulas == html.count('class="katex-html"')
     assert all(size > 3 for size in sizes)
     cut = view.page.evaluate(
         """[...document.querySelectorAll('article span.math')]
@@ -176,6 +194,27 @@ def test_every_figure_and_formula_is_seen(view: Visit) -> None:
     assert cut == [], "an inline formula is cut off above or below"
     font = "[...document.fonts].some(f => f.family.includes('KaTeX') && f.status === 'loaded')"
     assert not sizes or view.page.evaluate(font), "formulas are set in KaTeX's own fonts"
+
+
+def lettering(drawing: str, width: float) -> list[float]:
+    """Return the sizes in pixels of a drawing's letters, where it is shown so wide."""
+    box = VIEW_BOX.search(drawing)
+    assert box is not None
+    return [100 * float(scale) * width / float(box[1]) for scale in LETTERS.findall(drawing)]
+
+
+@pytest.mark.parametrize("view", [v for v in VIEWS if "phone" in str(v.id)], indirect=True)
+def test_the_lettering_of_figures_is_legible_on_a_phone(view: Visit, site: Path) -> None:
+    small, letters = [], 0
+    for picture in view.page.evaluate(SHOWN):
+        file = site / "_images" / picture["file"].split("/")[-1]
+        if file.suffix in ("", ".svg"):
+            drawing = picture["drawing"] or file.read_text(encoding="utf-8")
+            sizes = lettering(drawing, picture["width"])
+            letters += len(sizes)
+            small += [(file.name, round(min(sizes), 1))] if min(sizes, default=9) < LEGIBLE else []
+    assert small == []
+    assert letters > 10 or view.name not in CHAPTERS, "letters are drawn in another way"
 
 
 @pytest.mark.parametrize("view", VIEWS, indirect=True)

@@ -180,7 +180,9 @@ def test_every_chapter_is_followed_by_its_exercises(root: Path) -> None:
 
 
 def test_every_chapter_has_cards_where_things_are_taught(root: Path) -> None:
-    for path in sorted((root / "book").glob("0*.md")):
+    chapters = sorted((root / "book").glob("0*.md"))
+    assert len(chapters) == len(NAMES)
+    for path in chapters:
         text, _, end = path.read_text("utf-8").partition("\n## Summary\n")
         assert 5 <= text.count("```{exercise} ") <= 9, path
         assert "```{exercises} " in end

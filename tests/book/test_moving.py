@@ -62,6 +62,13 @@ def with_figures(site: Path) -> dict[str, int]:
     return {name: count for name, count in counts.items() if count}
 
 
+def all_on(page: Page, count: int) -> list[Locator]:
+    """Return the moving figures of an open page, which has so many."""
+    found = page.locator(".moving")
+    assert found.count() == count
+    return found.all()
+
+
 @pytest.fixture
 def figures(visit: Visit, site: Path) -> Iterator[Locator]:  # noqa: F811
     """Every moving figure of the book, one after the other, each on its page just opened."""
@@ -69,9 +76,7 @@ def figures(visit: Visit, site: Path) -> Iterator[Locator]:  # noqa: F811
     def each() -> Iterator[Locator]:
         for name, count in with_figures(site).items():
             page = visit.open(name)
-            found = page.locator(".moving")
-            assert found.count() == count
-            yield from found.all()
+            yield from all_on(page, count)
             assert visit.complaints == []
 
     return each()
@@ -84,11 +89,12 @@ def test_the_book_has_moving_figures(site: Path) -> None:
 
 
 def test_moving_figures_are_light_and_their_ids_unique(site: Path) -> None:
-    for name in with_figures(site):
+    for name, count in with_figures(site).items():
         page = BeautifulSoup((site / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
         ids = [str(part["id"]) for part in page.select("[id]")]
         own = [str(part["id"]) for part in page.select(".moving [id]")]
         assert all(ids.count(one) == 1 for one in own)
+        assert len(page.select(".moving")) == count
         for figure in page.select(".moving"):
             assert len(gzip.compress(str(figure).encode())) < 40_000
             assert figure.find_parent("figure"), "with a caption"
@@ -140,8 +146,8 @@ def test_a_radio_changes_the_series_and_keeps_the_place(figures: Iterator[Locato
 def test_play_reaches_the_end_and_starts_over(visit: Visit, site: Path) -> None:  # noqa: F811
     visit.page.clock.install(time=0)
     visit.page.clock.pause_at(1)  # from here on time passes when the test lets it
-    for name in with_figures(site):
-        for figure in visit.open(name).locator(".moving").all():
+    for name, count in with_figures(site).items():
+        for figure in all_on(visit.open(name), count):
             figure.get_by_role("slider").press("Home")
             button = figure.get_by_role("button", name="Play")
             button.press("Enter")
@@ -218,9 +224,9 @@ def test_without_javascript_the_still_is_seen_and_no_dead_control(
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    for name in with_figures(site):
+    for name, count in with_figures(site).items():
         page.goto(f"{address}{name}.html")
-        for figure in page.locator(".moving").all():
+        for figure in all_on(page, count):
             assert figure.locator("svg").is_visible()
             assert not any(part.is_visible() for part in figure.locator("input, button").all())
             assert figure.locator("output").is_visible()
@@ -236,9 +242,9 @@ def test_who_prefers_less_motion_is_not_offered_a_play(
 ) -> None:
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
-    for name in with_figures(site):
+    for name, count in with_figures(site).items():
         page.goto(f"{address}{name}.html")
-        for figure in page.locator(".moving").all():
+        for figure in all_on(page, count):
             assert figure.get_by_role("slider").is_visible()
             assert not figure.locator("button").is_visible()
     context.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import re
+from collections import Counter
 from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -26,6 +27,42 @@ def article(page: BeautifulSoup) -> Tag:
     found = page.select_one("article.bd-article")
     assert found is not None
     return found
+
+
+# What this file and test_browser.py look for in articles, and how many of it the book has at least:
+# a tag, or a class with its dot. So no test passes because what it looks for is called otherwise.
+PLENTY = {
+    "a": 1_500,
+    "h2": 120,
+    "img": 120,
+    ".figure-light": 60,
+    ".figure-dark": 60,
+    "figure": 70,
+    ".caption-text": 70,
+    "svg": 8,
+    ".moving": 8,
+    ".math": 1_500,
+    ".katex-html": 1_500,
+    "table": 60,
+    "details": 300,
+    ".fold": 200,
+    ".aside": 30,
+    "dl.glossary": 1,
+    "dt": 80,
+    "dd": 80,
+    ".used-in": 100,
+    ".citation": 40,
+}
+
+
+def test_what_the_tests_look_for_is_there(site: Path) -> None:
+    found: Counter[str] = Counter()
+    for name in PAGES:
+        for tag in article(parsed(site / f"{name}.html")).find_all(True):
+            classes = tag.get("class") or []
+            found.update([tag.name, *(f".{one}" for one in classes)])
+            found.update(f"{tag.name}.{one}" for one in classes if one == "glossary")
+    assert {what: found[what] for what, least in PLENTY.items() if found[what] < least} == {}
 
 
 def test_every_figure_has_a_caption_and_an_alt_text_that_are_sentences(page: BeautifulSoup) -> None:
@@ -151,6 +188,7 @@ def test_every_link_within_the_book_leads_somewhere(name: str, site: Path) -> No
 
 def test_no_page_names_another_host_to_load_from(page: BeautifulSoup) -> None:
     loaded = [str(tag.get("src")) for tag in page.find_all(["script", "img", "iframe"])]
+    assert loaded
     loaded += [
         str(tag["href"])
         for tag in page.find_all("link", href=True)

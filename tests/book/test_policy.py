@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from book._ext.course_pages import policy
+from tests.book.conftest import PAGES
 from tests.book.tiny import TinyBook
 
 
@@ -60,6 +61,8 @@ def test_no_page_of_any_kind_has_a_script_a_style_or_a_handler(tiny: TinyBook) -
 
 @pytest.mark.book
 def test_no_page_of_the_book_has_one(site: Path) -> None:
-    for path in sorted(site.rglob("*.html")):
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > len(PAGES)
+    for path in pages:
         page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
         assert own_parts(page) == [], path

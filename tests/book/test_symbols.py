@@ -17,7 +17,7 @@ from tests.book.tiny import TinyBook
     ("formula", "wanted"),
     [
         (r"z_1 = w_1 x_1 + b", ["z", "w", "x", "b"]),
-        (r"\hat y = \hat{y}_i", [r"\hat{y}", r"\hat{y}"]),
+        (r"\hat y = \hat{y}_i", [r"\hat{y}", r"\hat{y}", "i"]),
         (r"\sqrt{\hat S} + \varepsilon", [r"\hat{S}", r"\varepsilon"]),
         (r"\overline{g \hat z}", ["g", r"\hat{z}"]),
         (r"\sigma'(z) = \tfrac14", [r"\sigma", "z"]),
