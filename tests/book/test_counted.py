@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from book._ext.course_pages.counted import Length, length
+from tests.book.conftest import CHAPTERS
 
 PAGE = """---
 file_format: mystnb
@@ -52,6 +55,21 @@ def test_words_open_cells_and_exercises_are_counted() -> None:
     assert (found.cells, found.exercises) == (1, 1)
     assert found.words == 8
     assert length(PAGE.replace(":tags: [fold]\n", "")).cells == 2
+
+
+def test_of_an_aside_the_line_counts_and_not_what_it_opens_to() -> None:
+    line = '<details class="aside"><summary>Why it is so</summary>'
+    inner = "Eleven more words.\n\n```{code-cell} ipython3\nshown = 2\n```\n"
+    found = length(f"{PAGE}\n{line}\n\n{inner}\n</details>\n\nTwelve.\n")
+    assert (found.words, found.cells) == (8 + 4 + 1, 1)
+
+
+@pytest.mark.parametrize("name", CHAPTERS[:6])
+def test_a_chapter_can_be_read_in_twenty_minutes(name: str, root: Path) -> None:
+    found = length((root / f"{name}.md").read_text(encoding="utf-8"))
+    assert found.words <= 2_800
+    assert found.cells <= 40
+    assert found.minutes <= 20
 
 
 @pytest.mark.parametrize(("words", "cells", "minutes"), [(2500, 40, 20), (200, 0, 1), (0, 60, 11)])
