@@ -49,6 +49,7 @@ $$ (eq-z)
 
 ```{code-cell} ipython3
 print("$c$")
+w, x = sp.symbols("w1:3 x_0", real=True)
 ```
 """
 
@@ -64,7 +65,8 @@ def test_a_list_that_is_what_the_formulas_use_has_no_problem() -> None:
     [
         ("$w$, $x$ |", "$w$, $x$, $z$ |", "z is listed twice"),
         ("z = wx", "z = wx + b", "b is used, and not listed"),
-        ("z = wx", "z = x", "w is listed, and not used"),
+        ("x_0", "x_0 beta2", r"\beta is used, and not listed"),
+        ("$z$ |", "$z$, $v$ |", "v is listed, and not used"),
     ],
 )
 def test_each_problem_of_a_list_is_named(old: str, new: str, problem: str) -> None:

@@ -1,9 +1,9 @@
 """Symbols: each chapter says its own once, and one page lists them all, made from the chapters.
 
 The directive {symbols} of a chapter holds a line for each: `$w$ | the weights, $(d,)$`. A letter
-with another accent is another symbol; subscripts and primes are not. The directive {all-symbols}
-makes the page to look things up: symbol, meaning, and a link to the place where each chapter first
-uses it.
+with another accent is another symbol; subscripts and primes are not. SymPy's symbols in cells count
+too. The directive {all-symbols} makes the page to look things up: symbol, meaning, and a link to
+the place where each chapter first uses it.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ SYMBOL = re.compile(
     r"|\\(?P<command>[A-Za-z]+)|(?P<letter>[A-Za-z])"
 )
 BLOCK = re.compile(r"^```\{symbols\}\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+GIVEN = re.compile(r"sp\.[sS]ymbols?\(\s*r?\"([^\"]+)\"")
 NO_FORMULAS = (
     re.compile(r"\A---.*?^---\s*$", re.DOTALL | re.MULTILINE),
     re.compile(r"^```.*?^```\s*$", re.DOTALL | re.MULTILINE),
@@ -94,10 +95,21 @@ def listed(source: str) -> list[Line]:
     return found
 
 
+def named_in_cells(source: str) -> list[str]:
+    """Return the letters of the symbols that a page's cells give to SymPy, which prints them."""
+    found = []
+    for names in GIVEN.findall(source):
+        for name in re.split(r"[\s,]+", names):
+            letter = re.split(r"[\d:_]", name)[0].replace("yhat", r"\hat{y}")
+            found += symbols(rf"\{letter}" if letter in GREEK else letter)
+    return found
+
+
 def problems(source: str) -> list[str]:
     """Return in words what keeps a chapter from giving each letter of its formulas one meaning."""
     times = Counter(name for line in listed(source) for name in line.symbols)
     used = [name for formula in formulas(source) for name in symbols(formula)]
+    used += named_in_cells(source)
     found = [f"{name} is listed twice" for name, number in times.items() if number > 1]
     found += [f"{name} is used, and not listed" for name in dict.fromkeys(used) if not times[name]]
     return found + [f"{name} is listed, and not used" for name in times if name not in used]
@@ -129,6 +141,7 @@ class Symbols(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
         rows = ["| Symbol | Meaning |", "|---|---|"]
         rows += [f"| {_linked(line.written)} | {_cell(line.meaning)} |" for line in lines]
         table = common.parsed(self, rows, Path(self.env.doc2path(self.env.docname)), "symbols")
+        table["listed"] = [name for line in lines for name in line.symbols]
         title = "<details class='fold symbols-list'><summary>The symbols of this chapter</summary>"
         ends = [nodes.raw("", html, format="html") for html in (title, "</details>")]
         return [ends[0], table, ends[1]]
@@ -191,15 +204,24 @@ def _order(symbol: str) -> tuple[int, str]:
 
 
 def _mark_places(_app: Sphinx, doctree: nodes.document) -> None:
-    """Give the first formula with each symbol an id to link to."""
-    if not any("symbols" in box["classes"] for box in doctree.findall(nodes.container)):
+    """Give the first formula with each symbol an id to link to.
+
+    The place of a symbol that no formula of the text has, but a cell, is the list.
+    """
+    lists = [box for box in doctree.findall(nodes.container) if "listed" in box]
+    if not lists:
         return
     seen: set[str] = set()
     for formula in list(_own_formulas(doctree)):
         new = [name for name in dict.fromkeys(symbols(formula.astext())) if name not in seen]
         seen.update(new)
         place = formula.parent.index(formula)
-        formula.parent[place:place] = [nodes.target("", "", ids=[anchor(name)]) for name in new]
+        formula.parent[place:place] = [_place(name) for name in new]
+    lists[0][0:0] = [_place(name) for name in lists[0]["listed"] if name not in seen]
+
+
+def _place(symbol: str) -> nodes.target:
+    return nodes.target("", "", ids=[anchor(symbol)])
 
 
 def _own_formulas(doctree: nodes.document) -> Iterator[nodes.Element]:
