@@ -129,13 +129,14 @@ def test_the_page_to_look_up_has_a_row_for_each_symbol_and_meaning(tiny: TinyBoo
     assert [h.get_text() for h in page.select("article h2")] == [
         "Small letters#", "Capital letters#", "Greek letters#"
     ]  # fmt: skip
-    found = [[cell.get_text(strip=True) for cell in row.select("td")][1:] for row in rows(page, "")]
-    assert found == [
-        ["w", "weight and input", "1"],
-        ["x", "weight and input", "1"],
-        ["W", "all weights", "1"],
-        ["eta", "the rate | step", "1"],
+    found = [[cell.get_text(strip=True) for cell in row.select("td")] for row in rows(page, "")]
+    assert [cells[1:] for cells in found] == [
+        ["weight and input", "1"],
+        ["weight and input", "1"],
+        ["all weights", "1"],
+        ["the rate | step", "1"],
     ]
+    assert [cells[0].endswith("(eta)") for cells in found] == [False, False, False, True]
     assert [a["href"] for a in page.select(".symbols a")] == [
         f"01_line.html#symbol-{name}" for name in ("w", "x", "capital-w", "eta")
     ]

@@ -167,13 +167,15 @@ class AllSymbols(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped he
     def _section(
         self, title: str, rows: dict[tuple[str, str], list[str]], folder: Path
     ) -> nodes.section:
-        lines = ["| Symbol | Read | Meaning | Chapters |", "|---|---|---|---|"]
+        lines = ["| Symbol | Meaning | Chapters |", "|---|---|---|"]
         for symbol, meaning in sorted(rows, key=lambda row: _order(row[0])):
             pages = rows[symbol, meaning]
             links = ", ".join(
                 f'<a href="{page}.html#{anchor(symbol)}">{int(page[:2])}</a>' for page in pages
             )
-            lines.append(f"| ${symbol}$ | {spoken(symbol)} | {_cell(meaning)} | {links} |")
+            read = spoken(symbol)
+            words = f"${symbol}$" if read == symbol else f"${symbol}$ ({read})"
+            lines.append(f"| {words} | {_cell(meaning)} | {links} |")
         section = nodes.section(ids=[nodes.make_id(title)], names=[title])
         section += nodes.title(title, title)
         section += common.parsed(self, lines, folder, "symbols")
