@@ -197,12 +197,12 @@ def _kit(arguments: argparse.Namespace) -> int:
 
 
 def _backup(arguments: argparse.Namespace) -> int:
-    from dlcourse.grading.backup import BackupError, back_up
+    from dlcourse.grading.backup import back_up
     from dlcourse.grading.config import instructor_config
 
     try:
         made = back_up(instructor_config(arguments.course))
-    except (BackupError, GradingError) as error:
+    except GradingError as error:
         print(error, file=sys.stderr)
         return 1
     print(f"backed up {made.files} files: {made.path}")

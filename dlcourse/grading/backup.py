@@ -25,13 +25,15 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
+from dlcourse.grading.errors import GradingError
+
 FOLDER = "backups"  # in the course
 GRADEBOOK = "gradebook.db"  # in a backup
 KEPT = 20  # of those made before a grading; who asks for one keeps it
 _BEFORE = "-before-grading"
 
 
-class BackupError(Exception):
+class BackupError(GradingError):
     """No backup could be made; the message says why and what to do."""
 
 

@@ -12,7 +12,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from dlcourse.grading.alone import alone
-from dlcourse.grading.backup import BackupError, before_grading
+from dlcourse.grading.backup import before_grading
 from dlcourse.grading.bulk.pool import PoolError
 from dlcourse.grading.bulk.report import Outcome, Report, table
 from dlcourse.grading.bulk.run import RESULTS, Options, grade_class, learners_of
@@ -51,7 +51,7 @@ def grade(arguments: argparse.Namespace) -> int:
                 print(f"backed up the gradebook: {kept.path}")
             _keep_hand_ins(config, course, names)
         report = grade_class(config, names, options, print)
-    except (BackupError, GradingError, PoolError) as error:
+    except (GradingError, PoolError) as error:
         print(error, file=sys.stderr)
         return 1
     print(table(report.outcomes))

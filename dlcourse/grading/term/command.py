@@ -27,6 +27,7 @@ from dlcourse.grading.term import book as books
 from dlcourse.grading.term.due import Due, due_date, extension, read_due
 from dlcourse.grading.term.roster import Learner, read_roster
 from dlcourse.grading.term.settings import exchange_folder, keep
+from dlcourse.learn.shelter import shelter
 
 _LISTED = 5  # names that a line lists
 _More = dict[tuple[str, str], datetime.timedelta]  # by assignment and learner
@@ -125,6 +126,7 @@ def _init(course: _Course, arguments: argparse.Namespace) -> None:
             _say_added(books.add_learners(opened, listed), told)
         if due:
             books.set_due(opened, due)
+    shelter(Path(course.directory.root))
     if to_do:
         print(to_do, file=sys.stderr)
     _show(course, arguments)
