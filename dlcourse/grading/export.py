@@ -110,5 +110,5 @@ class MarksExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
             penalty = submission.late_submission_penalty
             row["raw_score"] = submission.score
             row["late_submission_penalty"] = penalty
-            row["score"] = max(0.0, submission.score - penalty)
+            row["score"] = max(0.0, round(submission.score - penalty, 6))
         return row

@@ -35,7 +35,7 @@ class LatePolicy(LateSubmissionPlugin):  # type: ignore[misc]  # nbgrader has no
         if self.penalty_method == "zero":
             return score
         days = math.ceil(total_seconds_late / _DAY)
-        return score * min(1.0, days * self.percent_per_day / 100)
+        return round(score * min(1.0, days * self.percent_per_day / 100), 6)
 
     def __str__(self) -> str:
         if self.penalty_method == "per day":

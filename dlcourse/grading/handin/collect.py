@@ -160,6 +160,25 @@ class Collection:
                 if chosen is not None and self.kept.put(chosen):
                     self.found.changed.add((assignment, student))
 
+    def again(self, hand_in: HandIn) -> list[str]:
+        """Return what is to be said of a hand-in that stands in the place of an earlier one."""
+        kept = self.kept.of(hand_in.student, hand_in.assignment)
+        if len(kept) < 2:
+            return []
+        when = shown(hand_in.stamp.time, self.zone)
+        told = (
+            f"{hand_in.student} has handed in {hand_in.assignment} again ({when}, by "
+            f"{hand_in.stamp.by}). What was there is kept."
+        )
+        chosen = counting(kept, self.due(hand_in.assignment, hand_in.student))
+        if chosen is not None and chosen.folder != hand_in.folder:
+            told += (
+                f" It is graded as it was put there; by the due date, that of "
+                f"{shown(chosen.stamp.time, self.zone)} would count: dlcourse collect "
+                f"{hand_in.assignment} lets it."
+            )
+        return [told]
+
     def lines(self) -> list[Line]:
         """Return what is new, by assignment and learner, and whether it counts."""
         made = []
@@ -176,23 +195,15 @@ def adopt_all(config: Config, course: CourseDirectory, at: Sequence[At]) -> list
 
     Returns a sentence for each learner who has handed in again, and for what can't be kept.
     """
-    kept, zone, told = Kept(course), time_zone(config), []
+    told = []
+    with Gradebook(course.db_url, course.course_id) as book:
+        collection = Collection(config, course, book)
     for assignment, student in at:
         try:
-            adopted = kept.adopt(student, assignment)
+            adopted = collection.kept.adopt(student, assignment)
         except OSError as error:
             told.append(f"{student}: the hand-in could not be kept ({error.strerror}).")
             continue
-        if adopted is not None and adopted[1] and len(kept.of(student, assignment)) > 1:
-            hand_in = adopted[0]
-            told.append(again(hand_in, zone))
+        if adopted is not None and adopted[1]:
+            told += collection.again(adopted[0])
     return told
-
-
-def again(hand_in: HandIn, zone: str) -> str:
-    """Return a sentence about a corrected hand-in."""
-    when = shown(hand_in.stamp.time, zone)
-    return (
-        f"{hand_in.student} has handed in {hand_in.assignment} again ({when}, by "
-        f"{hand_in.stamp.by}). What was there is kept."
-    )

@@ -131,8 +131,8 @@ def _tell(collection: Collection) -> None:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         print("  ".join([*cells, row[4]]).rstrip())
     print(
-        f"{len(lines)} new, {found.as_before} as before; {len(found.changed)} learners' hand-ins "
-        "that count are others now. All of them are kept in course/handed_in."
+        f"{len(lines)} new, {found.as_before} as before; for {len(found.changed)} learners another "
+        "one counts now. All are kept in course/handed_in."
     )
     print(*found.remarks, sep="\n", end="\n" if found.remarks else "")
     _say_packed(collection, lines)

@@ -66,6 +66,12 @@ class People:
                 f"has the id of {_or(found)} and the name of {_or(by_name)}. Put the class list "
                 "right"
             )
+        if not found and not by_name and self.ids:
+            what = [said.number and f"the LMS id {said.number}", said.login, said.name]
+            named = " or ".join(filter(None, what))
+            raise GradingError(
+                f"is nobody's, though {said.platform} names {named}: the class list has neither"
+            )
         return self._one(found or by_name, said.name or said.login or said.number)
 
     def in_text(self, text: str, leave_out: Sequence[str] = ()) -> str:

@@ -87,7 +87,7 @@ def test_with_more_time_or_none_in_time_another_one_counts(course: Typed) -> Non
     said = course("collect", "ps1", "in")
     assert submitted(course)[f"{PS1}.ipynb"] == "first"
     assert submitted(course, "roe")[f"{PS1}.ipynb"] == "his"
-    assert "1 new, 1 as before; 2 learners' hand-ins that count are others now." in said.out
+    assert "1 new, 1 as before; for 2 learners another one counts now." in said.out
     assert f"Now: dlcourse grade {PS1}" in said.out
 
 
@@ -106,7 +106,7 @@ def test_the_same_zip_again_brings_nothing_new(course: Typed) -> None:
     )
     before = submitted(course)
     said = course("collect", "ps1", path)
-    assert said.out.startswith("0 new, 2 as before; 0 learners'")
+    assert said.out.startswith("0 new, 2 as before; for 0 learners")
     assert submitted(course) == before
     # A person knows better.
     said = course("collect", "ps1", path, "--student", "roe", "--time", "2026-02-01 12:00")
@@ -127,7 +127,7 @@ def test_the_exchange_is_collected_whole_with_its_times_and_secrets(course: Type
         "submission_secret.txt": "secret",
         "timestamp.txt": "2026-02-01 22:59:00.000000 UTC",
     }
-    assert course("collect").out.startswith("0 new, 3 as before; 0 learners'")
+    assert course("collect").out.startswith("0 new, 3 as before; for 0 learners")
 
 
 def test_what_was_dropped_into_downloaded_is_collected_without_a_file_named(course: Typed) -> None:
@@ -185,7 +185,8 @@ def test_what_is_put_into_submitted_is_kept_and_a_corrected_one_noticed(course: 
     notebook(course, f"{place}/{PS1}.ipynb", "corrected", AT + HOUR)
     assert adopted(course) == [
         f"doe has handed in {PS1} again (2026-02-02 00:59 UTC, by the file's time). What was there "
-        "is kept."
+        "is kept. It is graded as it was put there; by the due date, that of 2026-02-01 22:59 UTC "
+        f"would count: dlcourse collect {PS1} lets it."
     ]
     assert adopted(course) == []
     assert submitted(course)["timestamp.txt"] == "2026-02-02 00:59:00.000000 UTC"
@@ -252,5 +253,5 @@ def test_a_full_disk_is_a_sentence_and_what_was_taken_is_not_taken_twice(
     monkeypatch.undo()
     os.chdir(course.folder)
     said = course("collect", "ps1", "in")
-    assert said.out.splitlines()[-2].startswith("1 new, 1 as before; 2 learners'")
+    assert said.out.splitlines()[-2].startswith("1 new, 1 as before; for 2 learners")
     shutil.rmtree(course.folder / "in")

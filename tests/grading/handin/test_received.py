@@ -169,7 +169,8 @@ def test_who_is_not_known_is_said_and_the_others_are_taken(tmp_path: Path) -> No
     assert [one.student for one in came(found)] == ["doe"]
     nobody = "is nobody's: no id, e-mail or full name of the class is in its name."
     assert found.problems == [
-        f"xyz_99_2_ps1.ipynb {nobody}",
+        "xyz_99_2_ps1.ipynb is nobody's, though Canvas names the LMS id 99 or xyz: the class list "
+        "has neither.",
         f"ps1_perceptron (1).ipynb {nobody}",
         "Participant_3_assignsubmission_file_/ps1.ipynb was made anonymous by Moodle, so nobody "
         "can tell whose it is. Download it with names.",
