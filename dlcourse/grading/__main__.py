@@ -109,6 +109,14 @@ def _release(arguments: argparse.Namespace) -> int:
     except (AssignmentError, GradingError) as error:
         print(f"{error}\nNothing was released; the last release is as it was.", file=sys.stderr)
         return 1
+    except OSError as error:
+        place = error.filename or "the course's folder"
+        print(
+            f"{place} could not be written: {error.strerror}. Put that right, then run make "
+            "release again: it makes all of it anew.",
+            file=sys.stderr,
+        )
+        return 1
     return 0
 
 

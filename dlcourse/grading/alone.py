@@ -11,6 +11,8 @@ from pathlib import Path
 
 from dlcourse.grading.errors import GradingError
 
+RESULTS = "results"  # a folder in the course: the journal of gradings, and the lock
+
 
 @contextlib.contextmanager
 def alone(folder: Path, doing: str) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import shutil
 import tempfile
@@ -15,6 +16,7 @@ from traitlets.config import Config
 
 from dlcourse.exercises import AssignmentError, read
 from dlcourse.grading import assignments
+from dlcourse.grading.alone import RESULTS, alone
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.gradebook import check_gradebook, file_of
 from dlcourse.grading.versions import FOLDER
@@ -27,7 +29,8 @@ def release(solutions: Path, course: Path | None = None) -> list[Path]:
     gradebook, its name and its folders are those of that configuration. Nothing in it changes
     unless every text notebook is sound and nbgrader takes them all in a rehearsal, on a copy of
     the gradebook. Returns the released notebooks. Raises AssignmentError with file, line and
-    reason for what is malformed, GradingError for a gradebook that is not this course's.
+    reason for what is malformed, GradingError for a gradebook that is not this course's, and
+    while another command changes the course.
     """
     config = instructor_config(course)
     at = CourseDirectory(config=config)
@@ -51,7 +54,9 @@ def release(solutions: Path, course: Path | None = None) -> list[Path]:
         if versions.exists():
             shutil.copytree(versions, Path(rehearsal) / FOLDER)
         _generate(notebooks, _rehearsed(config, rehearsal))
-    return _generate(notebooks, config)
+    results = Path(at.root) / RESULTS  # is there once somebody has graded
+    with alone(results, "releasing") if results.is_dir() else contextlib.nullcontext():
+        return _generate(notebooks, config)
 
 
 _GRADEBOOK = "gradebook.db"

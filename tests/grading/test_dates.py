@@ -45,6 +45,7 @@ def test_a_typed_date_becomes_utc(text: str, zone: str, utc: str | None) -> None
         ("2027-02-30 23:59 UTC", "is no date: day"),
         ("2027-02-01 25:00 UTC", "is no date: "),
         ("2027-02-01 23:59 CEST", "CEST is no time zone that is known here. Write a place"),
+        ("2027-02-01 23:59 EST", "EST is no time zone that is known here."),
         ("2027-02-01 23:59 Europe/Berln", "Europe/Berln is no time zone"),
         ("2027-02-01 23:59 ../../etc/passwd", "is no time zone"),
         ("2027-03-28 02:30 Europe/Berlin", "never comes: clocks go forward over it"),

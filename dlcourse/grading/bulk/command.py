@@ -11,11 +11,11 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from dlcourse.grading.alone import alone
+from dlcourse.grading.alone import RESULTS, alone
 from dlcourse.grading.backup import before_grading
 from dlcourse.grading.bulk.pool import PoolError
 from dlcourse.grading.bulk.report import Outcome, Report, table
-from dlcourse.grading.bulk.run import RESULTS, Options, grade_class, learners_of
+from dlcourse.grading.bulk.run import Options, grade_class, learners_of
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.errors import GradingError
 from dlcourse.grading.export import MarksExport

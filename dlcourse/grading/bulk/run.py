@@ -29,7 +29,7 @@ from nbgrader.utils import parse_utc
 from sqlalchemy.exc import OperationalError
 from traitlets.config import Config
 
-from dlcourse.grading.alone import alone
+from dlcourse.grading.alone import RESULTS, alone
 from dlcourse.grading.bulk.journal import Journal, digest_of, key_of, write_whole
 from dlcourse.grading.bulk.marks import Marks, Penalty
 from dlcourse.grading.bulk.moves import Move, differ, marks_of, read_marks, total, why
@@ -50,7 +50,6 @@ from dlcourse.grading.sandbox.limits import Limits
 from dlcourse.grading.steps import LATE, Steps, course_steps
 from dlcourse.grading.versions import FOLDER, read_history
 
-RESULTS = "results"  # the journal's folder in the course
 _GRACE = 60.0  # seconds for a submission beyond what its cells and its box may take
 _PAGE = 300.0  # seconds for a page
 _AGAIN = "Put that right, then run this again with --resume: what was graded until now is kept."

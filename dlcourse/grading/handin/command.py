@@ -11,8 +11,7 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import DatabaseError
 from traitlets.config import Config
 
-from dlcourse.grading.alone import alone
-from dlcourse.grading.bulk.run import RESULTS
+from dlcourse.grading.alone import RESULTS, alone
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.dates import for_length, moment, shown
 from dlcourse.grading.errors import GradingError

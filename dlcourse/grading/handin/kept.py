@@ -212,7 +212,7 @@ def digestible(files: Mapping[str, bytes]) -> dict[str, bytes]:
 def safe_name(path: str) -> str:
     """Return a learner's path of a file as one that can be written here, below a folder."""
     parts = [_ODD.sub("_", part).strip(" .") or "_" for part in path.replace("\\", "/").split("/")]
-    return "/".join(part[-120:] for part in parts if part != "_" or len(parts) == 1)
+    return "/".join(part[-120:] for part in parts if part != "_") or "file"
 
 
 def stamp_of(folder: Path) -> Stamp:

@@ -139,8 +139,8 @@ def _assignment(item: Item, known: Class) -> str:
             name = metadata.get(MARK, {}).get("assignment")
         except (OSError, ValueError, AttributeError, RecursionError):
             name = None
-        if name in known.notebooks:
-            return str(name)
+        if isinstance(name, str) and name in known.notebooks:
+            return name
     text = item.name.casefold()
     by_name = [name for name in known.notebooks if name.casefold() in text]
     if len(by_name) == 1:
@@ -157,7 +157,8 @@ def _packed(mine: Sequence[Mine]) -> tuple[list[Mine], bool]:
     if len({m.student for m in zipped}) < 2 or max(times) - min(times) > _PACKED_WITHIN:
         return list(mine), False
     by = "the zip's time, since its files have no other"
-    return [replace(m, stamp=Stamp(m.stamp.time, by)) if m in zipped else m for m in mine], True
+    theirs = set(map(id, zipped))
+    return [replace(m, stamp=Stamp(m.stamp.time, by)) if id(m) in theirs else m for m in mine], True
 
 
 def _groups(mine: Sequence[Mine]) -> list[list[Mine]]:

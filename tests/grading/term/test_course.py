@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import datetime
+import errno
 import json
+import os
 import sqlite3
 from pathlib import Path
 
@@ -210,13 +212,28 @@ def test_a_broken_class_file_is_a_sentence(project: Typed) -> None:
     assert (project.folder / "course/class.json").read_text(encoding="utf-8") == "{"
 
 
-def test_two_commands_at_once_are_one_and_a_sentence(project: Typed) -> None:
-    project("course", "init")
-    with alone(project.folder / "course/results", "grading this course"):
-        said = project("course", "roster", "class.csv")
-    assert said.status == 1
-    assert "is grading this course. Wait until it is done, or end it" in said.err
-    assert project("course", "roster", "class.csv").status == 0
+def test_two_commands_at_once_are_one_and_a_sentence(released: Typed) -> None:
+    commands = ("course", "roster", "class.csv"), ("collect", "ps1", "class.csv"), ("release",)
+    with alone(released.folder / "course/results", "grading this course"):
+        before = state(released.folder)
+        for command in commands:
+            said = released(*command)
+            assert said.status == 1
+            assert "is grading this course. Wait until it is done, or end it" in said.err
+        assert state(released.folder) == before
+    assert released("course", "roster", "class.csv").status == 0
+
+
+def test_a_disk_that_is_full_when_releasing_is_a_sentence(
+    project: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/course/source")
+
+    monkeypatch.setattr("dlcourse.grading.release.nbformat.write", full)
+    said = project("release")
+    assert (said.status, said.out) == (1, "")
+    assert said.err.startswith("/course/source could not be written: No space left on device. Put")
 
 
 def test_short_names_are_resolved_and_missing_ones_named_by_every_command(released: Typed) -> None:
