@@ -13,6 +13,7 @@ from dlcourse.grading.bulk import begin  # before nbformat and nbgrader, which a
 from dlcourse.grading.errors import GradingError
 from dlcourse.grading.handin import arguments as collect_arguments
 from dlcourse.grading.names import full_name
+from dlcourse.grading.report import arguments as report_arguments
 from dlcourse.grading.term import arguments as term_arguments
 from dlcourse.learn import command as learner
 from dlcourse.learn.shelter import shelter
@@ -75,6 +76,7 @@ def main() -> int:
     command.set_defaults(run=_work)
     term_arguments.add(commands, from_source)
     collect_arguments.add(commands, [places["course"]])
+    report_arguments.add(commands, [places["course"]])
 
     command = commands.add_parser(
         "backup",

@@ -89,6 +89,9 @@ def course_config(course: Path) -> Config:
     config.ExportApp.plugin_class = "dlcourse.grading.export.MarksExport"
     # What was typed in course/release doesn't go out to the class.
     config.ExchangeFactory.release_assignment = "dlcourse.grading.unworked.ReleaseUnworked"
+    # nbgrader passes over what was graded once, though marks and tests have changed since.
+    config.Autograde.force = config.GenerateFeedback.force = True
+    config.ExchangeFactory.release_feedback = "dlcourse.grading.returned.ReturnFeedback"
     config.AssignLatePenalties.plugin_class = LATE
     elsewhere = _configured_elsewhere()
     if "Exchange.root" not in elsewhere:

@@ -24,10 +24,13 @@ COLUMNS = (
     "late_submission_penalty",
     "score",
     "max_score",
+    "status",  # ours: graded, failed or missing
 )
 
 
-class _Submission(NamedTuple):
+class Submitted(NamedTuple):
+    """What the gradebook holds of one submission."""
+
     timestamp: datetime.datetime | None
     score: float
     marked: int  # how many of its cells have a score, from tests or by hand
@@ -40,10 +43,10 @@ class _Submission(NamedTuple):
         return bool(self.extension) and self.timestamp is None and not self.marked
 
 
-_Found = dict[tuple[str, str], _Submission]  # by the keys of assignment and student
+Found = dict[tuple[str, str], Submitted]  # by the keys of assignment and student
 
 
-def _submissions(gradebook: Gradebook) -> _Found:
+def submissions(gradebook: Gradebook) -> Found:
     """Return all submissions, with two queries: nbgrader's own way asks a dozen for each."""
     own, notebook, grade = api.SubmittedAssignment, api.SubmittedNotebook, api.Grade
     given = case((or_(grade.auto_score.is_not(None), grade.manual_score.is_not(None)), 1), else_=0)
@@ -66,7 +69,7 @@ def _submissions(gradebook: Gradebook) -> _Found:
         .group_by(own.id, own.assignment_id, own.student_id, own.timestamp, own.extension)
     ).all()
     return {
-        (row[1], row[2]): _Submission(row[3], *scores.get(row[0], (0.0, 0)), float(row[4]), row[5])
+        (row[1], row[2]): Submitted(row[3], *scores.get(row[0], (0.0, 0)), float(row[4]), row[5])
         for row in rows
     }
 
@@ -74,8 +77,8 @@ def _submissions(gradebook: Gradebook) -> _Found:
 class MarksExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
     """What `nbgrader export` writes: a row for each assignment and student.
 
-    Who handed in nothing has a score of 0. Who handed in what could not be graded has an empty
-    score: it is for the instructor to decide.
+    Who handed in nothing has a score of 0, and is `missing` by the last column. Who handed in what
+    could not be graded has an empty score, and has `failed`: it is for the instructor to decide.
     """
 
     def export(self, gradebook: Gradebook) -> None:
@@ -83,7 +86,7 @@ class MarksExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
         with Path(self.to or "grades.csv").open("w", newline="", encoding="utf-8") as file:
             rows = csv.DictWriter(file, COLUMNS, lineterminator="\n")
             rows.writeheader()
-            found = _submissions(gradebook)
+            found = submissions(gradebook)
             for assignment in gradebook.assignments:
                 for student in gradebook.students:
                     if self.assignment and assignment.name not in map(str, self.assignment):
@@ -92,7 +95,7 @@ class MarksExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
                         continue
                     rows.writerow(self._row(found, assignment, student))
 
-    def _row(self, found: _Found, assignment: Any, student: Any) -> dict[str, object]:
+    def _row(self, found: Found, assignment: Any, student: Any) -> dict[str, object]:
         row: dict[str, object] = {
             "assignment": assignment.name,
             "duedate": assignment.duedate,
@@ -104,8 +107,10 @@ class MarksExport(ExportPlugin):  # type: ignore[misc]  # nbgrader has no types
         }
         submission = found.get((assignment.id, student.id))
         if submission is None or submission.is_to_come:
-            return {**row, "raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0}
+            none = {"raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0}
+            return {**row, **none, "status": "missing"}
         row["timestamp"] = submission.timestamp
+        row["status"] = "graded" if submission.marked else "failed"
         if submission.marked:
             penalty = submission.late_submission_penalty
             row["raw_score"] = submission.score

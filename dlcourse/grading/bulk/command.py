@@ -78,7 +78,9 @@ def grade(arguments: argparse.Namespace) -> int:
         f"the marks: {made}; the feedback: {root / course.feedback_directory}; "
         f"the report: {root / RESULTS / 'report.json'}"
     )
-    return _problems(report, several=len({o.assignment for o in report.outcomes}) > 1)
+    graded = list(dict.fromkeys(outcome.assignment for outcome in report.outcomes))
+    print(f"Who stands where, and what the class got wrong: dlcourse report {' '.join(graded)}")
+    return _problems(report, several=len(graded) > 1)
 
 
 def _keep_hand_ins(config: Config, course: CourseDirectory, names: list[str]) -> None:

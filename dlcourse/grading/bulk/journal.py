@@ -44,8 +44,8 @@ def digest_of(assignment: KnownAssignment) -> str:
 
 
 def key_of(assignment: str, submission: Submission) -> str:
-    """Return a digest of all that a result comes from; of the assignment, its own digest."""
-    return hashlib.sha256(f"{assignment}\0{submission.digest()}".encode()).hexdigest()
+    """Return what tells all that a result comes from; of the assignment, its own digest."""
+    return f"{submission.digest()} {assignment}"
 
 
 class Journal:
@@ -69,6 +69,14 @@ class Journal:
             if data["key"] == key:
                 return Result.from_json(data["result"]), bool(data["written"])
         return None, False
+
+    def problem(self, student: str, submission: Submission) -> str | None:
+        """Return why this submission has no mark, if it was graded last and that is so."""
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+            data: Any = json.loads(self._path(student).read_text(encoding="utf-8"))
+            if str(data["key"]).split()[0] == submission.digest():
+                return data["result"]["problem"] or None
+        return None
 
     def keep(self, key: str, result: Result, *, written: bool) -> None:
         """Keep a result in the place of an earlier one."""

@@ -34,7 +34,7 @@ from dlcourse.grading.bulk.journal import Journal, digest_of, key_of, write_whol
 from dlcourse.grading.bulk.marks import Marks, Penalty
 from dlcourse.grading.bulk.moves import Move, differ, marks_of, read_marks, total, why
 from dlcourse.grading.bulk.moves import table as moves_table
-from dlcourse.grading.bulk.pages import Job, timed_page
+from dlcourse.grading.bulk.pages import Job, put_pages, share, timed_page
 from dlcourse.grading.bulk.pool import Cluster, Pool, TaskDied, TaskOverdue, open_pool
 from dlcourse.grading.bulk.progress import Progress
 from dlcourse.grading.bulk.report import Outcome, Report
@@ -95,7 +95,7 @@ def grade_class(
     with (
         _stopped(course),
         contextlib.nullcontext() if options.dry_run else lock,
-        Marks(course.db_url, course.course_id, _penalty(config, steps)) as marks,
+        Marks(course.db_url, course.course_id, late_penalty(config, steps)) as marks,
     ):
         if not assignments:
             names = sorted(row.name for row in marks.gradebook.assignments)
@@ -156,7 +156,7 @@ def learners_of(course: CourseDirectory, assignment: str, students: Sequence[str
     return [n for n in names if n not in excluded and (not students or n in students)]
 
 
-def _penalty(config: Config, steps: Steps) -> Penalty:
+def late_penalty(config: Config, steps: Steps) -> Penalty:
     """Return what the course's own plugin takes off for being late."""
     if LATE not in steps.after:
         return lambda *_: None
@@ -358,8 +358,10 @@ class _Run:
             says = f"{type(error).__name__}: {error}".strip().split("\n")[0]
             result = Result(*at, problem=f"It could not be graded: {says}.")
         assert result is not None
-        if error is None and not self._options.dry_run:
-            self._journals[at[0]].keep(self._keys[at], result, written=False)
+        if not self._options.dry_run:
+            # What did not end is tried again by --resume; its reason is kept for the report.
+            key = self._keys[at] if error is None else f"{self._keys[at]} not ended"
+            self._journals[at[0]].keep(key, result, written=False)
         if not self._holds(at, result):
             self._write(pool, at, result, written=False)
 
@@ -405,18 +407,7 @@ class _Run:
             write_whole(new / f"{name}.ipynb", graded.text.encode(errors="replace"), self._mode)
         shutil.rmtree(folder, ignore_errors=True)
         new.rename(folder)
-        self._share("autograded", folder)
-
-    def _share(self, step: str, folder: Path) -> None:
-        """Let a course's group write into a folder and all around it, if the course says so."""
-        if not self._course.groupshared:
-            return
-        top = Path(self._course.format_path(getattr(self._course, f"{step}_directory"), ".", "."))
-        inside = [path for path in folder.rglob("*") if path.is_dir()]
-        around = [path for path in (folder, *folder.parents) if path.is_relative_to(top)]
-        for path in (*inside, *around):
-            with contextlib.suppress(PermissionError):  # somebody else's, who has done it
-                path.chmod((path.stat().st_mode | 0o2770) & 0o2777)
+        share(self._course, "autograded", folder)
 
     def _page(
         self, at: tuple[str, str], name: str, html: str | None, error: BaseException | None
@@ -442,13 +433,8 @@ class _Run:
 
     def _put_pages(self, at: tuple[str, str], pages: dict[str, str]) -> None:
         folder = self._folder("feedback", at)
-        stamp = self._folder("autograded", at) / "timestamp.txt"
-        for notebook, text in pages.items():
-            path = folder / f"{notebook}.html"
-            write_whole(path, text.encode(errors="replace"), self._page_mode)
-        if stamp.is_file():
-            write_whole(folder / "timestamp.txt", stamp.read_bytes(), self._page_mode)
-        self._share("feedback", folder)
+        put_pages(pages, folder, self._folder("autograded", at), self._page_mode)
+        share(self._course, "feedback", folder)
 
     def _unpaged(self, at: tuple[str, str], problem: str) -> None:
         self._tell(f"{at[1]}: {problem}")

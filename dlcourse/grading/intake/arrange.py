@@ -21,6 +21,7 @@ from dlcourse.grading.intake.words import answers, cells, listed
 from dlcourse.grading.known import KnownCell
 from dlcourse.grading.versions import as_given
 
+EDITED = "changed, though it is the course's: its own text counts."  # which a report looks for
 _AROUND = 3  # cells of their own beside an answer that may be the rest of it
 
 
@@ -287,7 +288,7 @@ class Arranger:
         if names.retyped:
             say(f"{cells(names.retyped)} of another type, and given the right one.")
         if names.edited:
-            say(f"{cells(names.edited)} changed, though it is the course's: its own text counts.")
+            say(f"{cells(names.edited)} {EDITED}")
         copied = list(dict.fromkeys(names.copied))
         if copied:
             say(f"{cells(copied)} there more than once: one was kept, the one worked on if any.")

@@ -24,11 +24,15 @@ WHOLE = ""  # the name that stands for all questions of an assignment
 
 @dataclass(frozen=True)
 class Place:
-    """Where a question is taught; `address` is nothing where the book's is not known."""
+    """Where a question is taught; `address` is nothing where the book's is not known.
+
+    `file` is the page of the built book, with the section's anchor.
+    """
 
     chapter: str
     section: str = ""
     address: str = ""
+    file: str = ""
 
 
 def places(project: Path) -> Places:

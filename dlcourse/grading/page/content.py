@@ -116,6 +116,7 @@ class Content:
     marks: MarkedNotebook
     repairs: tuple[str, ...] = ()
     others: tuple[Cell, ...] = ()  # cells of the learner's before the first question
+    made_from: str = ""  # a digest of the graded notebook and its marks
 
     @property
     def got(self) -> float:

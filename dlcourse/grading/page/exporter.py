@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from dlcourse.exercises.regions import HIDDEN
 from dlcourse.grading.feedback import HideHiddenTests
 from dlcourse.grading.page.book import Place, address_of
 from dlcourse.grading.page.content import Content, content
+from dlcourse.grading.page.made_from import made_from
 from dlcourse.grading.page.marks import MarkedNotebook, read_marks
 
 _HERE = Path(__file__).parent
@@ -40,31 +42,33 @@ class FeedbackPage(Exporter):  # type: ignore[misc]  # nbconvert has no types
 
     def from_notebook_node(self, nb: Any, resources: Any = None, **options: Any) -> tuple[str, Any]:
         """Return the page of a notebook, whose marks are read from the gradebook."""
+        marks = read_marks(resources["nbgrader"])
+        digest = made_from(nb, marks)
         nb, resources = super().from_notebook_node(nb, resources, **options)
-        return self._page(nb, resources, read_marks(resources["nbgrader"])), resources
+        return self._page(nb, resources, marks, digest), resources
 
     def page(self, nb: Any, resources: Any, marks: MarkedNotebook) -> str:
         """Return the page of a notebook that may be changed."""
+        digest = made_from(nb, marks)
         for step in self._preprocessors:  # no copy, and no check after each
             nb, resources = step(nb, resources)
-        return self._page(nb, resources, marks)
+        return self._page(nb, resources, marks, digest)
 
-    def _page(self, nb: Any, resources: Any, marks: MarkedNotebook) -> str:
+    def _page(self, nb: Any, resources: Any, marks: MarkedNotebook, digest: str) -> str:
         if any(HIDDEN.is_in(cell.source) for cell in nb.cells):  # the course left out the step
             nb, resources = HideHiddenTests(parent=self).preprocess(nb, resources)
         who: Mapping[str, str] = resources["nbgrader"]
         assignment = who["assignment"]
-        return to_html(
-            content(
-                nb, marks, assignment, who["student"], who["notebook"], self._taught(assignment)
-            )
+        made = content(
+            nb, marks, assignment, who["student"], who["notebook"], self.taught(assignment)
         )
+        return to_html(replace(made, made_from=digest))
 
-    def _taught(self, assignment: str) -> dict[str, Place]:
+    def taught(self, assignment: str) -> dict[str, Place]:
         """Return by a question's name where it is taught."""
         if assignment not in self._known:
             self._known[assignment] = {
-                name: Place(chapter, section, address_of(file, self.book))
+                name: Place(chapter, section, address_of(file, self.book), file)
                 for name, (chapter, section, file) in self.places.get(assignment, {}).items()
             }
         return self._known[assignment]

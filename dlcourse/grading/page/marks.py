@@ -59,17 +59,21 @@ def read_marks(where: Mapping[str, Any]) -> MarkedNotebook:
     resources that its commands hand to each step. Raises nbgrader's MissingEntry.
     """
     with Gradebook(where["db_url"]) as book:
-        row = book.find_submission_notebook(
-            where["notebook"], where["assignment"], where["student"]
+        return marks_of(
+            book.find_submission_notebook(where["notebook"], where["assignment"], where["student"])
         )
-        scores = {
-            grade.name: Mark(
-                float(grade.max_score),
-                grade.auto_score,
-                grade.manual_score,
-                grade.extra_credit or 0.0,
-            )
-            for grade in row.grades
-        }
-        comments = {comment.name: comment.comment for comment in row.comments}
-        return MarkedNotebook(scores, comments, row.late_submission_penalty)
+
+
+def marks_of(row: Any) -> MarkedNotebook:
+    """Return the marks of a notebook that was handed in, given as the gradebook has it."""
+    scores = {
+        grade.name: Mark(
+            float(grade.max_score),
+            grade.auto_score,
+            grade.manual_score,
+            grade.extra_credit or 0.0,
+        )
+        for grade in row.grades
+    }
+    comments = {comment.name: comment.comment for comment in row.comments}
+    return MarkedNotebook(scores, comments, row.late_submission_penalty)

@@ -11,7 +11,7 @@ from dlcourse.grading.errors import GradingError
 from dlcourse.grading.term.tables import Row, read_table
 
 # A table's headings in small letters, without signs. Of Canvas's gradebook, "ID" is Canvas's own.
-_COLUMNS = {
+COLUMNS = {
     "id": ("studentid", "username", "userid", "learner", "login", "loginid", "sisloginid"),
     "id or LMS id": ("id",),
     "name": ("name", "fullname", "student", "studentname"),
@@ -50,7 +50,7 @@ def read_roster(path: Path) -> tuple[list[Learner], list[str]]:
 
     Raises GradingError with a sentence for each line that can't be taken: all of them at once.
     """
-    rows = read_table(path, _COLUMNS, WANTED)
+    rows = read_table(path, COLUMNS, WANTED)
     if not any(_id(row) for row in rows):
         raise GradingError(f"{path} has no learner with an id. {WANTED}")
     found: dict[str, tuple[Row, Learner]] = {}

@@ -28,6 +28,19 @@ def read_table(path: Path, columns: Mapping[str, Sequence[str]], wanted: str) ->
     `columns` gives for each plain name the headings that stand for it, in small letters and
     without signs; `wanted` says for people what the first line should be. Raises GradingError.
     """
+    rows = raw_rows(path, wanted)
+    names = plain_names(rows[0][1], columns)
+    for name in columns:
+        if names.count(name) > 1:
+            raise GradingError(f"{path}:{rows[0][0]}: two columns are the {name}. {wanted}")
+    return [Row(line, _cells(names, cells)) for line, cells in rows[1:]]
+
+
+def raw_rows(path: Path, wanted: str) -> list[tuple[int, list[str]]]:
+    """Return the rows of a CSV file as they are, each with its line; the first has the headings.
+
+    Raises GradingError, as `read_table` does.
+    """
     try:
         text = _decoded(read_regular(path, LARGEST))
     except (OSError, ValueError) as error:
@@ -42,11 +55,7 @@ def read_table(path: Path, columns: Mapping[str, Sequence[str]], wanted: str) ->
         raise GradingError(f"{path} is no CSV file: {error}. {wanted}") from None
     if not rows:
         raise GradingError(f"{path} is empty. {wanted}")
-    names = [_name(heading, columns) for heading in rows[0][1]]
-    for name in columns:
-        if names.count(name) > 1:
-            raise GradingError(f"{path}:{rows[0][0]}: two columns are the {name}. {wanted}")
-    return [Row(line, _cells(names, cells)) for line, cells in rows[1:]]
+    return rows
 
 
 def _cells(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
@@ -62,6 +71,11 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")  # what Excel writes
+
+
+def plain_names(headings: Sequence[str], columns: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the plain name of each heading, nothing for one that is no column's."""
+    return [_name(heading, columns) for heading in headings]
 
 
 def _name(heading: str, columns: Mapping[str, Sequence[str]]) -> str:
