@@ -12,9 +12,8 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy.exc import DatabaseError
 from traitlets.config import Config
 
-from dlcourse.grading.alone import alone
+from dlcourse.grading.alone import RESULTS, alone
 from dlcourse.grading.bulk.journal import write_whole
-from dlcourse.grading.bulk.run import RESULTS
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.dates import time_zone
 from dlcourse.grading.errors import GradingError

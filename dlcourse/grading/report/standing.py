@@ -18,9 +18,10 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import and_, case, func, select
 from traitlets.config import Config
 
+from dlcourse.grading.alone import RESULTS
 from dlcourse.grading.bulk.journal import Journal
 from dlcourse.grading.bulk.marks import Penalty
-from dlcourse.grading.bulk.run import RESULTS, late_penalty, learners_of
+from dlcourse.grading.bulk.run import late_penalty, learners_of
 from dlcourse.grading.bulk.submission import read_submission
 from dlcourse.grading.dates import for_length, shown, time_zone
 from dlcourse.grading.export import Found, submissions
