@@ -1573,14 +1573,14 @@ columns = [0, 3]
 
 
 @remembered
-def labelled(A, t, B):
+def _labelled(A, t, B):
     """Return the labels that a perceptron gives to B after it was fitted to A and t."""
     neuron = Perceptron()
     neuron.fit(A, t, rng=np.random.default_rng(0))
     return neuron.predict(B).astype(int)
 
 
-def share(measure=np.equal, centre=None, on="test", fit="train"):
+def _share(measure=np.equal, centre=None, on="test", fit="train"):
     """Return the answer with another measure of labels and t, other means, or other sets."""
 
     def rule(X_train, t_train, X_test, t_test):
@@ -1588,14 +1588,14 @@ def share(measure=np.equal, centre=None, on="test", fit="train"):
         mu = X_train.mean(axis=0)
         first, second = centre(X_train, X_test) if centre else (mu, mu)
         (A, t), (B, truth) = sets[fit], sets[on]
-        return float(np.mean(measure(labelled(A - first, t, B - second), truth)))
+        return float(np.mean(measure(_labelled(A - first, t, B - second), truth)))
 
     return rule
 
 
-def counted(divisor):
+def _counted(divisor):
     """Return the answer with the number of right labels, divided by a function of n and m."""
-    rule = share()
+    rule = _share()
     return lambda X_train, t_train, X_test, t_test: (
         rule(X_train, t_train, X_test, t_test) * len(X_test) / divisor(len(X_train), len(X_test))
     )
@@ -1603,7 +1603,7 @@ def counted(divisor):
 
 check_function(
     accuracy,
-    share(),
+    _share(),
     [
         (*digits.train, *digits.test)
         for digits in (datasets.digits().only(1, 6), datasets.digits().only(1, 8))
@@ -1618,41 +1618,41 @@ check_function(
     ],
     "right on new handwriting, and for flowers",
     suspects={
-        "that is the share of wrong labels": share(np.not_equal),
-        "the test examples were not centred": share(centre=lambda A, B: (A.mean(axis=0), 0.0)),
-        "the test examples were centred by their own mean": share(
+        "that is the share of wrong labels": _share(np.not_equal),
+        "the test examples were not centred": _share(centre=lambda A, B: (A.mean(axis=0), 0.0)),
+        "the test examples were centred by their own mean": _share(
             centre=lambda A, B: (A.mean(axis=0), B.mean(axis=0))
         ),
-        "nothing was centred": share(centre=lambda A, B: (0.0, 0.0)),
-        "the training examples were not centred": share(centre=lambda A, B: (0.0, A.mean(axis=0))),
-        "one mean of all numbers was subtracted; each column has its own": share(
+        "nothing was centred": _share(centre=lambda A, B: (0.0, 0.0)),
+        "the training examples were not centred": _share(centre=lambda A, B: (0.0, A.mean(axis=0))),
+        "one mean of all numbers was subtracted; each column has its own": _share(
             centre=lambda A, B: (A.mean(), A.mean())
         ),
-        "the mean is that of both sets together; only the training set may count": share(
+        "the mean is that of both sets together; only the training set may count": _share(
             centre=lambda A, B: 2 * (np.concatenate([A, B]).mean(axis=0),)
         ),
-        "the mean was added; subtract it": share(centre=lambda A, B: 2 * (-A.mean(axis=0),)),
-        "that is the share on the training set, which the neuron has seen": share(on="train"),
-        "the neuron was trained on the test set": share(fit="test"),
+        "the mean was added; subtract it": _share(centre=lambda A, B: 2 * (-A.mean(axis=0),)),
+        "that is the share on the training set, which the neuron has seen": _share(on="train"),
+        "the neuron was trained on the test set": _share(fit="test"),
         "the errors +1 and −1 cancel: count the wrong labels, whatever their sign": lambda *given: (
-            1 - abs(share(np.subtract)(*given))
+            1 - abs(_share(np.subtract)(*given))
         ),
-        "the labels were compared as a column and a row: that is the mean of a table": share(
+        "the labels were compared as a column and a row: that is the mean of a table": _share(
             lambda labels, t: labels[:, np.newaxis] == t
         ),
-        "that is the mean of the labels, which are never compared with t_test": share(
+        "that is the mean of the labels, which are never compared with t_test": _share(
             lambda labels, t: labels
         ),
-        "that is the share of the label 1 in t_test": share(lambda labels, t: t),
-        "the number of right test labels is divided by the number of training examples": counted(
+        "that is the share of the label 1 in t_test": _share(lambda labels, t: t),
+        "the number of right test labels is divided by the number of training examples": _counted(
             lambda n, m: n
         ),
-        "the number of right test labels is divided by the number of all examples": counted(
+        "the number of right test labels is divided by the number of all examples": _counted(
             lambda n, m: n + m
         ),
-        "that is a count; divide by the number of test examples": counted(lambda n, m: 1),
-        "that is a percentage; wanted is a share between 0 and 1": counted(lambda n, m: m / 100),
-        "only the right labels 1 count; a right 0 is right as well": share(np.logical_and),
+        "that is a count; divide by the number of test examples": _counted(lambda n, m: 1),
+        "that is a percentage; wanted is a share between 0 and 1": _counted(lambda n, m: m / 100),
+        "only the right labels 1 count; a right 0 is right as well": _share(np.logical_and),
     },
     unchanged=True,
 )

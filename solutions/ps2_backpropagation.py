@@ -2479,7 +2479,7 @@ digits, rng = datasets.digits().only(5, 6), np.random.default_rng(207)
 start = (rng.normal(size=(64, 5)) / 8, np.zeros(5), rng.normal(size=(5, 1)), np.zeros(1))
 
 
-def trained(
+def _trained(
     X, t, X_test, t_test, start, eta, steps, how="", rate=1.0, below=0.0, decay=1.0, still=()
 ):
     """Return loss and share, but for what `how` says, or stop where the loss is `below`.
@@ -2523,11 +2523,11 @@ def trained(
     return float(np.mean((t - Y) ** 2) / 2), float(np.mean((out(X_test) >= 0.5) == t_test))
 
 
-def but(how="", cost=None, share=None, more=0, **rest):
+def _but(how="", cost=None, share=None, more=0, **rest):
     """Return `trained`, changed."""
 
     def rule(X, t, X_test, t_test, start, eta, steps):
-        found, rightly = trained(X, t, X_test, t_test, start, eta, steps + more, how, **rest)
+        found, rightly = _trained(X, t, X_test, t_test, start, eta, steps + more, how, **rest)
         return (
             cost(found, len(X), len(X_test)) if cost else found,
             share(rightly, len(X_test)) if share else rightly,
@@ -2540,7 +2540,7 @@ few = rng.normal(size=(7, 2))
 few_start = (rng.normal(size=(2, 3)), rng.normal(size=3), rng.normal(size=(3, 1)), np.zeros(1))
 check_function(
     train,
-    trained,
+    _trained,
     [
         (X, t, X_test, t_test, start, 2.0, 60),
         (
@@ -2557,48 +2557,48 @@ check_function(
     parts=("loss", "share"),
     tolerance=0.003,
     suspects={
-        "the sign of the step: the loss grows": but(rate=-1.0),
-        "twice the step: the 2 of the square cancels the ½": but(rate=2.0),
-        "half the step: the 2 of the square cancels the ½": but(rate=0.5),
-        "the step goes through the examples one at a time; it is one, with the slopes of all": but(
+        "the sign of the step: the loss grows": _but(rate=-1.0),
+        "twice the step: the 2 of the square cancels the ½": _but(rate=2.0),
+        "half the step: the 2 of the square cancels the ½": _but(rate=0.5),
+        "the step goes through the examples one at a time; it is one, with the slopes of all": _but(
             "one by one"
         ),
-        "the slopes of the second layer are made anew after the first has moved; make all before a weight moves": but(
+        "the slopes of the second layer are made anew after the first has moved; make all before a weight moves": _but(
             "anew"
         ),
-        "W2 was updated before the slopes of the first layer were made with it": but("W2 first"),
-        "the slope of the output's sigmoid is missing": but("no slope 2"),
-        "the slope of the hidden sigmoid is missing": but("no slope 1"),
-        "the squared error stands where the error A2 − T belongs": but("loss for slope"),
-        "the biases were not updated": but(still=("b1", "b2")),
-        "b1 was not updated": but(still=("b1",)),
-        "b2 was not updated": but(still=("b2",)),
-        "W1 was not updated": but(still=("W1",)),
-        "W2 was not updated": but(still=("W2",)),
-        "the weights were not updated, but the biases alone": but(still=("W1", "W2")),
-        "each example makes an update of its own, with its 1/n; make one step with the slopes of all": but(
+        "W2 was updated before the slopes of the first layer were made with it": _but("W2 first"),
+        "the slope of the output's sigmoid is missing": _but("no slope 2"),
+        "the slope of the hidden sigmoid is missing": _but("no slope 1"),
+        "the squared error stands where the error A2 − T belongs": _but("loss for slope"),
+        "the biases were not updated": _but(still=("b1", "b2")),
+        "b1 was not updated": _but(still=("b1",)),
+        "b2 was not updated": _but(still=("b2",)),
+        "W1 was not updated": _but(still=("W1",)),
+        "W2 was not updated": _but(still=("W2",)),
+        "the weights were not updated, but the biases alone": _but(still=("W1", "W2")),
+        "each example makes an update of its own, with its 1/n; make one step with the slopes of all": _but(
             "one by one, each by 1/n"
         ),
         **{
-            f"the learning rate is multiplied by {decay} in each step; η is to stay": but(
+            f"the learning rate is multiplied by {decay} in each step; η is to stay": _but(
                 decay=decay
             )
             for decay in (0.5, 0.9, 0.95, 0.99)
         },
-        "the first layer was not updated; it has to learn as well": but("second alone"),
-        "the second layer was not updated; it has to learn as well": but("first alone"),
-        "that is the loss before the last step, or one step too few": but("before"),
-        "one step too many": but(more=1),
-        "the loss is a sum; the 1/n is missing from it": but(cost=lambda k, n, m: k * n),
-        "the loss is divided by the number of the test examples": but(
+        "the first layer was not updated; it has to learn as well": _but("second alone"),
+        "the second layer was not updated; it has to learn as well": _but("first alone"),
+        "that is the loss before the last step, or one step too few": _but("before"),
+        "one step too many": _but(more=1),
+        "the loss is a sum; the 1/n is missing from it": _but(cost=lambda k, n, m: k * n),
+        "the loss is divided by the number of the test examples": _but(
             cost=lambda k, n, m: k * n / m
         ),
-        "the loss is divided by n twice": but(cost=lambda k, n, m: k / n),
-        "the ½ is missing from the loss": but(cost=lambda k, n, m: 2 * k),
-        "that is the root of the loss": but(cost=lambda k, n, m: k**0.5),
-        "that is the share of wrong labels": but(share=lambda k, m: 1 - k),
-        "that is a count; divide by the number of test examples": but(share=lambda k, m: k * m),
-        "that is a percentage; wanted is a share between 0 and 1": but(share=lambda k, m: 100 * k),
+        "the loss is divided by n twice": _but(cost=lambda k, n, m: k / n),
+        "the ½ is missing from the loss": _but(cost=lambda k, n, m: 2 * k),
+        "that is the root of the loss": _but(cost=lambda k, n, m: k**0.5),
+        "that is the share of wrong labels": _but(share=lambda k, m: 1 - k),
+        "that is a count; divide by the number of test examples": _but(share=lambda k, m: k * m),
+        "that is a percentage; wanted is a share between 0 and 1": _but(share=lambda k, m: 100 * k),
     },
 )
 ### END HIDDEN TESTS

@@ -340,7 +340,7 @@ check_unchanged(answer)
 rng = np.random.default_rng(302)
 
 
-def product_and_bound(slopes, w):
+def _product_and_bound(slopes, w):
     product, bound = 1.0, 1.0
     for slope_k, w_k in zip(slopes, w):
         product, bound = product * slope_k * w_k, bound * abs(w_k) / 4
@@ -354,7 +354,7 @@ for n in (1, 2, 4, 7):
     inputs.append((rng.uniform(0.05, 0.25, n), w))
 check_function(
     through,
-    product_and_bound,
+    _product_and_bound,
     inputs,
     "right for other lengths and weights",
     parts=("product", "bound"),
@@ -588,18 +588,18 @@ check_unchanged(answer)
 rng = np.random.default_rng(303)
 
 
-def values(w, x):
+def _values(w, x):
     o = [x]
     for w_k in w:
         o.append(sigmoid(w_k * o[-1]))
     return np.array(o)
 
 
-def slope_of(o):
+def _slope_of(o):
     return np.prod(o[1:] * (1 - o[1:]))
 
 
-def back(o, w, y, error=lambda o, y: o[-1] - y, slope=lambda o: o * (1 - o), first=0, of_w=1):
+def _back(o, w, y, error=lambda o, y: o[-1] - y, slope=lambda o: o * (1 - o), first=0, of_w=1):
     """Return the gradient with another error or slope, or of other units or weights."""
     slopes = slope(o[1:])
     return error(o, y) * np.prod(slopes[min(first, len(slopes) - 1) :]) * np.prod(w[of_w:]) * o[0]
@@ -608,93 +608,93 @@ def back(o, w, y, error=lambda o, y: o[-1] - y, slope=lambda o: o * (1 - o), fir
 inputs = []
 for n in (1, 2, 3, 6, 5):
     w = rng.uniform(0.5, 3, n) * (-1) ** np.arange(n)
-    inputs.append((values(w, 1.7), w, float(rng.uniform())))
+    inputs.append((_values(w, 1.7), w, float(rng.uniform())))
 check_function(
     first_gradient,
-    lambda o, w, y: (o[-1] - y) * slope_of(o) * np.prod(w[1:]) * o[0],
+    lambda o, w, y: (o[-1] - y) * _slope_of(o) * np.prod(w[1:]) * o[0],
     inputs,
     "right for chains of other lengths",
     suspects={
         "slopes alone: each layer back has its weight too (the notes leave them out)": lambda o, w, y: (
-            (o[-1] - y) * slope_of(o) * o[0]
+            (o[-1] - y) * _slope_of(o) * o[0]
         ),
         "w₁ is a factor here; ∂o₁/∂w₁ has the input o₀ in its place": lambda o, w, y: (
-            (o[-1] - y) * slope_of(o) * np.prod(w)
+            (o[-1] - y) * _slope_of(o) * np.prod(w)
         ),
         "w₁ is a factor here, beside the input o₀": lambda o, w, y: (
-            (o[-1] - y) * slope_of(o) * np.prod(w) * o[0]
+            (o[-1] - y) * _slope_of(o) * np.prod(w) * o[0]
         ),
-        "the input o₀ is missing": lambda o, w, y: (o[-1] - y) * slope_of(o) * np.prod(w[1:]),
+        "the input o₀ is missing": lambda o, w, y: (o[-1] - y) * _slope_of(o) * np.prod(w[1:]),
         "the sign: the slope of ½(y − o)² by o is o − y": lambda o, w, y: (
-            (y - o[-1]) * slope_of(o) * np.prod(w[1:]) * o[0]
+            (y - o[-1]) * _slope_of(o) * np.prod(w[1:]) * o[0]
         ),
-        "the error o_n − y is missing": lambda o, w, y: slope_of(o) * np.prod(w[1:]) * o[0],
+        "the error o_n − y is missing": lambda o, w, y: _slope_of(o) * np.prod(w[1:]) * o[0],
         "twice as large: the ½ of the loss cancels the 2": lambda o, w, y: (
-            2 * (o[-1] - y) * slope_of(o) * np.prod(w[1:]) * o[0]
+            2 * (o[-1] - y) * _slope_of(o) * np.prod(w[1:]) * o[0]
         ),
         "the slope of the first unit, o₁(1 − o₁), is missing": lambda o, w, y: (
-            (o[-1] - y) * slope_of(o[1:]) * np.prod(w[1:]) * o[0]
+            (o[-1] - y) * _slope_of(o[1:]) * np.prod(w[1:]) * o[0]
         ),
-        "the error is taken at the first output o₁, not at o_n": lambda o, w, y: back(
+        "the error is taken at the first output o₁, not at o_n": lambda o, w, y: _back(
             o, w, y, error=lambda o, y: o[1] - y
         ),
-        "the error is taken at the input o₀, not at o_n": lambda o, w, y: back(
+        "the error is taken at the input o₀, not at o_n": lambda o, w, y: _back(
             o, w, y, error=lambda o, y: o[0] - y
         ),
-        "the loss itself stands where its slope o_n − y belongs": lambda o, w, y: back(
+        "the loss itself stands where its slope o_n − y belongs": lambda o, w, y: _back(
             o, w, y, error=lambda o, y: (o[-1] - y) ** 2 / 2
         ),
-        "the square of the error stands where o_n − y belongs": lambda o, w, y: back(
+        "the square of the error stands where o_n − y belongs": lambda o, w, y: _back(
             o, w, y, error=lambda o, y: (o[-1] - y) ** 2
         ),
-        "the size |o_n − y| stands where o_n − y belongs": lambda o, w, y: back(
+        "the size |o_n − y| stands where o_n − y belongs": lambda o, w, y: _back(
             o, w, y, error=lambda o, y: abs(o[-1] - y)
         ),
-        "y is missing from the error o_n − y": lambda o, w, y: back(
+        "y is missing from the error o_n − y": lambda o, w, y: _back(
             o, w, y, error=lambda o, y: o[-1]
         ),
         "half as large: is a ½ left that the 2 of the square cancels?": lambda o, w, y: (
-            back(o, w, y) / 2
+            _back(o, w, y) / 2
         ),
-        "the slope 1 − o² of tanh is used for the sigmoid": lambda o, w, y: back(
+        "the slope 1 − o² of tanh is used for the sigmoid": lambda o, w, y: _back(
             o, w, y, slope=lambda o: 1 - o**2
         ),
-        "the slope of a sigmoid is o(1 − o), with a minus": lambda o, w, y: back(
+        "the slope of a sigmoid is o(1 − o), with a minus": lambda o, w, y: _back(
             o, w, y, slope=lambda o: o * (1 + o)
         ),
-        "the factor 1 − o is missing from the slopes": lambda o, w, y: back(
+        "the factor 1 − o is missing from the slopes": lambda o, w, y: _back(
             o, w, y, slope=lambda o: o
         ),
-        "the factor o is missing from the slopes": lambda o, w, y: back(
+        "the factor o is missing from the slopes": lambda o, w, y: _back(
             o, w, y, slope=lambda o: 1 - o
         ),
-        "σ was applied to o_k once more; o_k is σ(z_k) already": lambda o, w, y: back(
+        "σ was applied to o_k once more; o_k is σ(z_k) already": lambda o, w, y: _back(
             o, w, y, slope=lambda o: sigmoid(o) * sigmoid(-o)
         ),
-        "the slopes o_k(1 − o_k) are missing": lambda o, w, y: back(
+        "the slopes o_k(1 − o_k) are missing": lambda o, w, y: _back(
             o, w, y, slope=lambda o: 1 + 0 * o
         ),
         "the loop ends one turn too early: w₂ and the slope of o₁ are missing": lambda o, w, y: (
-            back(o, w, y, first=1, of_w=2)
+            _back(o, w, y, first=1, of_w=2)
         ),
-        "w₂ is missing: wanted are w₂ to w_n, the entries from w[1] on": lambda o, w, y: back(
+        "w₂ is missing: wanted are w₂ to w_n, the entries from w[1] on": lambda o, w, y: _back(
             o, w, y, of_w=2
         ),
-        "w_n is missing: wanted are w₂ to w_n, the entries from w[1] on": lambda o, w, y: back(
+        "w_n is missing: wanted are w₂ to w_n, the entries from w[1] on": lambda o, w, y: _back(
             o, w[: max(len(w) - 1, 1)], y
         ),
         "the slope of the last unit is missing": lambda o, w, y: (
-            back(o, w, y) / (o[-1] * (1 - o[-1]))
+            _back(o, w, y) / (o[-1] * (1 - o[-1]))
         ),
         "the sum of the weights stands where their product belongs": lambda o, w, y: (
-            (o[-1] - y) * slope_of(o) * (np.sum(w[1:]) if len(w) > 1 else 1) * o[0]
+            (o[-1] - y) * _slope_of(o) * (np.sum(w[1:]) if len(w) > 1 else 1) * o[0]
         ),
-        "o₀ is squared": lambda o, w, y: back(o, w, y) * o[0],
+        "o₀ is squared": lambda o, w, y: _back(o, w, y) * o[0],
         "the weights are one place off: wanted are w₂ to w_n, the entries from w[1] on": lambda o, w, y: (
-            (o[-1] - y) * slope_of(o) * np.prod(w[:-1]) * o[0]
+            (o[-1] - y) * _slope_of(o) * np.prod(w[:-1]) * o[0]
         ),
         "the first output o₁ stands where the input o₀ belongs": lambda o, w, y: (
-            (o[-1] - y) * slope_of(o) * np.prod(w[1:]) * o[1]
+            (o[-1] - y) * _slope_of(o) * np.prod(w[1:]) * o[1]
         ),
         "the slopes are one place off: wanted are those of o₁ to o_n, not of o₀": lambda o, w, y: (
             (o[-1] - y) * np.prod(o[:-1] * (1 - o[:-1])) * np.prod(w[1:]) * o[0]
@@ -704,7 +704,7 @@ check_function(
 o, w, y = inputs[-1]
 check_gradient(
     call(first_gradient, o, w, y),
-    lambda w_1: 0.5 * float(y - values([float(w_1), *w[1:]], 1.7)[-1]) ** 2,
+    lambda w_1: 0.5 * float(y - _values([float(w_1), *w[1:]], 1.7)[-1]) ** 2,
     w[0],
     "equal to the measured slope of the loss",
 )
@@ -850,16 +850,16 @@ check_unchanged(answer, "the old w is left as it was")
 rng = np.random.default_rng(304)
 
 
-def error(w, x, y):
+def _error(w, x, y):
     return float(w @ x) - y
 
 
-def by_error(change):
+def _by_error(change):
     """Return the step with another error, a function of ŷ, y and x."""
     return lambda w, x, y, eta: w - eta * change(float(w @ x), y, x) * x
 
 
-def one_by_one(w, x, y, eta):
+def _one_by_one(w, x, y, eta):
     w = w.copy()
     for i in range(len(w)):
         w[i] -= eta * (w @ x - y) * x[i]
@@ -868,7 +868,7 @@ def one_by_one(w, x, y, eta):
 
 check_function(
     step,
-    lambda w, x, y, eta: w - eta * error(w, x, y) * x,
+    lambda w, x, y, eta: w - eta * _error(w, x, y) * x,
     [
         (rng.normal(size=1), rng.normal(size=1) + 1, 2.5, 0.3),
         (rng.normal(size=2), rng.normal(size=2) + 1, -1.7, 0.3),
@@ -878,66 +878,66 @@ check_function(
     "right for random weights and examples",
     suspects={
         "the gradient was taken at w_new, the slip of the notes": lambda w, x, y, eta: (
-            w - eta * error(w, x, y) / (1 + eta * float(x @ x)) * x
+            w - eta * _error(w, x, y) / (1 + eta * float(x @ x)) * x
         ),
         "two steps in one: the gradient was taken at the end of a first step; take it at w_old": lambda w, x, y, eta: (
-            w - eta * error(w, x, y) * (1 - eta * float(x @ x)) * x
+            w - eta * _error(w, x, y) * (1 - eta * float(x @ x)) * x
         ),
-        "the sign of the step: that goes uphill": lambda w, x, y, eta: w + eta * error(w, x, y) * x,
-        "the learning rate η is missing": lambda w, x, y, eta: w - error(w, x, y) * x,
-        "the factor x is missing from the gradient": lambda w, x, y, eta: w - eta * error(w, x, y),
+        "the sign of the step: that goes uphill": lambda w, x, y, eta: w + eta * _error(w, x, y) * x,
+        "the learning rate η is missing": lambda w, x, y, eta: w - _error(w, x, y) * x,
+        "the factor x is missing from the gradient": lambda w, x, y, eta: w - eta * _error(w, x, y),
         "y is missing: the error is ŷ − y, not ŷ": lambda w, x, y, eta: (
-            w - eta * error(w, x, 0.0) * x
+            w - eta * _error(w, x, 0.0) * x
         ),
         "that is the step alone; subtract it from w_old": lambda w, x, y, eta: (
-            eta * error(w, x, y) * x
+            eta * _error(w, x, y) * x
         ),
         "ŷ is one number, the sum of the products w_j x_j; here each weight has its own": lambda w, x, y, eta: (
             w - eta * (w * x - y) * x
         ),
         "the step is divided by the number of weights": lambda w, x, y, eta: (
-            w - eta * error(w, x, y) * x / len(w)
+            w - eta * _error(w, x, y) * x / len(w)
         ),
-        "the step is twice as large: the ½ of the loss cancels the 2": by_error(
+        "the step is twice as large: the ½ of the loss cancels the 2": _by_error(
             lambda yhat, y, x: 2 * (yhat - y)
         ),
-        "the step is half as large: the ½ of the loss cancels the 2": by_error(
+        "the step is half as large: the ½ of the loss cancels the 2": _by_error(
             lambda yhat, y, x: (yhat - y) / 2
         ),
-        "L stands where ŷ − y belongs": by_error(lambda yhat, y, x: (yhat - y) ** 2 / 2),
-        "the square of the error stands where ŷ − y belongs": by_error(
+        "L stands where ŷ − y belongs": _by_error(lambda yhat, y, x: (yhat - y) ** 2 / 2),
+        "the square of the error stands where ŷ − y belongs": _by_error(
             lambda yhat, y, x: (yhat - y) ** 2
         ),
-        "the size |ŷ − y| stands where ŷ − y belongs": by_error(lambda yhat, y, x: abs(yhat - y)),
-        "the sign of the error alone is used; its size counts": by_error(
+        "the size |ŷ − y| stands where ŷ − y belongs": _by_error(lambda yhat, y, x: abs(yhat - y)),
+        "the sign of the error alone is used; its size counts": _by_error(
             lambda yhat, y, x: np.sign(yhat - y)
         ),
-        "the sign of y: the error is ŷ − y": by_error(lambda yhat, y, x: yhat + y),
-        "ŷ is missing from the error, which is ŷ − y": by_error(lambda yhat, y, x: -y),
-        "ŷ is the mean of the products; it is their sum": by_error(
+        "the sign of y: the error is ŷ − y": _by_error(lambda yhat, y, x: yhat + y),
+        "ŷ is missing from the error, which is ŷ − y": _by_error(lambda yhat, y, x: -y),
+        "ŷ is the mean of the products; it is their sum": _by_error(
             lambda yhat, y, x: yhat / len(x) - y
         ),
-        "ŷ is squashed by a sigmoid; this unit has none": by_error(
+        "ŷ is squashed by a sigmoid; this unit has none": _by_error(
             lambda yhat, y, x: sigmoid(yhat) - y
         ),
-        "the step is divided by the length of x, squared": by_error(
+        "the step is divided by the length of x, squared": _by_error(
             lambda yhat, y, x: (yhat - y) / float(x @ x)
         ),
-        "the error is missing from the gradient": by_error(lambda yhat, y, x: 1.0),
+        "the error is missing from the gradient": _by_error(lambda yhat, y, x: 1.0),
         "the gradient is clipped to the length 1": lambda w, x, y, eta: (
-            w - eta * error(w, x, y) * x / max(1.0, float(np.linalg.norm(error(w, x, y) * x)))
+            w - eta * _error(w, x, y) * x / max(1.0, float(np.linalg.norm(_error(w, x, y) * x)))
         ),
-        "η is there twice": lambda w, x, y, eta: w - eta**2 * error(w, x, y) * x,
-        "η is divided by; it multiplies": lambda w, x, y, eta: w - error(w, x, y) * x / eta,
-        "w stands where the factor x belongs": lambda w, x, y, eta: w - eta * error(w, x, y) * w,
-        "that is the change alone; add it to w_old": lambda w, x, y, eta: -eta * error(w, x, y) * x,
-        "that is the gradient; wanted are the new weights": lambda w, x, y, eta: error(w, x, y) * x,
-        "ŷ was computed anew after each weight had moved; take it once, at w_old": one_by_one,
+        "η is there twice": lambda w, x, y, eta: w - eta**2 * _error(w, x, y) * x,
+        "η is divided by; it multiplies": lambda w, x, y, eta: w - _error(w, x, y) * x / eta,
+        "w stands where the factor x belongs": lambda w, x, y, eta: w - eta * _error(w, x, y) * w,
+        "that is the change alone; add it to w_old": lambda w, x, y, eta: -eta * _error(w, x, y) * x,
+        "that is the gradient; wanted are the new weights": lambda w, x, y, eta: _error(w, x, y) * x,
+        "ŷ was computed anew after each weight had moved; take it once, at w_old": _one_by_one,
         "two steps were taken; one is wanted": lambda w, x, y, eta: (
-            lambda v: v - eta * error(v, x, y) * x
-        )(w - eta * error(w, x, y) * x),
+            lambda v: v - eta * _error(v, x, y) * x
+        )(w - eta * _error(w, x, y) * x),
         "all weights move by the sum of the gradient": lambda w, x, y, eta: (
-            w - eta * np.sum(error(w, x, y) * x)
+            w - eta * np.sum(_error(w, x, y) * x)
         ),
     },
 )
@@ -1259,7 +1259,7 @@ check_close(
 ### BEGIN HIDDEN TESTS
 
 
-def drawn(spread, change=lambda W: W):
+def _drawn(spread, change=lambda W: W):
     """Return the answer with another deviation, a function of d, m and kind."""
 
     def rule(d, m, kind, rng):
@@ -1268,41 +1268,41 @@ def drawn(spread, change=lambda W: W):
     return rule
 
 
-def root(v):
+def _root(v):
     return lambda d, m, kind: np.sqrt(v(d, m, kind))
 
 
-def variance(d, m, kind):
+def _variance(d, m, kind):
     return 2 / d if kind == "he" else 2 / (d + m)
 
 
-def one_of(he=None, xavier=None):
+def _one_of(he=None, xavier=None):
     """Return the answer in which one kind has another variance."""
     other = {"he": he, "xavier": xavier}
-    return drawn(
-        root(lambda d, m, kind: other[kind](d, m) if other[kind] else variance(d, m, kind))
+    return _drawn(
+        _root(lambda d, m, kind: other[kind](d, m) if other[kind] else _variance(d, m, kind))
     )
 
 
-def after(skipped):
+def _after(skipped):
     """Return the answer after `skipped` numbers, a function of the kind and d·m, were drawn."""
 
     def rule(d, m, kind, rng):
         rng = deepcopy(rng)
         rng.normal(size=skipped(kind, d * m))
-        return np.sqrt(variance(d, m, kind)) * rng.normal(0, 1, (d, m))
+        return np.sqrt(_variance(d, m, kind)) * rng.normal(0, 1, (d, m))
 
     return rule
 
 
-def from_rng(draw):
+def _from_rng(draw):
     """Return the answer with numbers that are drawn in another way, of rng and the shape."""
-    return lambda d, m, kind, rng: np.sqrt(variance(d, m, kind)) * draw(deepcopy(rng), (d, m))
+    return lambda d, m, kind, rng: np.sqrt(_variance(d, m, kind)) * draw(deepcopy(rng), (d, m))
 
 
 check_function(
     first_weights,
-    drawn(root(variance)),
+    _drawn(_root(_variance)),
     [
         (d, m, kind, np.random.default_rng(seed))
         for seed, d, m in ((32, 12, 5), (33, 30, 50), (31, 7, 1))
@@ -1310,60 +1310,60 @@ check_function(
     ],
     "right for other sizes and generators",
     suspects={
-        "the variance stands where the deviation belongs; take its root": drawn(variance),
-        "He's deviation stands for both kinds": one_of(xavier=lambda d, m: 2 / d),
-        "Xavier's deviation stands for both kinds": one_of(he=lambda d, m: 2 / (d + m)),
-        "the two kinds are exchanged": one_of(lambda d, m: 2 / (d + m), lambda d, m: 2 / d),
-        "the 2 above is missing": drawn(root(lambda *given: variance(*given) / 2)),
-        "the 2 above is missing for Xavier": one_of(xavier=lambda d, m: 1 / (d + m)),
-        "the 2 above is missing for He": one_of(he=lambda d, m: 1 / d),
-        "the deviation is 1: the weights are not scaled": drawn(lambda d, m, kind: 1.0),
-        "the root is of the 2 alone; it goes over the whole fraction": drawn(
-            lambda *given: variance(*given) / np.sqrt(2)
+        "the variance stands where the deviation belongs; take its root": _drawn(_variance),
+        "He's deviation stands for both kinds": _one_of(xavier=lambda d, m: 2 / d),
+        "Xavier's deviation stands for both kinds": _one_of(he=lambda d, m: 2 / (d + m)),
+        "the two kinds are exchanged": _one_of(lambda d, m: 2 / (d + m), lambda d, m: 2 / d),
+        "the 2 above is missing": _drawn(_root(lambda *given: _variance(*given) / 2)),
+        "the 2 above is missing for Xavier": _one_of(xavier=lambda d, m: 1 / (d + m)),
+        "the 2 above is missing for He": _one_of(he=lambda d, m: 1 / d),
+        "the deviation is 1: the weights are not scaled": _drawn(lambda d, m, kind: 1.0),
+        "the root is of the 2 alone; it goes over the whole fraction": _drawn(
+            lambda *given: _variance(*given) / np.sqrt(2)
         ),
-        "2/d + m is computed: brackets are missing around d + m": one_of(
+        "2/d + m is computed: brackets are missing around d + m": _one_of(
             xavier=lambda d, m: 2 / d + m
         ),
-        "the 6 of the uniform limit stands in Xavier's normal deviation": one_of(
+        "the 6 of the uniform limit stands in Xavier's normal deviation": _one_of(
             xavier=lambda d, m: 6 / (d + m)
         ),
-        "the 6 of the uniform limit stands in He's normal deviation": one_of(he=lambda d, m: 6 / d),
-        "m stands where d belongs: He counts the inputs": one_of(he=lambda d, m: 2 / m),
-        "m stands where d, or d + m, belongs": one_of(lambda d, m: 2 / m, lambda d, m: 2 / m),
-        "the deviation is √(1/d) for both kinds, which is LeCun's": one_of(
+        "the 6 of the uniform limit stands in He's normal deviation": _one_of(he=lambda d, m: 6 / d),
+        "m stands where d belongs: He counts the inputs": _one_of(he=lambda d, m: 2 / m),
+        "m stands where d, or d + m, belongs": _one_of(lambda d, m: 2 / m, lambda d, m: 2 / m),
+        "the deviation is √(1/d) for both kinds, which is LeCun's": _one_of(
             lambda d, m: 1 / d, lambda d, m: 1 / d
         ),
-        "the deviation is √(1/(d + m)) for both kinds": one_of(
+        "the deviation is √(1/(d + m)) for both kinds": _one_of(
             lambda d, m: 1 / (d + m), lambda d, m: 1 / (d + m)
         ),
-        "d · m stands where d + m belongs": one_of(xavier=lambda d, m: 2 / (d * m)),
-        "m stands where d + m belongs": one_of(xavier=lambda d, m: 2 / m),
-        "d stands where d + m belongs, without the 2": one_of(xavier=lambda d, m: 1 / d),
-        "He has a 4 where a 2 belongs": one_of(he=lambda d, m: 4 / d),
-        "the numbers' own mean was subtracted; leave them as they were drawn": drawn(
-            root(variance), lambda W: W - W.mean()
+        "d · m stands where d + m belongs": _one_of(xavier=lambda d, m: 2 / (d * m)),
+        "m stands where d + m belongs": _one_of(xavier=lambda d, m: 2 / m),
+        "d stands where d + m belongs, without the 2": _one_of(xavier=lambda d, m: 1 / d),
+        "He has a 4 where a 2 belongs": _one_of(he=lambda d, m: 4 / d),
+        "the numbers' own mean was subtracted; leave them as they were drawn": _drawn(
+            _root(_variance), lambda W: W - W.mean()
         ),
-        "the numbers were divided by their own deviation; that is right on average alone": from_rng(
+        "the numbers were divided by their own deviation; that is right on average alone": _from_rng(
             lambda rng, shape: (lambda W: W / W.std())(rng.normal(size=shape))
         ),
-        "both kinds are drawn before one is chosen, so He gets the second lot of numbers": after(
+        "both kinds are drawn before one is chosen, so He gets the second lot of numbers": _after(
             lambda kind, n: n if kind == "he" else 0
         ),
-        "both kinds are drawn before one is chosen, so Xavier gets the second lot of numbers": after(
+        "both kinds are drawn before one is chosen, so Xavier gets the second lot of numbers": _after(
             lambda kind, n: n if kind == "xavier" else 0
         ),
-        "as many numbers were drawn from rng before; take the first ones": after(lambda kind, n: n),
-        "one number was drawn from rng before; take the first ones": after(lambda kind, n: 1),
-        "the numbers are drawn for (m, d) and then turned: they come column by column": from_rng(
+        "as many numbers were drawn from rng before; take the first ones": _after(lambda kind, n: n),
+        "one number was drawn from rng before; take the first ones": _after(lambda kind, n: 1),
+        "the numbers are drawn for (m, d) and then turned: they come column by column": _from_rng(
             lambda rng, shape: rng.normal(size=shape[::-1]).T
         ),
-        "uniform numbers were drawn; wanted are normal ones": from_rng(
+        "uniform numbers were drawn; wanted are normal ones": _from_rng(
             lambda rng, shape: rng.uniform(-np.sqrt(3), np.sqrt(3), shape)
         ),
-        "the numbers do not come from rng: are they those of default_rng(0)?": from_rng(
+        "the numbers do not come from rng: are they those of default_rng(0)?": _from_rng(
             lambda rng, shape: np.random.default_rng(0).normal(0, 1, shape)
         ),
-        "the sizes of the numbers alone are taken, without their signs": from_rng(
+        "the sizes of the numbers alone are taken, without their signs": _from_rng(
             lambda rng, shape: np.abs(rng.normal(size=shape))
         ),
     },
@@ -1512,7 +1512,7 @@ check_unchanged(answer)
 rng = np.random.default_rng(307)
 
 
-def lengths_of(inputs, weights, slopes, dY, forward=np.matmul, size=np.linalg.norm, back=None):
+def _lengths_of(inputs, weights, slopes, dY, forward=np.matmul, size=np.linalg.norm, back=None):
     found = []
     for X, W, S in zip(inputs[::-1], weights[::-1], slopes[::-1]):
         dZ = dY * S
@@ -1521,8 +1521,8 @@ def lengths_of(inputs, weights, slopes, dY, forward=np.matmul, size=np.linalg.no
     return np.array(found)
 
 
-def wrongly(**how):
-    return lambda *given: lengths_of(*given, **how)
+def _wrongly(**how):
+    return lambda *given: _lengths_of(*given, **how)
 
 
 inputs = []
@@ -1536,82 +1536,82 @@ for n, sizes in ((8, (4, 3)), (7, (3, 5, 2)), (5, (6, 6, 6, 6, 6)), (1, (5, 4, 3
     inputs.append((Xs, Ws, Ss, rng.normal(size=X.shape)))
 check_function(
     gradient_lengths,
-    lengths_of,
+    _lengths_of,
     inputs,
     "right for other depths and sizes",
     suspects={
-        "the order: the first layer comes first": lambda *given: lengths_of(*given)[::-1],
-        "that is the sum of the squares; take its root": lambda *given: lengths_of(*given) ** 2,
+        "the order: the first layer comes first": lambda *given: _lengths_of(*given)[::-1],
+        "that is the sum of the squares; take its root": lambda *given: _lengths_of(*given) ** 2,
         "divided by the number of examples: is there a mean where the sum is wanted?": lambda *given: (
-            lengths_of(*given) / len(given[3])
+            _lengths_of(*given) / len(given[3])
         ),
-        "that is the root of the mean of the squares; wanted is that of their sum": wrongly(
+        "that is the root of the mean of the squares; wanted is that of their sum": _wrongly(
             size=lambda dW: np.sqrt(np.mean(dW**2))
         ),
-        "those are sums of sizes; wanted are roots of sums of squares": wrongly(
+        "those are sums of sizes; wanted are roots of sums of squares": _wrongly(
             size=lambda dW: np.sum(np.abs(dW))
         ),
-        "that is the largest entry of dW, in size; wanted is its length": wrongly(
+        "that is the largest entry of dW, in size; wanted is its length": _wrongly(
             size=lambda dW: np.max(np.abs(dW))
         ),
-        "that is the largest stretch of dW, np.linalg.norm(dW, 2); wanted is the root of the sum of squares": wrongly(
+        "that is the largest stretch of dW, np.linalg.norm(dW, 2); wanted is the root of the sum of squares": _wrongly(
             size=lambda dW: np.linalg.norm(dW, 2)
         ),
-        "those are means of the lengths of dW's columns; wanted is the length of all of dW": wrongly(
+        "those are means of the lengths of dW's columns; wanted is the length of all of dW": _wrongly(
             size=lambda dW: np.mean(np.linalg.norm(dW, axis=0))
         ),
-        "those are means of the lengths of dW's rows; wanted is the length of all of dW": wrongly(
+        "those are means of the lengths of dW's rows; wanted is the length of all of dW": _wrongly(
             size=lambda dW: np.mean(np.linalg.norm(dW, axis=1))
         ),
-        "those are sums of the lengths of dW's columns; wanted is the length of all of dW": wrongly(
+        "those are sums of the lengths of dW's columns; wanted is the length of all of dW": _wrongly(
             size=lambda dW: np.sum(np.linalg.norm(dW, axis=0))
         ),
-        "those are sums of the lengths of dW's rows; wanted is the length of all of dW": wrongly(
+        "those are sums of the lengths of dW's rows; wanted is the length of all of dW": _wrongly(
             size=lambda dW: np.sum(np.linalg.norm(dW, axis=1))
         ),
-        "that is the largest sum of a column of dW, np.linalg.norm(dW, 1)": wrongly(
+        "that is the largest sum of a column of dW, np.linalg.norm(dW, 1)": _wrongly(
             size=lambda dW: np.linalg.norm(dW, 1)
         ),
-        "those are the means of the squares": wrongly(size=lambda dW: np.mean(dW**2)),
-        "the length is divided by the number of entries": wrongly(
+        "those are the means of the squares": _wrongly(size=lambda dW: np.mean(dW**2)),
+        "the length is divided by the number of entries": _wrongly(
             size=lambda dW: np.linalg.norm(dW) / dW.size
         ),
-        "the slopes are missing": lambda Xs, Ws, Ss, dY: lengths_of(
+        "the slopes are missing": lambda Xs, Ws, Ss, dY: _lengths_of(
             Xs, Ws, [np.ones_like(S) for S in Ss], dY
         ),
-        "those are the lengths of dZ; wanted are those of dW = Xᵀ dZ": wrongly(
+        "those are the lengths of dZ; wanted are those of dW = Xᵀ dZ": _wrongly(
             forward=lambda X, dZ: dZ
         ),
-        "the slopes count twice on the way back: dY₁ = dZ₂ W₂ᵀ, and dZ₂ has them already": wrongly(
+        "the slopes count twice on the way back: dY₁ = dZ₂ W₂ᵀ, and dZ₂ has them already": _wrongly(
             back=lambda dY, dZ, W, S: (dZ * S) @ W.T
         ),
         "the first layer has 0: does the loop stop before it?": lambda *given: (
-            lengths_of(*given) * (np.arange(len(given[0])) > 0)
+            _lengths_of(*given) * (np.arange(len(given[0])) > 0)
         ),
         "the last layer has 0: does the loop begin after it?": lambda *given: (
-            lengths_of(*given) * (np.arange(len(given[0])) < len(given[0]) - 1)
+            _lengths_of(*given) * (np.arange(len(given[0])) < len(given[0]) - 1)
         ),
         "the weights are missing on the way back: dY goes on as it is": lambda Xs, Ws, Ss, dY: (
-            lengths_of(Xs, [np.eye(*W.shape) for W in Ws], Ss, dY)
+            _lengths_of(Xs, [np.eye(*W.shape) for W in Ws], Ss, dY)
         ),
-        "the slopes are squared": lambda Xs, Ws, Ss, dY: lengths_of(Xs, Ws, [S**2 for S in Ss], dY),
-        "S(1 − S) stands where S belongs: the slopes are given": lambda Xs, Ws, Ss, dY: lengths_of(
+        "the slopes are squared": lambda Xs, Ws, Ss, dY: _lengths_of(Xs, Ws, [S**2 for S in Ss], dY),
+        "S(1 − S) stands where S belongs: the slopes are given": lambda Xs, Ws, Ss, dY: _lengths_of(
             Xs, Ws, [S * (1 - S) for S in Ss], dY
         ),
         "those are the lengths of the weights themselves": lambda Xs, Ws, Ss, dY: np.array(
             [np.linalg.norm(W) for W in Ws]
         ),
-        "the sum of the entries stands where their length belongs": wrongly(size=np.sum),
-        "the root is missing, and the squares: that is the mean of the sizes": wrongly(
+        "the sum of the entries stands where their length belongs": _wrongly(size=np.sum),
+        "the root is missing, and the squares: that is the mean of the sizes": _wrongly(
             size=lambda dW: np.mean(np.abs(dW))
         ),
         "those are shares of the longest, or of the first layer's; wanted are the lengths": lambda *given: (
-            lengths_of(*given) / np.max(lengths_of(*given))
+            _lengths_of(*given) / np.max(_lengths_of(*given))
         ),
         "those are shares of the last layer's; wanted are the lengths": lambda *given: (
-            lengths_of(*given) / lengths_of(*given)[-1]
+            _lengths_of(*given) / _lengths_of(*given)[-1]
         ),
-        "dY goes on without the slopes: dY₁ = dZ₂ W₂ᵀ, not dY₂ W₂ᵀ": wrongly(
+        "dY goes on without the slopes: dY₁ = dZ₂ W₂ᵀ, not dY₂ W₂ᵀ": _wrongly(
             back=lambda dY, dZ, W, S: dY @ W.T
         ),
     },
@@ -1753,7 +1753,7 @@ check_close(
 rng = np.random.default_rng(308)
 
 
-def gradient_and_error(s, r, eta, k):
+def _gradient_and_error(s, r, eta, k):
     left = r
     for _ in range(k):
         left = left - eta * s**2 * left
@@ -1762,7 +1762,7 @@ def gradient_and_error(s, r, eta, k):
 
 check_function(
     descend,
-    gradient_and_error,
+    _gradient_and_error,
     [
         (
             float(rng.uniform(0.2, 0.8)),

@@ -1160,14 +1160,14 @@ check_entries(
 rng = np.random.default_rng(407)
 
 
-def elu_and_slope(x, alpha):
+def _elu_and_slope(x, alpha):
     left = alpha * np.expm1(-np.abs(x))
     return np.where(x > 0, x, left), np.where(x > 0, 1, left + alpha)
 
 
 check_function(
     elu_pair,
-    elu_and_slope,
+    _elu_and_slope,
     [
         (rng.normal(scale=2, size=shape), alpha)
         for shape, alpha in (((3, 4), 0.3), ((6,), 1.0), ((2, 3, 2), 2.5))
@@ -1175,7 +1175,7 @@ check_function(
     "right for random values and other α",
     parts=("y", "slope"),
     suspects=mistakes(
-        elu_and_slope,
+        _elu_and_slope,
         y={
             "the larger of x and α(e^x − 1) is taken, which is right for α ≤ 1 alone": lambda y, s, x, alpha: (
                 np.maximum(x, alpha * np.expm1(np.minimum(x, 0)))
@@ -1219,13 +1219,13 @@ check_function(
 )
 check_entries(
     elu_pair,
-    elu_and_slope,
+    _elu_and_slope,
     "ELU and its slope",
     on=("far",),
     constants=(0.6,),
     parts=("y", "slope"),
     suspects=mistakes(
-        elu_and_slope,
+        _elu_and_slope,
         slope={
             "the slope on the left is 0, as that of ReLU, or its fractions were cut off: is this an array of whole numbers?": lambda y, s, x, alpha: (
                 np.where(x > 0, 1, 0)
@@ -1437,18 +1437,18 @@ check_entries(
 rng = np.random.default_rng(408)
 
 
-def shares(Z):
+def _shares(Z):
     return 1 / np.exp(np.minimum(Z[:, np.newaxis, :] - Z[:, :, np.newaxis], 700)).sum(axis=2)
 
 
 check_function(
     softmax_rows,
-    shares,
+    _shares,
     [(rng.normal(scale=3, size=shape),) for shape in ((1, 5), (4, 1), (3, 3), (6, 2))],
     "right for other numbers of rows and scores",
     suspects={
-        "the shares are divided by the number of rows": lambda Z: shares(Z) / len(Z),
-        "the scores are divided by their length first": lambda Z: shares(
+        "the shares are divided by the number of rows": lambda Z: _shares(Z) / len(Z),
+        "the scores are divided by their length first": lambda Z: _shares(
             Z / np.linalg.norm(Z, axis=1, keepdims=True)
         ),
         "the squares of the scores stand in the place of their exponentials": lambda Z: (
@@ -1473,7 +1473,7 @@ check_close(
 with np.errstate(all="ignore"):
     check_entries(
         softmax_rows,
-        shares,
+        _shares,
         "the shares of each row",
         on=("far",),
         rows=True,
@@ -1942,7 +1942,7 @@ check_function(
 rng = np.random.default_rng(410)
 
 
-def leaky_and_slope(x, a):
+def _leaky_and_slope(x, a):
     return (
         np.maximum(x, 0) + a * np.minimum(x, 0),
         np.heaviside(x, 0) + a * np.heaviside(-x, 1),
@@ -1951,7 +1951,7 @@ def leaky_and_slope(x, a):
 
 check_function(
     leaky,
-    leaky_and_slope,
+    _leaky_and_slope,
     [
         (rng.normal(size=shape), a)
         for shape, a in (((3, 2), 0.0), ((5,), 0.3), ((2, 4), 1.0), ((2, 3, 2), 1.7))
@@ -1962,7 +1962,7 @@ check_function(
 )
 check_entries(
     leaky,
-    leaky_and_slope,
+    _leaky_and_slope,
     "leaky ReLU and its slope",
     on=("far", "shapes"),
     constants=(0.4,),

@@ -226,7 +226,7 @@ check_unchanged(answer)
 rng = np.random.default_rng(501)
 
 
-def right(Y, T):
+def _right(Y, T):
     return np.mean((Y - T) ** 2) / 2
 
 
@@ -308,7 +308,7 @@ inputs = [(rng.normal(size=s), rng.normal(size=s)) for s in ((5,), (3, 4), (7, 2
 inputs.append((300 * rng.normal(size=(2, 5)), 80 * rng.normal(size=(2, 5))))
 check_function(
     mse,
-    right,
+    _right,
     inputs,
     "right for random outputs",
     suspects=suspects,
@@ -322,7 +322,7 @@ check_function(
 rng = np.random.default_rng(502)
 
 
-def right(Y, T):
+def _right(Y, T):
     return (Y - T) / Y.size
 
 
@@ -363,7 +363,7 @@ inputs = [(rng.normal(size=s), rng.normal(size=s)) for s in ((5,), (3, 4), (7, 2
 inputs.append((300 * rng.normal(size=(2, 5)), 80 * rng.normal(size=(2, 5))))
 check_function(
     mse_slope,
-    right,
+    _right,
     inputs,
     "the slope is right for random outputs",
     suspects=suspects,
@@ -549,7 +549,7 @@ check_close(
 rng = np.random.default_rng(503)
 
 
-def right(Y, T):
+def _right(Y, T):
     return np.mean(np.abs(Y - T))
 
 
@@ -596,7 +596,7 @@ inputs.append((300 * rng.normal(size=(2, 5)), 80 * rng.normal(size=(2, 5))))
 inputs[1][0][0, :2] = inputs[1][1][0, :2]
 check_function(
     mae,
-    right,
+    _right,
     inputs,
     "right for random outputs",
     suspects=suspects,
@@ -610,7 +610,7 @@ check_function(
 rng = np.random.default_rng(504)
 
 
-def right(Y, T):
+def _right(Y, T):
     return np.sign(Y - T) / Y.size
 
 
@@ -674,7 +674,7 @@ inputs[3] = (inputs[3][1] * (1 + 2e-6), inputs[3][1])
 
 check_function(
     mae_slope,
-    right,
+    _right,
     inputs,
     "the slope is right for random outputs",
     suspects=suspects,
@@ -940,32 +940,32 @@ check_unchanged(answer)
 rng = np.random.default_rng(505)
 
 
-def right(Y, T, delta, *, inner=0.5, constant=lambda d: d**2 / 2, a=lambda d: d):
+def _right(Y, T, delta, *, inner=0.5, constant=lambda d: d**2 / 2, a=lambda d: d):
     e = np.abs(Y - T)
     return np.mean(np.where(e <= delta, inner * e**2, a(delta) * e - constant(delta)))
 
 
-def twice(e, delta):
+def _twice(e, delta):
     half = np.where(e <= delta, e**2 / 2, e)
     return np.where(half > delta, delta * half - delta**2 / 2, half)
 
 
 suspects = {
-    "that is the sum: the mean is missing": lambda *a: right(*a) * a[0].size,
+    "that is the sum: the mean is missing": lambda *a: _right(*a) * a[0].size,
     "the mean runs over the rows alone; N counts all entries": lambda *a: (
-        right(*a) * a[0].size / len(a[0])
+        _right(*a) * a[0].size / len(a[0])
     ),
-    "the division is by N − 1; it is by N": lambda *a: right(*a) * a[0].size / (a[0].size - 1),
-    "half of it: no further ½ belongs here": lambda *a: right(*a) / 2,
-    "−½δ² is missing from the straight piece: the pieces do not meet": lambda *a: right(
+    "the division is by N − 1; it is by N": lambda *a: _right(*a) * a[0].size / (a[0].size - 1),
+    "half of it: no further ½ belongs here": lambda *a: _right(*a) / 2,
+    "−½δ² is missing from the straight piece: the pieces do not meet": lambda *a: _right(
         *a, constant=lambda d: 0
     ),
-    "−½δ stands where −½δ² belongs": lambda *a: right(*a, constant=lambda d: d / 2),
-    "−δ² stands where −½δ² belongs": lambda *a: right(*a, constant=lambda d: d**2),
-    "+½δ² stands where −½δ² belongs": lambda *a: right(*a, constant=lambda d: -(d**2) / 2),
-    "δ is missing before |e| in the straight piece": lambda *a: right(*a, a=lambda d: 1),
-    "½δ stands before |e| in the straight piece; it is δ": lambda *a: right(*a, a=lambda d: d / 2),
-    "the ½ is missing before e²": lambda *a: right(*a, inner=1),
+    "−½δ stands where −½δ² belongs": lambda *a: _right(*a, constant=lambda d: d / 2),
+    "−δ² stands where −½δ² belongs": lambda *a: _right(*a, constant=lambda d: d**2),
+    "+½δ² stands where −½δ² belongs": lambda *a: _right(*a, constant=lambda d: -(d**2) / 2),
+    "δ is missing before |e| in the straight piece": lambda *a: _right(*a, a=lambda d: 1),
+    "½δ stands before |e| in the straight piece; it is δ": lambda *a: _right(*a, a=lambda d: d / 2),
+    "the ½ is missing before e²": lambda *a: _right(*a, inner=1),
     "all errors are squared: those beyond δ go straight": lambda Y, T, d: np.mean((Y - T) ** 2) / 2,
     "all errors go straight: those within δ are squared": lambda Y, T, d: np.mean(
         d * np.abs(Y - T) - d**2 / 2
@@ -987,7 +987,7 @@ suspects = {
     "beyond δ the loss stays at ½δ² here; it has to go on rising": lambda Y, T, d: np.mean(
         np.minimum(np.abs(Y - T), d) ** 2 / 2
     ),
-    "δ has no effect here: is it fixed at 1?": lambda Y, T, d: right(Y, T, 1.0),
+    "δ has no effect here: is it fixed at 1?": lambda Y, T, d: _right(Y, T, 1.0),
     "the entries within δ and those beyond have means of their own here; N counts them all": lambda Y, T, d: (
         np.mean((Y - T)[np.abs(Y - T) <= d] ** 2) / 2
         + np.mean((d * np.abs(Y - T) - d**2 / 2)[np.abs(Y - T) > d])
@@ -1003,7 +1003,7 @@ suspects = {
         )
     ),
     "what was replaced by ½e² is compared with δ again, and is changed twice if it is larger: find both cases before anything is overwritten": lambda Y, T, d: (
-        np.mean(twice(np.abs(Y - T), d))
+        np.mean(_twice(np.abs(Y - T), d))
     ),
     "the errors beyond δ are left out; they count with their straight piece": lambda Y, T, d: (
         np.mean(np.where(np.abs(Y - T) <= d, (Y - T) ** 2 / 2, 0.0))
@@ -1012,7 +1012,7 @@ suspects = {
         np.mean(np.where(np.abs(Y - T) <= d, 0.0, d * np.abs(Y - T) - d**2 / 2))
     ),
     "the mean error was taken first; take the loss of each entry, then the mean": lambda Y, T, d: (
-        right(np.mean(Y - T), 0.0, d)
+        _right(np.mean(Y - T), 0.0, d)
     ),
     "e² was compared with δ; it is |e| that is": lambda Y, T, d: np.mean(
         np.where((Y - T) ** 2 <= d, (Y - T) ** 2 / 2, d * np.abs(Y - T) - d**2 / 2)
@@ -1034,7 +1034,7 @@ inputs.append((400 * rng.normal(size=(2, 3)), 30 * rng.normal(size=(2, 3)), 23.7
 inputs.append((np.array([2.9, -3.1, 0.4, 7.3, -1.2]), np.array([0.1, 0.2, -0.3, 0.6, 8.9]), 3.7))
 check_function(
     huber,
-    right,
+    _right,
     inputs,
     "right for random outputs and other δ",
     suspects=suspects,
@@ -1048,7 +1048,7 @@ check_function(
 rng = np.random.default_rng(506)
 
 
-def right(Y, T, delta):
+def _right(Y, T, delta):
     return np.clip(Y - T, -delta, delta) / Y.size
 
 
@@ -1108,7 +1108,7 @@ inputs = [
 inputs.append((400 * rng.normal(size=(2, 3)), 30 * rng.normal(size=(2, 3)), 23.7))
 check_function(
     huber_slope,
-    right,
+    _right,
     inputs,
     "the slope is right for random outputs and other δ",
     suspects=suspects,
@@ -1237,48 +1237,48 @@ check_close(
 rng = np.random.default_rng(507)
 
 
-def costs(Y, T):
+def _costs(Y, T):
     return -np.log(np.where(T == 1, Y, 1 - Y))
 
 
-def right(Y, T):
-    return np.mean(costs(Y, T))
+def _right(Y, T):
+    return np.mean(_costs(Y, T))
 
 
 suspects = {
-    "the sign: the logarithm of a belief is negative, the loss is not": lambda Y, T: -right(Y, T),
-    "that is the sum: the mean is missing": lambda Y, T: np.sum(costs(Y, T)),
+    "the sign: the logarithm of a belief is negative, the loss is not": lambda Y, T: -_right(Y, T),
+    "that is the sum: the mean is missing": lambda Y, T: np.sum(_costs(Y, T)),
     "the division is by the number of rows; N counts all entries": lambda Y, T: (
-        np.sum(costs(Y, T)) / len(Y)
+        np.sum(_costs(Y, T)) / len(Y)
     ),
-    "the division is by N − 1; it is by N": lambda Y, T: np.sum(costs(Y, T)) / (Y.size - 1),
+    "the division is by N − 1; it is by N": lambda Y, T: np.sum(_costs(Y, T)) / (Y.size - 1),
     "the second term is missing: where T = 0, the cost is −log(1 − Y)": lambda Y, T: np.mean(
-        costs(Y, T) * (T == 1)
+        _costs(Y, T) * (T == 1)
     ),
     "the first term is missing: where T = 1, the cost is −log Y": lambda Y, T: np.mean(
-        costs(Y, T) * (T == 0)
+        _costs(Y, T) * (T == 0)
     ),
     "yes and no are exchanged: log Y goes with T, log(1 − Y) with 1 − T": lambda Y, T: np.mean(
-        costs(Y, 1 - T)
+        _costs(Y, 1 - T)
     ),
     "both terms count for each entry here; T and 1 − T choose one": lambda Y, T: np.mean(
-        costs(Y, T) + costs(Y, 1 - T)
+        _costs(Y, T) + _costs(Y, 1 - T)
     ),
     "the sign of the second term: both terms have a minus": lambda Y, T: np.mean(
-        costs(Y, T) * np.where(T == 1, 1, -1)
+        _costs(Y, T) * np.where(T == 1, 1, -1)
     ),
     "that is a logarithm to the base 10; wanted is the natural one": lambda Y, T: (
-        right(Y, T) / np.log(10)
+        _right(Y, T) / np.log(10)
     ),
     "that is a logarithm to the base 2; wanted is the natural one": lambda Y, T: (
-        right(Y, T) / np.log(2)
+        _right(Y, T) / np.log(2)
     ),
-    "half of it: no ½ belongs here": lambda Y, T: right(Y, T) / 2,
+    "half of it: no ½ belongs here": lambda Y, T: _right(Y, T) / 2,
     "that is the logarithm of the mean belief; wanted is the mean of the logarithms": lambda Y, T: (
         -np.log(np.mean(np.where(T == 1, Y, 1 - Y)))
     ),
     "the yeses and the noes have means of their own here; N counts all entries": lambda Y, T: (
-        np.mean(costs(Y, T)[T == 1]) + np.mean(costs(Y, T)[T == 0])
+        np.mean(_costs(Y, T)[T == 1]) + np.mean(_costs(Y, T)[T == 0])
     ),
     "the logarithm is missing: that is one minus the belief in what is true": lambda Y, T: np.mean(
         np.abs(Y - T)
@@ -1287,7 +1287,7 @@ suspects = {
         -np.log(np.prod(np.where(T == 1, Y, 1 - Y))) / Y.size
     ),
     "the belief decides which logarithm counts, yes from ½ on; T does": lambda Y, T: np.mean(
-        costs(Y, Y >= 0.5)
+        _costs(Y, Y >= 0.5)
     ),
     "the first term alone comes, for every entry: T and 1 − T choose between the two": lambda Y, T: (
         -np.mean(np.log(Y))
@@ -1305,9 +1305,9 @@ suspects = {
         -np.mean(T * np.log(Y) + (1 - T) * np.log(1 - Y))
     ),
     "the certain ones are left out; they cost 0, but count in the mean": lambda Y, T: np.mean(
-        costs(Y, T)[(Y > 0) & (Y < 1)]
+        _costs(Y, T)[(Y > 0) & (Y < 1)]
     ),
-    "these are the costs of the single entries; take their mean": costs,
+    "these are the costs of the single entries; take their mean": _costs,
 }
 for power in (3, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20):
     told = "10⁻" + "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in str(power))
@@ -1333,7 +1333,7 @@ many = np.arange(3000) % 3 * 1.0 // 2
 inputs.append((0.2 + 0.5 * rng.random(3000), many))
 check_function(
     bce,
-    right,
+    _right,
     inputs,
     "right for random beliefs, some of them certain or small",
     suspects=suspects,
@@ -1632,31 +1632,31 @@ check_unchanged(answer)
 rng = np.random.default_rng(508)
 
 
-def costs(Z, T):
+def _costs(Z, T):
     return np.maximum(Z, 0) - Z * T + np.log1p(np.exp(-np.abs(Z)))
 
 
-def right(Z, T):
-    return np.mean(costs(Z, T))
+def _right(Z, T):
+    return np.mean(_costs(Z, T))
 
 
 suspects = {
-    "that is the sum: the mean is missing": lambda Z, T: np.sum(costs(Z, T)),
-    "the sign: the logarithm of a belief is negative, the loss is not": lambda Z, T: -right(Z, T),
+    "that is the sum: the mean is missing": lambda Z, T: np.sum(_costs(Z, T)),
+    "the sign: the logarithm of a belief is negative, the loss is not": lambda Z, T: -_right(Z, T),
     "the division is by the number of rows; N counts all entries": lambda Z, T: (
-        np.sum(costs(Z, T)) / len(Z)
+        np.sum(_costs(Z, T)) / len(Z)
     ),
-    "the division is by N − 1; it is by N": lambda Z, T: np.sum(costs(Z, T)) / (Z.size - 1),
-    "half of it: no ½ belongs here": lambda Z, T: right(Z, T) / 2,
-    "yes and no are exchanged": lambda Z, T: np.mean(costs(Z, 1 - T)),
+    "the division is by N − 1; it is by N": lambda Z, T: np.sum(_costs(Z, T)) / (Z.size - 1),
+    "half of it: no ½ belongs here": lambda Z, T: _right(Z, T) / 2,
+    "yes and no are exchanged": lambda Z, T: np.mean(_costs(Z, 1 - T)),
     "max(z, 0) is taken entry by entry; here it is the largest of all logits": lambda Z, T: np.mean(
         max(Z.max(), 0) - Z * T + np.log1p(np.exp(-np.abs(Z)))
     ),
-    "−z·t is missing: that is the cost of a no everywhere": lambda Z, T: np.mean(costs(Z, 0 * T)),
+    "−z·t is missing: that is the cost of a no everywhere": lambda Z, T: np.mean(_costs(Z, 0 * T)),
     "that is the cost of a yes everywhere: is t left out?": lambda Z, T: np.mean(
-        costs(Z, 0 * T + 1)
+        _costs(Z, 0 * T + 1)
     ),
-    "the sign of z·t: it is subtracted": lambda Z, T: np.mean(costs(Z, -T)),
+    "the sign of z·t: it is subtracted": lambda Z, T: np.mean(_costs(Z, -T)),
     "np.max(Z, 0) is the largest of each column; np.maximum(Z, 0) compares each entry with 0": lambda Z, T: (
         np.mean(np.max(Z, 0) - Z * T + np.log1p(np.exp(-np.abs(Z))))
     ),
@@ -1694,19 +1694,19 @@ suspects = {
         np.maximum(Z, 0) - Z * T + np.log1p(np.exp(-Z))
     ),
     "that is a logarithm to the base 2; wanted is the natural one": lambda Z, T: (
-        right(Z, T) / np.log(2)
+        _right(Z, T) / np.log(2)
     ),
     "that is a logarithm to the base 10; wanted is the natural one": lambda Z, T: (
-        right(Z, T) / np.log(10)
+        _right(Z, T) / np.log(10)
     ),
     "the logarithm is missing: that is one minus the belief in what is true": lambda Z, T: np.mean(
         np.abs(activations.sigmoid(Z) - T)
     ),
-    "these are the costs of the single entries; take their mean": costs,
+    "these are the costs of the single entries; take their mean": _costs,
 }
 for limit in (5, 10, 12, 20, 30, 50, 100, 300, 500, 700):
     suspects[f"the logits are cut off at ±{limit}: the costs beyond are lost"] = (
-        lambda Z, T, limit=limit: np.mean(costs(np.clip(Z, -limit, limit), T))
+        lambda Z, T, limit=limit: np.mean(_costs(np.clip(Z, -limit, limit), T))
     )
 for power in (3, 5, 6, 7, 8, 9, 10, 12, 15):
     told = "10⁻" + "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in str(power))
@@ -1725,7 +1725,7 @@ for size in (12.3, 41.7, 300.2, 720.4, 1000.0):
 inputs.append((np.array([400.3, -400.1, 0.41]), np.array([1.0, 0.0, 1.0])))
 check_function(
     logit_loss,
-    right,
+    _right,
     inputs,
     "right for random logits, near and far",
     suspects=suspects,
@@ -1740,7 +1740,7 @@ check_function(
 rng = np.random.default_rng(513)
 
 
-def right(Z, T):
+def _right(Z, T):
     return (activations.sigmoid(Z) - T) / Z.size
 
 
@@ -1782,7 +1782,7 @@ suspects = {
 }
 for limit in (2, 3, 4, 5, 6, 8, 10):
     suspects[f"the logits are cut off at ±{limit}: the slopes beyond are not those"] = (
-        lambda Z, T, limit=limit: right(np.clip(Z, -limit, limit), T)
+        lambda Z, T, limit=limit: _right(np.clip(Z, -limit, limit), T)
     )
 
 inputs = [
@@ -1795,7 +1795,7 @@ inputs.append((np.array([400.3, -400.1, 0.41]), np.array([1.0, 0.0, 1.0])))
 inputs.append((np.array([-12.3, -12.9, -11.7, -13.4]), np.zeros(4)))
 check_function(
     logit_slope,
-    right,
+    _right,
     inputs,
     "the slope is right for random logits, near and far",
     suspects=suspects,
@@ -1879,7 +1879,7 @@ check_unchanged(answer)
 rng = np.random.default_rng(514)
 
 
-def right(t, K):
+def _right(t, K):
     return np.eye(K)[t]
 
 
@@ -1909,7 +1909,7 @@ suspects = {
 }
 check_function(
     one_hot,
-    right,
+    _right,
     [(t, K) for K, n in ((4, 6), (3, 1), (2, 5), (10, 7)) for t in [rng.integers(0, K, size=n)]],
     "random labels as rows",
     suspects=suspects,
@@ -2103,59 +2103,59 @@ check_close(
 rng = np.random.default_rng(510)
 
 
-def log_shares(Z, axis=-1):
+def _log_shares(Z, axis=-1):
     S = Z - np.max(Z, axis=axis, keepdims=True)
     return S - np.log(np.sum(np.exp(S), axis=axis, keepdims=True))
 
 
-def costs(Z, T, axis=-1):
-    return -np.sum(T * log_shares(Z, axis), axis=1)
+def _costs(Z, T, axis=-1):
+    return -np.sum(T * _log_shares(Z, axis), axis=1)
 
 
-def right(Z, T):
-    return np.mean(costs(Z, T))
+def _right(Z, T):
+    return np.mean(_costs(Z, T))
 
 
 suspects = {
-    "that is the sum: divide by the n rows": lambda Z, T: np.sum(costs(Z, T)),
+    "that is the sum: divide by the n rows": lambda Z, T: np.sum(_costs(Z, T)),
     "the division is by all nK entries; it is a mean over the n rows": lambda Z, T: (
-        right(Z, T) / Z.shape[1]
+        _right(Z, T) / Z.shape[1]
     ),
     "the division is by the K columns; it is a mean over the n rows": lambda Z, T: (
-        np.sum(costs(Z, T)) / Z.shape[1]
+        np.sum(_costs(Z, T)) / Z.shape[1]
     ),
-    "the division is by n − 1; it is by n": lambda Z, T: np.sum(costs(Z, T)) / (len(Z) - 1),
-    "the sign: the logarithm of a share is negative, the loss is not": lambda Z, T: -right(Z, T),
-    "half of it: no ½ belongs here": lambda Z, T: right(Z, T) / 2,
+    "the division is by n − 1; it is by n": lambda Z, T: np.sum(_costs(Z, T)) / (len(Z) - 1),
+    "the sign: the logarithm of a share is negative, the loss is not": lambda Z, T: -_right(Z, T),
+    "half of it: no ½ belongs here": lambda Z, T: _right(Z, T) / 2,
     "the softmax runs down the columns; each row has its own sum": lambda Z, T: np.mean(
-        costs(Z, T, 0)
+        _costs(Z, T, 0)
     ),
     "the softmax runs over the whole matrix; each row has its own sum": lambda Z, T: np.mean(
-        costs(Z, T, None)
+        _costs(Z, T, None)
     ),
     "the logarithm is missing: that is one minus the true class's share": lambda Z, T: (
-        1 - np.sum(T * np.exp(log_shares(Z))) / len(Z)
+        1 - np.sum(T * np.exp(_log_shares(Z))) / len(Z)
     ),
     "the logarithm is missing: that is minus the true class's share": lambda Z, T: (
-        -np.sum(T * np.exp(log_shares(Z))) / len(Z)
+        -np.sum(T * np.exp(_log_shares(Z))) / len(Z)
     ),
     "the softmax is missing: that is minus the true class's logit": lambda Z, T: (
         -np.sum(T * Z) / len(Z)
     ),
     "(1 − T) log(1 − P) is added, as for yes or no; among classes the true one's share alone counts": lambda Z, T: (
-        -np.sum(T * log_shares(Z) + (1 - T) * np.log1p(-np.exp(log_shares(Z)))) / len(Z)
+        -np.sum(T * _log_shares(Z) + (1 - T) * np.log1p(-np.exp(_log_shares(Z)))) / len(Z)
     ),
     "the logarithm of the row's sum is missing": lambda Z, T: (
         -np.sum(T * (Z - Z.max(axis=1, keepdims=True))) / len(Z)
     ),
     "that is the cost of the class with the largest logit; take that of the true class": lambda Z, T: (
-        -np.mean(np.max(log_shares(Z), axis=1))
+        -np.mean(np.max(_log_shares(Z), axis=1))
     ),
     "the largest logit is subtracted in the sum, but not in front of it": lambda Z, T: (
-        np.mean(costs(Z, T) - np.max(Z, axis=1))
+        np.mean(_costs(Z, T) - np.max(Z, axis=1))
     ),
     "T is missing: the logarithms of all the shares are added up": lambda Z, T: (
-        -np.sum(log_shares(Z)) / len(Z)
+        -np.sum(_log_shares(Z)) / len(Z)
     ),
     "that is the loss of question 7, with a σ for each logit; wanted is that of a softmax": lambda Z, T: (
         np.mean(np.logaddexp(0, Z) - Z * T)
@@ -2164,25 +2164,25 @@ suspects = {
         np.sum(np.logaddexp(0, Z) - Z * T) / len(Z)
     ),
     "that is a logarithm to the base 2; wanted is the natural one": lambda Z, T: (
-        right(Z, T) / np.log(2)
+        _right(Z, T) / np.log(2)
     ),
     "that is a logarithm to the base 10; wanted is the natural one": lambda Z, T: (
-        right(Z, T) / np.log(10)
+        _right(Z, T) / np.log(10)
     ),
     "that is the logarithm of the mean share; wanted is the mean of the logarithms": lambda Z, T: (
-        -np.log(np.sum(T * np.exp(log_shares(Z))) / len(Z))
+        -np.log(np.sum(T * np.exp(_log_shares(Z))) / len(Z))
     ),
-    "these are the costs of the rows; take their mean": costs,
+    "these are the costs of the rows; take their mean": _costs,
 }
 for limit in (10, 20, 30, 50, 100, 300, 500, 700):
     suspects[f"the logits are cut off at ±{limit}: the costs beyond are lost"] = (
-        lambda Z, T, limit=limit: right(np.clip(Z, -limit, limit), T)
+        lambda Z, T, limit=limit: _right(np.clip(Z, -limit, limit), T)
     )
 for power in (3, 5, 6, 7, 8, 9, 10, 12, 15):
     told = "10⁻" + "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in str(power))
     suspects[f"the share is kept above {told}, and the true cost is lost"] = (
         lambda Z, T, least=10.0**-power: (
-            -np.sum(T * np.log(np.maximum(np.exp(log_shares(Z)), least))) / len(Z)
+            -np.sum(T * np.log(np.maximum(np.exp(_log_shares(Z)), least))) / len(Z)
         )
     )
 
@@ -2198,7 +2198,7 @@ for far in (
     inputs.append((np.array(far), np.array([[0.0, 1, 0], [0, 0, 1]])))
 check_function(
     cross_entropy,
-    right,
+    _right,
     inputs,
     "the value for random logits, near and far",
     suspects=suspects,
@@ -2213,52 +2213,52 @@ check_function(
 rng = np.random.default_rng(511)
 
 
-def shares(Z, axis=-1):
+def _shares(Z, axis=-1):
     E = np.exp(Z - np.max(Z, axis=axis, keepdims=True))
     return E / np.sum(E, axis=axis, keepdims=True)
 
 
-def right(Z, T):
-    return (shares(Z) - T) / len(Z)
+def _right(Z, T):
+    return (_shares(Z) - T) / len(Z)
 
 
 suspects = {
-    "the 1/n is missing": lambda Z, T: shares(Z) - T,
+    "the 1/n is missing": lambda Z, T: _shares(Z) - T,
     "the division is by all nK entries; it is a mean over the n rows": lambda Z, T: (
-        (shares(Z) - T) / Z.size
+        (_shares(Z) - T) / Z.size
     ),
     "the division is by the K columns; it is a mean over the n rows": lambda Z, T: (
-        (shares(Z) - T) / Z.shape[1]
+        (_shares(Z) - T) / Z.shape[1]
     ),
-    "the division is by n − 1; it is by n": lambda Z, T: (shares(Z) - T) / (len(Z) - 1),
-    "half of the slope: no ½ belongs here": lambda Z, T: (shares(Z) - T) / (2 * len(Z)),
-    "the sign: that is truth minus output": lambda Z, T: (T - shares(Z)) / len(Z),
+    "the division is by n − 1; it is by n": lambda Z, T: (_shares(Z) - T) / (len(Z) - 1),
+    "half of the slope: no ½ belongs here": lambda Z, T: (_shares(Z) - T) / (2 * len(Z)),
+    "the sign: that is truth minus output": lambda Z, T: (T - _shares(Z)) / len(Z),
     "the softmax runs down the columns; each row has its own sum": lambda Z, T: (
-        (shares(Z, 0) - T) / len(Z)
+        (_shares(Z, 0) - T) / len(Z)
     ),
     "the softmax runs over the whole matrix; each row has its own sum": lambda Z, T: (
-        (shares(Z, None) - T) / len(Z)
+        (_shares(Z, None) - T) / len(Z)
     ),
     "the softmax is missing: that is Z − T": lambda Z, T: (Z - T) / len(Z),
-    "T is missing: these are the shares alone": lambda Z, T: shares(Z) / len(Z),
+    "T is missing: these are the shares alone": lambda Z, T: _shares(Z) / len(Z),
     "that is the slope of question 7, with a σ for each logit; wanted is a softmax": lambda Z, T: (
         (activations.sigmoid(Z) - T) / len(Z)
     ),
-    "only P is divided by n: are brackets missing?": lambda Z, T: shares(Z) / len(Z) - T,
-    "only T is divided by n: are brackets missing?": lambda Z, T: shares(Z) - T / len(Z),
+    "only P is divided by n: are brackets missing?": lambda Z, T: _shares(Z) / len(Z) - T,
+    "only T is divided by n: are brackets missing?": lambda Z, T: _shares(Z) - T / len(Z),
     "only the true class has a slope here; all shares have one": lambda Z, T: (
-        (shares(Z) - T) * T / len(Z)
+        (_shares(Z) - T) * T / len(Z)
     ),
     "P(1 − P) is in it, which cancels for this loss": lambda Z, T: (
-        (shares(Z) - T) * shares(Z) * (1 - shares(Z)) / len(Z)
+        (_shares(Z) - T) * _shares(Z) * (1 - _shares(Z)) / len(Z)
     ),
     "that is the slope by the shares, −T/P; wanted is the one by the logits": lambda Z, T: (
-        -T / shares(Z) / len(Z)
+        -T / _shares(Z) / len(Z)
     ),
 }
 for limit in (2, 3, 4, 5, 6, 8, 10, 20):
     suspects[f"the logits are cut off at ±{limit}: the slopes beyond are not those"] = (
-        lambda Z, T, limit=limit: right(np.clip(Z, -limit, limit), T)
+        lambda Z, T, limit=limit: _right(np.clip(Z, -limit, limit), T)
     )
 
 inputs = []
@@ -2273,7 +2273,7 @@ for far in (
     inputs.append((np.array(far), np.array([[0.0, 1, 0], [0, 0, 1]])))
 check_function(
     cross_entropy_slope,
-    right,
+    _right,
     inputs,
     "the slope is right for random logits, near and far",
     suspects=suspects,
@@ -2517,13 +2517,13 @@ tumours = datasets.breast_cancer()
 mean, deviation = X_train.mean(axis=0), X_train.std(axis=0)
 
 
-def tumours_told_rightly(X, T, X_new, t_new):
+def _tumours_told_rightly(X, T, X_new, t_new):
     W, b = train(X, T, 1.0, 200)
     return np.mean(predict(X_new, W, b) == t_new)
 
 
 share = call(
-    tumours_told_rightly,
+    _tumours_told_rightly,
     (X_train - mean) / deviation,
     t_train[:, np.newaxis].astype(float),
     (X_test - mean) / deviation,
@@ -2549,12 +2549,12 @@ digits = datasets.digits()
 (X_train, t_train), (X_test, t_test) = digits.train, digits.test
 
 
-def digits_read_rightly(X, T, X_new, t_new):
+def _digits_read_rightly(X, T, X_new, t_new):
     W, b = train(X, T, 2.0, 30)
     return np.mean(predict(X_new, W, b) == t_new)
 
 
-share = call(digits_read_rightly, X_train, losses.one_hot(t_train, 10), X_test, t_test)
+share = call(_digits_read_rightly, X_train, losses.one_hot(t_train, 10), X_test, t_test)
 check_close(
     share,
     734 / 797,
@@ -2575,7 +2575,7 @@ print(f"{share.value:.1%} of the new digits are read rightly")
 rng = np.random.default_rng(512)
 
 
-def right(X, T, rate, steps, *, output=None, slope=None, b_of=np.sum, late=False, moves=True):
+def _right(X, T, rate, steps, *, output=None, slope=None, b_of=np.sum, late=False, moves=True):
     W, b = np.zeros((X.shape[1], T.shape[1])), np.zeros(T.shape[1])
     of = output or (activations.softmax if T.shape[1] > 1 else activations.sigmoid)
     for _ in range(steps):
@@ -2588,80 +2588,80 @@ def right(X, T, rate, steps, *, output=None, slope=None, b_of=np.sum, late=False
 
 
 suspects = {
-    "the softmax of one column is always 1; the output for yes or no is σ": lambda *a: right(
+    "the softmax of one column is always 1; the output for yes or no is σ": lambda *a: _right(
         *a, output=activations.softmax
     ),
     "σ on each column: the outputs of a row do not add up to 1; for one of K classes take the softmax": lambda *a: (
-        right(*a, output=activations.sigmoid)
+        _right(*a, output=activations.sigmoid)
     ),
-    "σ stands for the softmax of two columns; it is for one column alone": lambda X, T, *a: right(
+    "σ stands for the softmax of two columns; it is for one column alone": lambda X, T, *a: _right(
         X, T, *a, output=activations.sigmoid if T.shape[1] == 2 else None
     ),
-    "the softmax runs down the columns; each row has its own sum": lambda X, T, *a: right(
+    "the softmax runs down the columns; each row has its own sum": lambda X, T, *a: _right(
         X, T, *a, output=(lambda Z: activations.softmax(Z.T).T) if T.shape[1] > 1 else None
     ),
-    "the sign: the step goes up the slope": lambda X, T, rate, steps: right(X, T, -rate, steps),
-    "the 1/n is missing: that is the slope of a sum (the slip of the notes)": lambda *a: right(
+    "the sign: the step goes up the slope": lambda X, T, rate, steps: _right(X, T, -rate, steps),
+    "the 1/n is missing: that is the slope of a sum (the slip of the notes)": lambda *a: _right(
         *a, slope=lambda P, T: P - T
     ),
-    "the division is by all nK entries; it is a mean over the n rows": lambda *a: right(
+    "the division is by all nK entries; it is a mean over the n rows": lambda *a: _right(
         *a, slope=lambda P, T: (P - T) / T.size
     ),
-    "the bias b is not updated": lambda *a: right(*a, moves=False),
-    "the bias takes the mean of dZ, which has its 1/n already; take the sum": lambda *a: right(
+    "the bias b is not updated": lambda *a: _right(*a, moves=False),
+    "the bias takes the mean of dZ, which has its 1/n already; take the sum": lambda *a: _right(
         *a, b_of=np.mean
     ),
-    "b's step is made with the new W: find both slopes before the step": lambda *a: right(
+    "b's step is made with the new W: find both slopes before the step": lambda *a: _right(
         *a, late=True
     ),
-    "there is no σ and no softmax here: the output is Z itself": lambda *a: right(
+    "there is no σ and no softmax here: the output is Z itself": lambda *a: _right(
         *a, output=lambda Z: Z
     ),
-    "P(1 − P) is in the slope, as for the squared error; here it cancels": lambda *a: right(
+    "P(1 − P) is in the slope, as for the squared error; here it cancels": lambda *a: _right(
         *a, slope=lambda P, T: (P - T) * P * (1 - P) / len(T)
     ),
-    "the learning rate is missing": lambda X, T, rate, steps: right(X, T, 1.0, steps),
-    "that is one step too many": lambda X, T, rate, steps: right(X, T, rate, steps + 1),
-    "that is one step too few": lambda X, T, rate, steps: right(X, T, rate, steps - 1),
-    "that is one step; all are asked for": lambda X, T, rate, steps: right(X, T, rate, 1),
+    "the learning rate is missing": lambda X, T, rate, steps: _right(X, T, 1.0, steps),
+    "that is one step too many": lambda X, T, rate, steps: _right(X, T, rate, steps + 1),
+    "that is one step too few": lambda X, T, rate, steps: _right(X, T, rate, steps - 1),
+    "that is one step; all are asked for": lambda X, T, rate, steps: _right(X, T, rate, 1),
     "the outputs are those of the first step; compute them anew in each": lambda X, T, rate, steps: (
-        right(X, T, rate * steps, 1)
+        _right(X, T, rate * steps, 1)
     ),
 }
 
 
-def labels(X, W, b):
+def _labels(X, W, b):
     Z = X @ W + b
     return Z.argmax(axis=1) if W.shape[1] > 1 else (Z[:, 0] >= 0).astype(int)
 
 
 label_suspects = {
     "z = 0 has to be a yes: σ(0) is exactly 1/2, which ≥ takes in, and > does not": lambda X, W, b: (
-        labels(X, W, b) if W.shape[1] > 1 else (X @ W + b)[:, 0] > 0
+        _labels(X, W, b) if W.shape[1] > 1 else (X @ W + b)[:, 0] > 0
     ),
     "the largest of one column is always number 0": lambda X, W, b: (X @ W + b).argmax(axis=1),
     "z itself was compared with 1/2; it is σ(z) that is": lambda X, W, b: (
-        labels(X, W, b) if W.shape[1] > 1 else (X @ W + b)[:, 0] >= 0.5
+        _labels(X, W, b) if W.shape[1] > 1 else (X @ W + b)[:, 0] >= 0.5
     ),
-    "the bias b is missing": lambda X, W, b: labels(X, W, 0 * b),
-    "the classes are counted from 1; wanted is from 0": lambda X, W, b: labels(X, W, b) + 1,
+    "the bias b is missing": lambda X, W, b: _labels(X, W, 0 * b),
+    "the classes are counted from 1; wanted is from 0": lambda X, W, b: _labels(X, W, b) + 1,
     "the classes are counted from 1 where there are several; wanted is from 0": lambda X, W, b: (
-        labels(X, W, b) + (W.shape[1] > 1)
+        _labels(X, W, b) + (W.shape[1] > 1)
     ),
     "the smallest share was taken; wanted is the class with the largest": lambda X, W, b: (
-        labels(X, -W, -b) if W.shape[1] > 1 else labels(X, W, b)
+        _labels(X, -W, -b) if W.shape[1] > 1 else _labels(X, W, b)
     ),
     "yes and no are exchanged": lambda X, W, b: (
-        labels(X, W, b) if W.shape[1] > 1 else 1 - labels(X, W, b)
+        _labels(X, W, b) if W.shape[1] > 1 else 1 - _labels(X, W, b)
     ),
     "K is taken from X, whose columns are features; it is the number of W's columns": lambda X, W, b: (
-        labels(X, W, b) if X.shape[1] > 1 else (X @ W + b)[:, 0] >= 0
+        _labels(X, W, b) if X.shape[1] > 1 else (X @ W + b)[:, 0] >= 0
     ),
     "the label is a whole number from 0; that is a share or a logit": lambda X, W, b: (
         (X @ W + b).max(axis=1)
     ),
     "two columns are two classes; they were read as a yes or no": lambda X, W, b: (
-        (X @ W + b)[:, 0] >= 0 if W.shape[1] == 2 else labels(X, W, b)
+        (X @ W + b)[:, 0] >= 0 if W.shape[1] == 2 else _labels(X, W, b)
     ),
 }
 
@@ -2678,7 +2678,7 @@ given.append((given[0][0] / 4, given[0][1], np.array([0.13])))
 given.append((rng.normal(size=(6, 1)), rng.normal(size=(1, 3)), 0.4 * rng.normal(size=3)))
 check_function(
     train,
-    right,
+    _right,
     inputs,
     "right for random examples",
     parts=("W", "b"),
@@ -2688,7 +2688,7 @@ check_function(
 )
 check_function(
     predict,
-    labels,
+    _labels,
     given,
     "the labels for random W and b",
     suspects=label_suspects,

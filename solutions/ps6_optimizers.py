@@ -251,7 +251,7 @@ check_close(
 rng = np.random.default_rng(601)
 
 
-def right(w, X, y, size, eta, *, n=None, old=False, growing=False, hop=None, wrap=False, rows=None):
+def _right(w, X, y, size, eta, *, n=None, old=False, growing=False, hop=None, wrap=False, rows=None):
     v, count = w, 0
     starts = range(0, len(X), hop or size)
     for i in starts if rows is None else rows:
@@ -263,101 +263,101 @@ def right(w, X, y, size, eta, *, n=None, old=False, growing=False, hop=None, wra
     return v, count
 
 
-def first_rows(w, X, y, size, eta, m):
-    return right(w, X[:m], y[:m], size, eta)
+def _first_rows(w, X, y, size, eta, m):
+    return _right(w, X[:m], y[:m], size, eta)
 
 
-def counted(w, X, y, size, eta, count):
-    return right(w, X, y, size, eta)[0], count
+def _counted(w, X, y, size, eta, count):
+    return _right(w, X, y, size, eta)[0], count
 
 
-def split(X, size):
+def _split(X, size):
     return np.array_split(np.arange(len(X)), -(-len(X) // size))
 
 
 suspects = {
-    "the sign of the step: it goes uphill": lambda w, X, y, size, eta: right(w, X, y, size, -eta),
-    "the gradient is a mean over the batch; here it is a sum": lambda *a: right(*a, n=1),
-    "the step is twice as long: is there a factor 2?": lambda w, X, y, size, eta: right(
+    "the sign of the step: it goes uphill": lambda w, X, y, size, eta: _right(w, X, y, size, -eta),
+    "the gradient is a mean over the batch; here it is a sum": lambda *a: _right(*a, n=1),
+    "the step is twice as long: is there a factor 2?": lambda w, X, y, size, eta: _right(
         w, X, y, size, 2 * eta
     ),
-    "the learning rate η is missing": lambda w, X, y, size, eta: right(w, X, y, size, 1.0),
+    "the learning rate η is missing": lambda w, X, y, size, eta: _right(w, X, y, size, 1.0),
     "that is one iteration, with one batch; an epoch uses all records (the slip of the notes)": lambda w, X, y, size, eta: (
-        first_rows(w, X, y, size, eta, size)
+        _first_rows(w, X, y, size, eta, size)
     ),
     "the second iteration has as many records as the first, and not those of the first again (the slip of the notes)": lambda *a: (
-        right(*a, growing=True)
+        _right(*a, growing=True)
     ),
-    "the last, smaller batch was dropped": lambda w, X, y, size, eta: first_rows(
+    "the last, smaller batch was dropped": lambda w, X, y, size, eta: _first_rows(
         w, X, y, size, eta, len(X) // size * size
     ),
     "the last, smaller batch was divided by the batch size; divide by its own number of records": lambda w, X, y, size, eta: (
-        right(w, X, y, size, eta, n=size)
+        _right(w, X, y, size, eta, n=size)
     ),
     "divided by the number of all records; divide by that of the batch": lambda w, X, y, size, eta: (
-        right(w, X, y, size, eta, n=len(X))
+        _right(w, X, y, size, eta, n=len(X))
     ),
-    "every gradient was taken at the first w; take each at the newest": lambda *a: right(
+    "every gradient was taken at the first w; take each at the newest": lambda *a: _right(
         *a, old=True
     ),
-    "the batches overlap: each starts batch_size rows after the one before": lambda *a: right(
+    "the batches overlap: each starts batch_size rows after the one before": lambda *a: _right(
         *a, hop=1
     ),
     "the last, smaller batch was filled up with the first rows; it has only the records that are left": lambda *a: (
-        right(*a, wrap=True)
+        _right(*a, wrap=True)
     ),
     "the batches are of even size, as np.array_split makes them; all but the last have batch_size records": lambda w, X, y, size, eta: (
-        right(w, X, y, size, eta, rows=split(X, size))
+        _right(w, X, y, size, eta, rows=_split(X, size))
     ),
     "that is one step with all records; take batch_size of them at a time": lambda w, X, y, size, eta: (
-        right(w, X, y, len(X), eta)
+        _right(w, X, y, len(X), eta)
     ),
     "the batches are taken from the last to the first; take them in the order of the rows": lambda w, X, y, size, eta: (
-        right(w, X, y, size, eta, rows=[slice(i, i + size) for i in range(0, len(X), size)][::-1])
+        _right(w, X, y, size, eta, rows=[slice(i, i + size) for i in range(0, len(X), size)][::-1])
     ),
     "the rows are taken from the last to the first; take them in their order": lambda w, X, y, size, eta: (
-        right(w, X[::-1], y[::-1], size, eta)
+        _right(w, X[::-1], y[::-1], size, eta)
     ),
     "w is right, but the count is one too low: does it start at 0?": lambda w, X, y, size, eta: (
-        counted(w, X, y, size, eta, -(-len(X) // size) - 1)
+        _counted(w, X, y, size, eta, -(-len(X) // size) - 1)
     ),
     "w is right, but the count is one too high: does it start at 1?": lambda w, X, y, size, eta: (
-        counted(w, X, y, size, eta, -(-len(X) // size) + 1)
+        _counted(w, X, y, size, eta, -(-len(X) // size) + 1)
     ),
     "w is right, but one iteration too many is counted where batch_size divides the number of records": lambda w, X, y, size, eta: (
-        counted(w, X, y, size, eta, len(X) // size + 1)
+        _counted(w, X, y, size, eta, len(X) // size + 1)
     ),
-    "every other batch is left out": lambda w, X, y, size, eta: right(
+    "every other batch is left out": lambda w, X, y, size, eta: _right(
         w, X, y, size, eta, hop=2 * size
     ),
-    "the first batch is left out": lambda w, X, y, size, eta: right(
+    "the first batch is left out": lambda w, X, y, size, eta: _right(
         w, X, y, size, eta, rows=[slice(i, i + size) for i in range(size, len(X), size)]
     ),
-    "the last row is left out": lambda w, X, y, size, eta: right(w, X[:-1], y[:-1], size, eta),
-    "the first row is left out": lambda w, X, y, size, eta: right(w, X[1:], y[1:], size, eta),
+    "the last row is left out": lambda w, X, y, size, eta: _right(w, X[:-1], y[:-1], size, eta),
+    "the first row is left out": lambda w, X, y, size, eta: _right(w, X[1:], y[1:], size, eta),
     "the weights that come are those before the last step": lambda w, X, y, size, eta: (
-        first_rows(w, X, y, size, eta, (len(X) - 1) // size * size)[0],
+        _first_rows(w, X, y, size, eta, (len(X) - 1) // size * size)[0],
         -(-len(X) // size),
     ),
     "that is the mean of the weights after each batch; wanted are those after the last": lambda w, X, y, size, eta: (
         np.mean(
-            [first_rows(w, X, y, size, eta, min(i + size, len(X)))[0] for i in range(0, len(X), size)],
+            [_first_rows(w, X, y, size, eta, min(i + size, len(X)))[0] for i in range(0, len(X), size)],
             axis=0,
         ),
         -(-len(X) // size),
     ),
-    "w is right, but the last, smaller batch was not counted": lambda w, X, y, size, eta: counted(
+    "w is right, but the last, smaller batch was not counted": lambda w, X, y, size, eta: _counted(
         w, X, y, size, eta, len(X) // size
     ),
     "w is right, but the number of iterations is not whole; the last, smaller batch counts as one": lambda w, X, y, size, eta: (
-        counted(w, X, y, size, eta, len(X) / size)
+        _counted(w, X, y, size, eta, len(X) / size)
     ),
-    "w is right, but 1 is the number of epochs; count the steps": lambda *a: counted(*a, 1),
+    "w is right, but 1 is the number of epochs; count the steps": lambda *a: _counted(*a, 1),
     "w is right, but that is the number of records; count the steps": lambda w, X, y, size, eta: (
-        counted(w, X, y, size, eta, len(X))
+        _counted(w, X, y, size, eta, len(X))
     ),
     "w is right, but that is the first row of the last batch; count the steps": lambda w, X, y, size, eta: (
-        counted(w, X, y, size, eta, (len(X) - 1) // size * size)
+        _counted(w, X, y, size, eta, (len(X) - 1) // size * size)
     ),
 }
 
@@ -368,7 +368,7 @@ inputs = [
 ]
 check_function(
     one_epoch,
-    right,
+    _right,
     inputs,
     "right for other records and batch sizes",
     parts=("w", "iterations"),
@@ -383,7 +383,7 @@ check_function(
 rng = np.random.default_rng(611)
 
 
-def descent(w, X, y, size, eta):
+def _descent(w, X, y, size, eta):
     for i in range(0, len(X), size):
         A, b = X[i : i + size], y[i : i + size]
         w = w - eta * A.T @ (A @ w - b) / len(A)
@@ -392,7 +392,7 @@ def descent(w, X, y, size, eta):
 
 check_function(
     one_epoch,
-    descent,
+    _descent,
     [
         (rng.normal(size=d), rng.normal(size=(m, d)), rng.normal(size=m), size, eta)
         for m, d, size, eta in ((5, 2, 1, 0.21), (8, 3, 8, 0.33), (4, 2, 9, 0.17), (8, 5, 5, 0.09))
@@ -720,7 +720,7 @@ check_close(
 rng = np.random.default_rng(603)
 
 
-def right(a, beta, corrected, *, first=0.0, new=None, share=None):
+def _right(a, beta, corrected, *, first=0.0, new=None, share=None):
     v, found = first, []
     for t, a_t in enumerate(a, 1):
         v = beta * v + (1 - beta if new is None else new) * a_t
@@ -728,7 +728,7 @@ def right(a, beta, corrected, *, first=0.0, new=None, share=None):
     return np.array(found)
 
 
-def goes_on(a, beta, corrected):
+def _goes_on(a, beta, corrected):
     v, found = 0.0, []
     for t, a_t in enumerate(a, 1):
         v = (beta * v + (1 - beta) * a_t) / (1 - beta**t if corrected else 1)
@@ -736,93 +736,93 @@ def goes_on(a, beta, corrected):
     return np.array(found)
 
 
-def plain(a, beta, corrected):
+def _plain(a, beta, corrected):
     return np.cumsum(a) / np.arange(1, len(a) + 1)
 
 
 suspects = {
-    "the average starts at a₁; here it starts at v₀ = 0": lambda a, beta, corrected: right(
+    "the average starts at a₁; here it starts at v₀ = 0": lambda a, beta, corrected: _right(
         a, beta, corrected, first=a[0]
     ),
     "the average starts at a₁, without a division: only its first value is right": lambda a, beta, corrected: (
-        right(a, beta, False, first=a[0] if corrected else 0.0)
+        _right(a, beta, False, first=a[0] if corrected else 0.0)
     ),
     "the average starts at a₁ and is never corrected; start at v₀ = 0, and divide": lambda a, beta, corrected: (
-        right(a, beta, False, first=a[0])
+        _right(a, beta, False, first=a[0])
     ),
-    "β and 1 − β are exchanged": lambda a, beta, corrected: right(a, 1 - beta, corrected),
+    "β and 1 − β are exchanged": lambda a, beta, corrected: _right(a, 1 - beta, corrected),
     "β and 1 − β are exchanged in the average, not in the correction": lambda a, beta, corrected: (
-        right(a, 1 - beta, corrected, share=lambda t: 1 - beta**t)
+        _right(a, 1 - beta, corrected, share=lambda t: 1 - beta**t)
     ),
-    "the new value counts in full; its weight is 1 − β": lambda a, beta, corrected: right(
+    "the new value counts in full; its weight is 1 − β": lambda a, beta, corrected: _right(
         a, beta, corrected, new=1.0
     ),
-    "that is the plain mean of the values so far": plain,
+    "that is the plain mean of the values so far": _plain,
     "that is the plain mean of the values so far, where the corrected average is wanted": lambda a, beta, corrected: (
-        (plain if corrected else right)(a, beta, False)
+        (_plain if corrected else _right)(a, beta, False)
     ),
-    "the bias correction was made where it was not asked for": lambda a, beta, corrected: right(
+    "the bias correction was made where it was not asked for": lambda a, beta, corrected: _right(
         a, beta, True
     ),
-    "the bias correction is missing": lambda a, beta, corrected: right(a, beta, False),
+    "the bias correction is missing": lambda a, beta, corrected: _right(a, beta, False),
     "the bias correction is made where it is not asked for, and not where it is": lambda a, beta, corrected: (
-        right(a, beta, not corrected)
+        _right(a, beta, not corrected)
     ),
-    "every value was divided by 1 − β; the power t is missing": lambda a, beta, corrected: right(
+    "every value was divided by 1 − β; the power t is missing": lambda a, beta, corrected: _right(
         a, beta, corrected, share=lambda t: 1 - beta
     ),
     "every value was divided by the last 1 − βⁿ; each has its own t": lambda a, beta, corrected: (
-        right(a, beta, corrected, share=lambda t: 1 - beta ** len(a))
+        _right(a, beta, corrected, share=lambda t: 1 - beta ** len(a))
     ),
-    "only the first value is corrected; correct them all": lambda a, beta, corrected: right(
+    "only the first value is corrected; correct them all": lambda a, beta, corrected: _right(
         a, beta, corrected, share=lambda t: 1 - beta if t == 1 else 1.0
     ),
-    "the values were divided by βᵗ; divide by 1 − βᵗ": lambda a, beta, corrected: right(
+    "the values were divided by βᵗ; divide by 1 − βᵗ": lambda a, beta, corrected: _right(
         a, beta, corrected, share=lambda t: beta**t
     ),
-    "the values were divided by 1 − tβ; divide by 1 − βᵗ": lambda a, beta, corrected: right(
+    "the values were divided by 1 − tβ; divide by 1 − βᵗ": lambda a, beta, corrected: _right(
         a, beta, corrected, share=lambda t: 1 - beta * t
     ),
     "these are the values in the middle of the convolution; wanted are its first n": lambda a, beta, corrected: (
         np.convolve(a, (1 - beta) * beta ** np.arange(len(a)), "same")
         / (1 - beta ** np.arange(1, len(a) + 1) if corrected else 1)
     ),
-    "the values are taken from the last to the first": lambda a, beta, corrected: right(
+    "the values are taken from the last to the first": lambda a, beta, corrected: _right(
         a[::-1], beta, corrected
     )[::-1],
     "the values are divided by 1 − βᵗ, with t from the end": lambda a, beta, corrected: (
-        right(a, beta, False) / (1 - beta ** np.arange(len(a), 0, -1) if corrected else 1)
+        _right(a, beta, False) / (1 - beta ** np.arange(len(a), 0, -1) if corrected else 1)
     ),
     "the old average counts in full; its weight is β": lambda a, beta, corrected: (
         np.cumsum((1 - beta) * a) / (1 - beta ** np.arange(1, len(a) + 1) if corrected else 1)
     ),
     "the list is one step late: it begins with v₀ and leaves the last value out": lambda a, beta, corrected: (
-        np.append(0.0, right(a, beta, corrected)[:-1])
+        np.append(0.0, _right(a, beta, corrected)[:-1])
     ),
-    "the power is t + 1; the first value has t = 1": lambda a, beta, corrected: right(
+    "the power is t + 1; the first value has t = 1": lambda a, beta, corrected: _right(
         a, beta, corrected, share=lambda t: 1 - beta ** (t + 1)
     ),
     "the steps are counted from 0, and 1 − β⁰ is 0; the first value has t = 1": lambda a, beta, corrected: (
-        right(a, beta, corrected, share=lambda t: np.float64(1 - beta ** (t - 1)))
+        _right(a, beta, corrected, share=lambda t: np.float64(1 - beta ** (t - 1)))
     ),
-    "the values were multiplied by 1 − βᵗ; divide": lambda a, beta, corrected: right(
+    "the values were multiplied by 1 − βᵗ; divide": lambda a, beta, corrected: _right(
         a, beta, corrected, share=lambda t: 1 / (1 - beta**t)
     ),
-    "the corrected value went into the next step; go on with v itself": goes_on,
+    "the corrected value went into the next step; go on with v itself": _goes_on,
     "every value that comes is a₁; average them": lambda a, beta, corrected: (
-        a * 0 + a[0] if corrected else right(a, beta, False)
+        a * 0 + a[0] if corrected else _right(a, beta, False)
     ),
     "the values themselves come where the corrected average is wanted": lambda a, beta, corrected: (
-        a if corrected else right(a, beta, False)
+        a if corrected else _right(a, beta, False)
     ),
     "the list begins with v₀; begin with v₁": lambda a, beta, corrected: np.append(
-        0.0, right(a, beta, corrected)
+        0.0, _right(a, beta, corrected)
     ),
 }
 
 check_function(
     average,
-    right,
+    _right,
     [
         (rng.normal(size=6), 0.83, False),
         (rng.normal(size=30), 0.95, True),
@@ -842,7 +842,7 @@ check_function(
 rng = np.random.default_rng(613)
 
 
-def averages(a, beta, corrected):
+def _averages(a, beta, corrected):
     t = np.arange(1, len(a) + 1)
     age = t[:, np.newaxis] - t
     v = (1 - beta) * np.tril(beta ** np.abs(age)) @ a
@@ -851,7 +851,7 @@ def averages(a, beta, corrected):
 
 check_function(
     average,
-    averages,
+    _averages,
     [
         (rng.normal(size=2), 0.73, False),
         (rng.normal(size=3), 0.0, False),
@@ -862,9 +862,9 @@ check_function(
     "right for one value, β = 0 and large values",
     suspects={
         "the bias correction was made where it was not asked for": lambda a, beta, corrected: (
-            averages(a, beta, True)
+            _averages(a, beta, True)
         ),
-        "the bias correction is missing": lambda a, beta, corrected: averages(a, beta, False),
+        "the bias correction is missing": lambda a, beta, corrected: _averages(a, beta, False),
     },
     unchanged=True,
     fresh=True,
@@ -1239,12 +1239,12 @@ check_close(
 rng = np.random.default_rng(605)
 
 
-def mean(g, V, eta, beta):
+def _mean(g, V, eta, beta):
     return beta * V + (1 - beta) * g
 
 
-def right(w, g, V, eta, beta):
-    return w - eta * mean(g, V, eta, beta), mean(g, V, eta, beta)
+def _right(w, g, V, eta, beta):
+    return w - eta * _mean(g, V, eta, beta), _mean(g, V, eta, beta)
 
 
 averages = {
@@ -1309,12 +1309,12 @@ moves = {
 }
 suspects = steps | {
     "w is right, but the old V came back": lambda w, g, V, eta, beta: (
-        right(w, g, V, eta, beta)[0],
+        _right(w, g, V, eta, beta)[0],
         V,
     ),
     "w is right, but η V came back; return V itself": lambda w, g, V, eta, beta: (
-        right(w, g, V, eta, beta)[0],
-        eta * mean(g, V, eta, beta),
+        _right(w, g, V, eta, beta)[0],
+        eta * _mean(g, V, eta, beta),
     ),
 }
 suspects |= {
@@ -1323,8 +1323,8 @@ suspects |= {
 }
 suspects |= {
     mistake: lambda w, g, V, eta, beta, f=f: (
-        f(w, g, V, eta, beta, mean(g, V, eta, beta)),
-        mean(g, V, eta, beta),
+        f(w, g, V, eta, beta, _mean(g, V, eta, beta)),
+        _mean(g, V, eta, beta),
     )
     for mistake, f in moves.items()
 }
@@ -1342,7 +1342,7 @@ inputs = [
 inputs = [tuple(map(np.asarray, given[:3])) + given[3:] for given in inputs]
 check_function(
     momentum_step,
-    right,
+    _right,
     inputs,
     "right for random arrays",
     parts=("w", "V"),
@@ -1357,7 +1357,7 @@ check_function(
 rng = np.random.default_rng(615)
 
 
-def momentum(w, g, V, eta, beta):
+def _momentum(w, g, V, eta, beta):
     newest = beta * V + (1 - beta) * g
     return w - eta * newest, newest
 
@@ -1370,7 +1370,7 @@ inputs += [(rng.normal(size=3), np.zeros(3), np.zeros(3), 0.4, 0.9)]
 inputs += [tuple(rng.normal(size=3) * (1, 300, 40)[i] for i in range(3)) + (0.05, 0.0)]
 check_function(
     momentum_step,
-    momentum,
+    _momentum,
     inputs,
     "right for one number, three axes and zeros",
     parts=("w", "V"),
@@ -1597,12 +1597,12 @@ check_close(
 rng = np.random.default_rng(606)
 
 
-def move(w, g, S, eta, epsilon, new):
+def _move(w, g, S, eta, epsilon, new):
     return w - eta * g / (np.sqrt(new) + epsilon)
 
 
-def right(w, g, S, eta, epsilon):
-    return move(w, g, S, eta, epsilon, S + g**2), S + g**2
+def _right(w, g, S, eta, epsilon):
+    return _move(w, g, S, eta, epsilon, S + g**2), S + g**2
 
 
 moves = {
@@ -1703,22 +1703,22 @@ suspects = {
 }
 suspects |= {
     mistake: lambda w, g, S, eta, epsilon, f=f: (
-        move(w, g, S, eta, epsilon, f(g, S)),
+        _move(w, g, S, eta, epsilon, f(g, S)),
         f(g, S),
     )
     for mistake, f in sums.items()
 }
 suspects |= {
     "w is right, but √S came back": lambda w, g, S, eta, epsilon: (
-        right(w, g, S, eta, epsilon)[0],
+        _right(w, g, S, eta, epsilon)[0],
         np.sqrt(S + g**2),
     ),
     "w is right, but the old S came back": lambda w, g, S, eta, epsilon: (
-        right(w, g, S, eta, epsilon)[0],
+        _right(w, g, S, eta, epsilon)[0],
         S,
     ),
     "w is right, but ε is in the S that came back": lambda w, g, S, eta, epsilon: (
-        right(w, g, S, eta, epsilon)[0],
+        _right(w, g, S, eta, epsilon)[0],
         S + g**2 + epsilon,
     ),
 }
@@ -1735,7 +1735,7 @@ inputs = [
 inputs = [tuple(map(np.asarray, given[:3])) + given[3:] for given in inputs]
 check_function(
     adagrad_step,
-    right,
+    _right,
     inputs,
     "right for random arrays",
     parts=("w", "S"),
@@ -1750,7 +1750,7 @@ check_function(
 rng = np.random.default_rng(616)
 
 
-def adagrad(w, g, S, eta, epsilon):
+def _adagrad(w, g, S, eta, epsilon):
     return w - eta * g / (np.sqrt(S + g**2) + epsilon), S + g**2
 
 
@@ -1763,7 +1763,7 @@ inputs += [(rng.normal(size=3), np.zeros(3), rng.uniform(size=3) * (0, 1, 2), 0.
 inputs += [(rng.normal(size=3), rng.normal(size=3) * (300, 1e-3, 1e-6), np.zeros(3), 0.05, 1e-6)]
 check_function(
     adagrad_step,
-    adagrad,
+    _adagrad,
     inputs,
     "right for one number, three axes and zeros",
     parts=("w", "S"),
@@ -2021,16 +2021,16 @@ check_close(
 rng = np.random.default_rng(607)
 
 
-def move(w, g, S, eta, epsilon, new):
+def _move(w, g, S, eta, epsilon, new):
     return w - eta * g / (np.sqrt(new) + epsilon)
 
 
-def mean_square(g, S, beta):
+def _mean_square(g, S, beta):
     return beta * S + (1 - beta) * g**2
 
 
-def right(w, g, S, eta, beta, epsilon):
-    return move(w, g, S, eta, epsilon, mean_square(g, S, beta)), mean_square(g, S, beta)
+def _right(w, g, S, eta, beta, epsilon):
+    return _move(w, g, S, eta, epsilon, _mean_square(g, S, beta)), _mean_square(g, S, beta)
 
 
 moves = {
@@ -2131,34 +2131,34 @@ averages = {
 }
 suspects = {
     mistake: lambda w, g, S, eta, beta, epsilon, f=f: (
-        f(w, g, S, eta, epsilon, mean_square(g, S, beta)),
-        mean_square(g, S, beta),
+        f(w, g, S, eta, epsilon, _mean_square(g, S, beta)),
+        _mean_square(g, S, beta),
     )
     for mistake, f in moves.items()
 }
 suspects |= {
     mistake: lambda w, g, S, eta, beta, epsilon, f=f: (
-        move(w, g, S, eta, epsilon, f(g, S, beta)),
+        _move(w, g, S, eta, epsilon, f(g, S, beta)),
         f(g, S, beta),
     )
     for mistake, f in averages.items()
 }
 suspects |= {
     "a bias correction was made, as for the first step; RMSprop here has none": lambda w, g, S, eta, beta, epsilon: (
-        move(w, g, S, eta, epsilon, mean_square(g, S, beta) / (1 - beta)),
-        mean_square(g, S, beta),
+        _move(w, g, S, eta, epsilon, _mean_square(g, S, beta) / (1 - beta)),
+        _mean_square(g, S, beta),
     ),
     "w is right, but the old S came back": lambda w, g, S, eta, beta, epsilon: (
-        right(w, g, S, eta, beta, epsilon)[0],
+        _right(w, g, S, eta, beta, epsilon)[0],
         S,
     ),
     "w is right, but √S came back": lambda w, g, S, eta, beta, epsilon: (
-        right(w, g, S, eta, beta, epsilon)[0],
-        np.sqrt(mean_square(g, S, beta)),
+        _right(w, g, S, eta, beta, epsilon)[0],
+        np.sqrt(_mean_square(g, S, beta)),
     ),
     "w is right, but ε is in the S that came back": lambda w, g, S, eta, beta, epsilon: (
-        right(w, g, S, eta, beta, epsilon)[0],
-        mean_square(g, S, beta) + epsilon,
+        _right(w, g, S, eta, beta, epsilon)[0],
+        _mean_square(g, S, beta) + epsilon,
     ),
 }
 
@@ -2181,7 +2181,7 @@ inputs = [
 inputs = [tuple(map(np.asarray, given[:3])) + given[3:] for given in inputs]
 check_function(
     rmsprop_step,
-    right,
+    _right,
     inputs,
     "right for random arrays",
     parts=("w", "S"),
@@ -2196,7 +2196,7 @@ check_function(
 rng = np.random.default_rng(617)
 
 
-def rmsprop(w, g, S, eta, beta, epsilon):
+def _rmsprop(w, g, S, eta, beta, epsilon):
     newest = beta * S + (1 - beta) * g**2
     return w - eta * g / (np.sqrt(newest) + epsilon), newest
 
@@ -2213,7 +2213,7 @@ inputs += [
 inputs += [(rng.normal(size=3), rng.normal(size=3), rng.uniform(size=3), 0.3, 0.0, 0.1)]
 check_function(
     rmsprop_step,
-    rmsprop,
+    _rmsprop,
     inputs,
     "right for one number, three axes and zeros",
     parts=("w", "S"),
@@ -2543,7 +2543,7 @@ check_close(
 rng = np.random.default_rng(608)
 
 
-def right(w, g, V, S, t, eta, beta1, beta2, epsilon, *, step=None, squares=None, power=None):
+def _right(w, g, V, S, t, eta, beta1, beta2, epsilon, *, step=None, squares=None, power=None):
     V_new = beta1 * V + (1 - beta1) * g
     S_new = beta2 * S + (1 - beta2) * (g**2 if squares is None else squares(g, V_new))
     at = t if power is None else power(t)
@@ -2602,35 +2602,35 @@ steps = {
     ),
     "w did not move; V and S are right": lambda g, V, S, v, s, e: 0 * V,
 }
-suspects = {mistake: lambda *a, f=f: right(*a, step=f) for mistake, f in steps.items()}
+suspects = {mistake: lambda *a, f=f: _right(*a, step=f) for mistake, f in steps.items()}
 suspects |= {
-    "the power t is missing: that divides by 1 − β at each step": lambda *a: right(
+    "the power t is missing: that divides by 1 − β at each step": lambda *a: _right(
         *a, power=lambda t: 1
     ),
-    "the power is t + 1; the first step has t = 1 already": lambda *a: right(
+    "the power is t + 1; the first step has t = 1 already": lambda *a: _right(
         *a, power=lambda t: t + 1
     ),
-    "the power is t − 1; the first step has t = 1": lambda *a: right(*a, power=lambda t: t - 1),
-    "S is an average of g; it averages the squares g²": lambda *a: right(
+    "the power is t − 1; the first step has t = 1": lambda *a: _right(*a, power=lambda t: t - 1),
+    "S is an average of g; it averages the squares g²": lambda *a: _right(
         *a, squares=lambda g, V: g
     ),
-    "S is an average of V²; it averages the squares of g": lambda *a: right(
+    "S is an average of V²; it averages the squares of g": lambda *a: _right(
         *a, squares=lambda g, V: V**2
     ),
-    "the learning rate η is missing": lambda w, g, V, S, t, eta, *rest: right(
+    "the learning rate η is missing": lambda w, g, V, S, t, eta, *rest: _right(
         w, g, V, S, t, 1.0, *rest
     ),
-    "β₁ and β₂ are exchanged": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: right(
+    "β₁ and β₂ are exchanged": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: _right(
         w, g, V, S, t, eta, beta2, beta1, epsilon
     ),
     "β₁ and β₂ are fixed at 0.9 and 0.999 here; use the arguments": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
-        right(w, g, V, S, t, eta, 0.9, 0.999, epsilon)
+        _right(w, g, V, S, t, eta, 0.9, 0.999, epsilon)
     ),
-    "β₁ stands for β₂ too": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: right(
+    "β₁ stands for β₂ too": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: _right(
         w, g, V, S, t, eta, beta1, beta1, epsilon
     ),
     "β and 1 − β are exchanged in both averages": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
-        right(w, g, V, S, t, eta, 1 - beta1, 1 - beta2, epsilon)
+        _right(w, g, V, S, t, eta, 1 - beta1, 1 - beta2, epsilon)
     ),
     "the larger of the old and the new S was kept, as AMSGrad does; take the new one": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
         w
@@ -2654,15 +2654,15 @@ suspects |= {
     "the step was made with the old V and S; average first": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
         w
         - eta * (V / np.float64(1 - beta1**t)) / (np.sqrt(S / np.float64(1 - beta2**t)) + epsilon),
-        *right(w, g, V, S, t, eta, beta1, beta2, epsilon)[1:],
+        *_right(w, g, V, S, t, eta, beta1, beta2, epsilon)[1:],
     ),
     "w is right, but the corrected averages came back; return V and S themselves": lambda w, g, V, S, t, eta, beta1, beta2, epsilon: (
-        right(w, g, V, S, t, eta, beta1, beta2, epsilon)[0],
-        right(w, g, V, S, t, eta, beta1, beta2, epsilon)[1] / (1 - beta1**t),
-        right(w, g, V, S, t, eta, beta1, beta2, epsilon)[2] / (1 - beta2**t),
+        _right(w, g, V, S, t, eta, beta1, beta2, epsilon)[0],
+        _right(w, g, V, S, t, eta, beta1, beta2, epsilon)[1] / (1 - beta1**t),
+        _right(w, g, V, S, t, eta, beta1, beta2, epsilon)[2] / (1 - beta2**t),
     ),
     "w is right, but the old V and S came back": lambda w, g, V, S, *rest: (
-        right(w, g, V, S, *rest)[0],
+        _right(w, g, V, S, *rest)[0],
         V,
         S,
     ),
@@ -2682,7 +2682,7 @@ inputs = [
 inputs = [tuple(map(np.asarray, given[:4])) + given[4:] for given in inputs]
 check_function(
     adam_step,
-    right,
+    _right,
     inputs,
     "right for random arrays",
     parts=("w", "V", "S"),
@@ -2697,7 +2697,7 @@ check_function(
 rng = np.random.default_rng(618)
 
 
-def adam(w, g, V, S, t, eta, beta1, beta2, epsilon):
+def _adam(w, g, V, S, t, eta, beta1, beta2, epsilon):
     V, S = beta1 * V + (1 - beta1) * g, beta2 * S + (1 - beta2) * g**2
     V_hat, S_hat = V / (1 - beta1**t), S / (1 - beta2**t)
     return w - eta * V_hat / (np.sqrt(S_hat) + epsilon), V, S
@@ -2714,7 +2714,7 @@ inputs += [(rng.normal(size=3), far, *np.zeros((2, 3)), 1, 0.05, 0.9, 0.999, 1e-
 inputs += [(*rng.normal(size=(3, 4)), rng.uniform(size=4), 5, 0.3, 0.0, 0.0, 0.1)]
 check_function(
     adam_step,
-    adam,
+    _adam,
     inputs,
     "right for one number, three axes and zeros",
     parts=("w", "V", "S"),
@@ -2898,7 +2898,7 @@ T, cross_entropy = losses.one_hot(t, 10), losses.CategoricalCrossEntropyFromLogi
 
 
 @remembered
-def run(
+def _run(
     epochs=3,
     rate=0.8,
     keep=0.9,
@@ -2928,7 +2928,7 @@ def run(
     return cross_entropy.value(sums, T[rows]), float(np.mean(Z.argmax(axis=1) == t[rows]))
 
 
-loss, share = run()
+loss, share = _run()
 answer = call(train, digits[:150], t[:150], digits[150:], t[150:], 0.8, 3)
 check_close(
     answer,
@@ -2936,40 +2936,40 @@ check_close(
     "right for other digits",
     parts=("loss", "share"),
     suspects={
-        "there is no momentum: W moved by η G, not by η V": lambda: run(keep=0.0, new=1.0),
-        "that is the heavy ball V ← 0.9 V + G; here G has the weight 0.1": lambda: run(new=1.0),
-        "0.9 and 0.1 are exchanged": lambda: run(keep=0.1, new=0.9),
-        "the sign of the step: W has to move against V": lambda: run(rate=-0.8),
-        "the gradient is a mean over the batch; the division by its length is missing": lambda: run(
+        "there is no momentum: W moved by η G, not by η V": lambda: _run(keep=0.0, new=1.0),
+        "that is the heavy ball V ← 0.9 V + G; here G has the weight 0.1": lambda: _run(new=1.0),
+        "0.9 and 0.1 are exchanged": lambda: _run(keep=0.1, new=0.9),
+        "the sign of the step: W has to move against V": lambda: _run(rate=-0.8),
+        "the gradient is a mean over the batch; the division by its length is missing": lambda: _run(
             n=1
         ),
         "only one batch an epoch was used; an epoch uses all records (the slip of the notes)": lambda: (
-            run(stop=1)
+            _run(stop=1)
         ),
-        "that is one step with all records in each epoch; take batches of 32": lambda: run(
+        "that is one step with all records in each epoch; take batches of 32": lambda: _run(
             size=150
         ),
-        "the last, smaller batch was dropped": lambda: run(stop=128),
+        "the last, smaller batch was dropped": lambda: _run(stop=128),
         "the last, smaller batch was divided by 32; divide by its own number of records": lambda: (
-            run(n=32)
+            _run(n=32)
         ),
-        "V starts anew in each epoch; it goes on": lambda: run(anew=True),
-        "V starts anew in each iteration; it goes on": lambda: run(keep=0.0),
-        "W and V start anew in each epoch, or only one epoch was run": lambda: run(epochs=1),
-        "that is one epoch too few": lambda: run(epochs=2),
-        "a bias is learned too, as by a column of ones; there are no biases here": lambda: run(
+        "V starts anew in each epoch; it goes on": lambda: _run(anew=True),
+        "V starts anew in each iteration; it goes on": lambda: _run(keep=0.0),
+        "W and V start anew in each epoch, or only one epoch was run": lambda: _run(epochs=1),
+        "that is one epoch too few": lambda: _run(epochs=2),
+        "a bias is learned too, as by a column of ones; there are no biases here": lambda: _run(
             bias=True
         ),
-        "that is one epoch too many": lambda: run(epochs=4),
-        "those are the loss and the share of the training records": lambda: run(seen=True),
-        "the softmax was taken twice: the loss takes the sums Z and makes it itself": lambda: run(
+        "that is one epoch too many": lambda: _run(epochs=4),
+        "those are the loss and the share of the training records": lambda: _run(seen=True),
+        "the softmax was taken twice: the loss takes the sums Z and makes it itself": lambda: _run(
             twice=True
         ),
         "the loss is right, but the share is a percentage": (loss, 100 * share),
         "the loss is right, but that is how many are right, not their share": (loss, 50 * share),
         "the loss is right, but the labels are compared with those of the training records": lambda: (
             loss,
-            float(np.mean(run(labels=True) == t[:50])),
+            float(np.mean(_run(labels=True) == t[:50])),
         ),
         "the loss is right, but that is the share of wrong labels": (loss, 1 - share),
     },

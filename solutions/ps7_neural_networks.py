@@ -445,7 +445,7 @@ check_close(
 rng = np.random.default_rng(702)
 
 
-def by_layer(dY, X, W):
+def _by_layer(dY, X, W):
     """Return what a layer of dlcourse gives."""
     layer = Dense(*W.shape, rng=np.random.default_rng(0))
     layer.params["W"] = W
@@ -453,11 +453,11 @@ def by_layer(dY, X, W):
     return layer.backward(dY), layer.grads["W"], layer.grads["b"]
 
 
-def slip(dX=None, dW=None, db=None):
+def _slip(dX=None, dW=None, db=None):
     """Return by_layer with some of its parts made by other functions of dY, X and W."""
 
     def wrong(dY, X, W):
-        right = by_layer(dY, X, W)
+        right = _by_layer(dY, X, W)
         return tuple(r if f is None else f(dY, X, W) for r, f in zip(right, (dX, dW, db)))
 
     return wrong
@@ -465,7 +465,7 @@ def slip(dX=None, dW=None, db=None):
 
 check_function(
     dense_backward,
-    by_layer,
+    _by_layer,
     [
         (rng.normal(size=(n, m)), size * rng.normal(size=(n, d)), size * rng.normal(size=(d, m)))
         for size, (n, d, m) in (
@@ -479,63 +479,63 @@ check_function(
     "right for random numbers",
     parts=("dX", "dW", "db"),
     suspects={
-        "db is averaged over the examples; wanted is the sum": slip(
+        "db is averaged over the examples; wanted is the sum": _slip(
             db=lambda dY, X, W: dY.mean(axis=0)
         ),
-        "dW and db are averaged over the examples; wanted are the sums": slip(
+        "dW and db are averaged over the examples; wanted are the sums": _slip(
             dW=lambda dY, X, W: X.T @ dY / len(X), db=lambda dY, X, W: dY.mean(axis=0)
         ),
         "the sign: no minus belongs here; the step is taken elsewhere": lambda dY, X, W: tuple(
-            -part for part in by_layer(dY, X, W)
+            -part for part in _by_layer(dY, X, W)
         ),
-        "dW is transposed: it has the shape of W": slip(dW=lambda dY, X, W: dY.T @ X),
-        "db adds up the rows of X; wanted are those of dY": slip(db=lambda dY, X, W: X.sum(axis=0)),
-        "db adds up the columns of W; wanted are those of dY": slip(
+        "dW is transposed: it has the shape of W": _slip(dW=lambda dY, X, W: dY.T @ X),
+        "db adds up the rows of X; wanted are those of dY": _slip(db=lambda dY, X, W: X.sum(axis=0)),
+        "db adds up the columns of W; wanted are those of dY": _slip(
             db=lambda dY, X, W: W.sum(axis=0)
         ),
-        "db is the first row of dY alone; wanted is the sum of the rows": slip(
+        "db is the first row of dY alone; wanted is the sum of the rows": _slip(
             db=lambda dY, X, W: dY[0]
         ),
-        "db is the last row of dY alone; wanted is the sum of the rows": slip(
+        "db is the last row of dY alone; wanted is the sum of the rows": _slip(
             db=lambda dY, X, W: dY[-1]
         ),
-        "db is the sum of dW's rows; wanted are those of dY": slip(
+        "db is the sum of dW's rows; wanted are those of dY": _slip(
             db=lambda dY, X, W: (X.T @ dY).sum(axis=0)
         ),
-        "dW is averaged over the examples; wanted is the sum": slip(
+        "dW is averaged over the examples; wanted is the sum": _slip(
             dW=lambda dY, X, W: X.T @ dY / len(X)
         ),
         "all three are averaged over the examples; wanted are the sums": lambda dY, X, W: tuple(
-            part / len(X) for part in by_layer(dY, X, W)
+            part / len(X) for part in _by_layer(dY, X, W)
         ),
-        "dX is averaged over the neurons; wanted is the sum": slip(
+        "dX is averaged over the neurons; wanted is the sum": _slip(
             dX=lambda dY, X, W: dY @ W.T / W.shape[1]
         ),
-        "dX is divided by the number of examples; wanted is the sum": slip(
+        "dX is divided by the number of examples; wanted is the sum": _slip(
             dX=lambda dY, X, W: dY @ W.T / len(X)
         ),
-        "dW is made of the first example alone; wanted is the sum over all": slip(
+        "dW is made of the first example alone; wanted is the sum over all": _slip(
             dW=lambda dY, X, W: np.outer(X[0], dY[0])
         ),
-        "dW is made of the last example alone: add to it, for each example": slip(
+        "dW is made of the last example alone: add to it, for each example": _slip(
             dW=lambda dY, X, W: np.outer(X[-1], dY[-1])
         ),
-        "dW was computed from W, where X belongs": slip(dW=lambda dY, X, W: W @ dY.T),
-        "dX was multiplied by X, too: the slope by X is W alone": slip(
+        "dW was computed from W, where X belongs": _slip(dW=lambda dY, X, W: W @ dY.T),
+        "dX was multiplied by X, too: the slope by X is W alone": _slip(
             dX=lambda dY, X, W: X * (dY @ W.T)
         ),
-        "db sums over the neurons; sum over the examples, which is axis 0": slip(
+        "db sums over the neurons; sum over the examples, which is axis 0": _slip(
             db=lambda dY, X, W: dY.sum(axis=1)
         ),
-        "db has shape (1, m), not (m,): sum over axis 0, without keepdims": slip(
+        "db has shape (1, m), not (m,): sum over axis 0, without keepdims": _slip(
             db=lambda dY, X, W: dY.sum(axis=0, keepdims=True)
         ),
-        "db is one number; wanted is one for each neuron": slip(db=lambda dY, X, W: dY.sum()),
-        "db is dY itself; the sum over the examples is missing": slip(db=lambda dY, X, W: dY),
-        "db is 1 for every neuron: that is the slope alone; multiply by dY, and sum": slip(
+        "db is one number; wanted is one for each neuron": _slip(db=lambda dY, X, W: dY.sum()),
+        "db is dY itself; the sum over the examples is missing": _slip(db=lambda dY, X, W: dY),
+        "db is 1 for every neuron: that is the slope alone; multiply by dY, and sum": _slip(
             db=lambda dY, X, W: np.ones(dY.shape[1])
         ),
-        "db is the number of examples: that is the sum of the slopes, each 1; multiply by dY": slip(
+        "db is the number of examples: that is the sum of the slopes, each 1; multiply by dY": _slip(
             db=lambda dY, X, W: np.full(dY.shape[1], len(dY))
         ),
     },
@@ -890,12 +890,12 @@ check_close(
 
 
 @remembered
-def drawn(shape, rng):
+def _drawn(shape, rng):
     """Return standard normal numbers from a copy of rng."""
     return copy.deepcopy(rng).standard_normal(shape)
 
 
-def drawn_again(shape, rng):
+def _drawn_again(shape, rng):
     """Return standard normal numbers, those beyond ±2 drawn again until there are none."""
     rng = copy.deepcopy(rng)
     Z = rng.standard_normal(shape)
@@ -904,17 +904,17 @@ def drawn_again(shape, rng):
     return Z
 
 
-def scaled(he, xavier):
+def _scaled(_he, _xavier):
     """Return the weights whose deviations are these functions of d and m."""
-    return lambda shape, kind, rng: drawn(shape, rng) * (he if kind == "he" else xavier)(*shape)
+    return lambda shape, kind, rng: _drawn(shape, rng) * (_he if kind == "he" else _xavier)(*shape)
 
 
-def he(d, m):
+def _he(d, m):
     """Return He's deviation."""
     return (2 / d) ** 0.5
 
 
-def xavier(d, m):
+def _xavier(d, m):
     """Return Xavier's deviation."""
     return (2 / (d + m)) ** 0.5
 
@@ -924,20 +924,20 @@ slips = {
         lambda d, m: 2 / d,
         lambda d, m: 2 / (d + m),
     ),
-    "that is Xavier's deviation √(2/(d + m)), not He's": (xavier, xavier),
-    "that is He's deviation √(2/d), not Xavier's": (he, he),
-    "He's and Xavier's deviations are exchanged": (xavier, he),
+    "that is Xavier's deviation √(2/(d + m)), not He's": (_xavier, _xavier),
+    "that is He's deviation √(2/d), not Xavier's": (_he, _he),
+    "He's and Xavier's deviations are exchanged": (_xavier, _he),
     "the deviation is √(2/m) here; He's is √(2/d), d being the number of inputs": (
         lambda d, m: (2 / m) ** 0.5,
-        xavier,
+        _xavier,
     ),
-    "the deviation is √(1/d) here; Xavier's is √(2/(d + m))": (he, lambda d, m: d**-0.5),
-    "the deviation is √(1/(d + m)) here: the 2 is missing": (he, lambda d, m: (d + m) ** -0.5),
+    "the deviation is √(1/d) here; Xavier's is √(2/(d + m))": (_he, lambda d, m: d**-0.5),
+    "the deviation is √(1/(d + m)) here: the 2 is missing": (_he, lambda d, m: (d + m) ** -0.5),
     "that is half of the fraction, as ** 1 / 2 makes it; its root is ** 0.5": (
         lambda d, m: 1 / d,
         lambda d, m: 1 / (d + m),
     ),
-    "the deviation is √(1/d) here: the 2 is missing": (lambda d, m: d**-0.5, xavier),
+    "the deviation is √(1/d) here: the 2 is missing": (lambda d, m: d**-0.5, _xavier),
     "the 2 is missing in both deviations": (lambda d, m: d**-0.5, lambda d, m: (d + m) ** -0.5),
     "the root is over the 2 alone; it has to reach over the whole fraction": (
         lambda d, m: 2**0.5 / d,
@@ -947,15 +947,15 @@ slips = {
         lambda d, m: (6 / d) ** 0.5,
         lambda d, m: (6 / (d + m)) ** 0.5,
     ),
-    "2 is divided by d·m here; wanted is d + m": (he, lambda d, m: (2 / (d * m)) ** 0.5),
+    "2 is divided by d·m here; wanted is d + m": (_he, lambda d, m: (2 / (d * m)) ** 0.5),
     "m is added after the division: brackets are missing in 2 / (d + m)": (
-        he,
+        _he,
         lambda d, m: (2 / d + m) ** 0.5,
     ),
-    "the deviations are upside down": (lambda d, m: 1 / he(d, m), lambda d, m: 1 / xavier(d, m)),
+    "the deviations are upside down": (lambda d, m: 1 / _he(d, m), lambda d, m: 1 / _xavier(d, m)),
     "the weights are not scaled: their deviation is 1": (lambda d, m: 1.0, lambda d, m: 1.0),
 }
-right = scaled(he, xavier)
+right = _scaled(_he, _xavier)
 check_function(
     first_weights,
     right,
@@ -965,22 +965,22 @@ check_function(
         for kind in ("he", "xavier")
     ],
     "the weights of other shapes and other generators",
-    suspects={name: scaled(*both) for name, both in slips.items()}
+    suspects={name: _scaled(*both) for name, both in slips.items()}
     | {
         "the numbers beyond two deviations were cut off or moved to ±2s; wanted are all of them": lambda shape, kind, rng: (
             np.clip(
                 right(shape, kind, rng),
-                *(k * (he if kind == "he" else xavier)(*shape) for k in (-2, 2)),
+                *(k * (_he if kind == "he" else _xavier)(*shape) for k in (-2, 2)),
             )
         ),
         "these are the numbers of an array (m, d), transposed: draw with size=(d, m)": lambda shape, kind, rng: (
-            scaled(lambda d, m: he(m, d), lambda d, m: xavier(m, d))(shape[::-1], kind, rng).T
+            _scaled(lambda d, m: _he(m, d), lambda d, m: _xavier(m, d))(shape[::-1], kind, rng).T
         ),
-        "the shape was turned round: wanted is (d, m)": lambda shape, kind, rng: scaled(
-            lambda d, m: he(m, d), lambda d, m: xavier(m, d)
+        "the shape was turned round: wanted is (d, m)": lambda shape, kind, rng: _scaled(
+            lambda d, m: _he(m, d), lambda d, m: _xavier(m, d)
         )(shape[::-1], kind, rng),
         "the numbers beyond two deviations were drawn again; wanted are all of them as they come": lambda shape, kind, rng: (
-            drawn_again(shape, rng) * (he if kind == "he" else xavier)(*shape)
+            _drawn_again(shape, rng) * (_he if kind == "he" else _xavier)(*shape)
         ),
         "the weights are shifted so that their own mean is 0; they are s times rng's numbers as they come": lambda shape, kind, rng: (
             right(shape, kind, rng) - np.mean(right(shape, kind, rng))
@@ -989,10 +989,10 @@ check_function(
             right(shape, kind, rng) - np.mean(right(shape, kind, rng), axis=0)
         ),
         "the weights are scaled by their own deviation; they are s times rng's numbers as they come": lambda shape, kind, rng: (
-            right(shape, kind, rng) / np.std(drawn(shape, rng))
+            right(shape, kind, rng) / np.std(_drawn(shape, rng))
         ),
         "the weights are made to have exactly the mean 0 and the deviation s; they are s times rng's numbers as they come": lambda shape, kind, rng: (
-            (right(shape, kind, rng) - np.mean(right(shape, kind, rng))) / np.std(drawn(shape, rng))
+            (right(shape, kind, rng) - np.mean(right(shape, kind, rng))) / np.std(_drawn(shape, rng))
         ),
         "the weights have lost their signs": lambda shape, kind, rng: np.abs(
             right(shape, kind, rng)
@@ -1630,7 +1630,7 @@ check_close(
 check_unchanged(answer)
 
 
-def places_after():
+def _places_after():
     """Return the old place of each layer in the list, after there_and_back was given it."""
     row = list(layers)
     there_and_back(row, X, dY)
@@ -1638,7 +1638,7 @@ def places_after():
 
 
 check_close(
-    call(places_after),
+    call(_places_after),
     np.array([0.0, 1.0, 2.0]),
     "the list of layers is left in its order",
     suspects={
@@ -1670,7 +1670,7 @@ check_close(
 )
 
 
-def kept_after():
+def _kept_after():
     """Return how many layers have the attributes alone that they had before."""
     row = [Layer(layer.name, layer.forward, layer.backward) for layer in layers]
     before = [dict(vars(layer)) for layer in row]
@@ -1679,7 +1679,7 @@ def kept_after():
 
 
 check_close(
-    call(kept_after),
+    call(_kept_after),
     3.0,
     "the layers are left as they were",
     suspects={
@@ -1847,97 +1847,97 @@ check_close(
 rng = np.random.default_rng(710)
 
 
-def outputs(n, K, right):
+def _outputs(n, K, right):
     """Return random logits (n, K) and labels of which so many are right."""
     logits = rng.normal(size=(n, K))
     labels = logits.argsort(axis=1)[:, -1]
     return logits, np.where(np.arange(n) < right, labels, (labels + 1) % K)
 
 
-def labels_of(logits):
+def _labels_of(logits):
     """Return the place of the largest in each row."""
     return logits.argsort(axis=1)[:, -1]
 
 
-def slip(share, labels=labels_of):
+def _slip(share, labels=_labels_of):
     """Return an evaluate that makes another number of its labels and t, or other labels."""
     return lambda logits, t: (labels(logits), share(labels(logits), t))
 
 
 check_function(
     evaluate,
-    lambda logits, t: (labels_of(logits), np.count_nonzero(labels_of(logits) == t) / len(t)),
+    lambda logits, t: (_labels_of(logits), np.count_nonzero(_labels_of(logits) == t) / len(t)),
     [
-        outputs(41, 10, 23),
-        outputs(7, 2, 5),
-        outputs(7, 2, 3),
-        outputs(3, 7, 1),
-        outputs(1, 4, 0),
-        tuple(part[::-1].copy() for part in outputs(9, 3, 4)),
+        _outputs(41, 10, 23),
+        _outputs(7, 2, 5),
+        _outputs(7, 2, 3),
+        _outputs(3, 7, 1),
+        _outputs(1, 4, 0),
+        tuple(part[::-1].copy() for part in _outputs(9, 3, 4)),
     ],
     "right for other sizes",
     parts=("labels", "accuracy"),
     suspects={
-        "the accuracy is the share of wrong labels": slip(lambda labels, t: np.mean(labels != t)),
-        "the accuracy was rounded": slip(lambda labels, t: round(np.mean(labels == t), 1)),
-        "the first example is not counted: does the loop begin at 1?": slip(
+        "the accuracy is the share of wrong labels": _slip(lambda labels, t: np.mean(labels != t)),
+        "the accuracy was rounded": _slip(lambda labels, t: round(np.mean(labels == t), 1)),
+        "the first example is not counted: does the loop begin at 1?": _slip(
             lambda labels, t: np.sum(labels[1:] == t[1:]) / len(t)
         ),
-        "the last example is not counted: does the loop end too early?": slip(
+        "the last example is not counted: does the loop end too early?": _slip(
             lambda labels, t: np.sum(labels[:-1] == t[:-1]) / len(t)
         ),
-        "the matches were divided by n − 1; divide by n": slip(
+        "the matches were divided by n − 1; divide by n": _slip(
             lambda labels, t: np.sum(labels == t) / (len(t) - 1)
         ),
         "the matches were divided by the number of classes; divide by that of the examples": lambda logits, t: (
-            labels_of(logits),
-            np.sum(labels_of(logits) == t) / logits.shape[1],
+            _labels_of(logits),
+            np.sum(_labels_of(logits) == t) / logits.shape[1],
         ),
         "the matches were divided by the number of all logits; divide by that of the examples": lambda logits, t: (
-            labels_of(logits),
-            np.sum(labels_of(logits) == t) / logits.size,
+            _labels_of(logits),
+            np.sum(_labels_of(logits) == t) / logits.size,
         ),
-        "the accuracy is that of the first example alone: is the return inside a loop?": slip(
+        "the accuracy is that of the first example alone: is the return inside a loop?": _slip(
             lambda labels, t: float(labels[0] == t[0])
         ),
-        "the accuracy is that of the last example alone": slip(
+        "the accuracy is that of the last example alone": _slip(
             lambda labels, t: float(labels[-1] == t[-1])
         ),
         "the labels are those of the truth, t": lambda logits, t: (t, 1.0),
-        "of two classes, the second one was taken where its logit is positive; the larger logit of the row wins": slip(
+        "of two classes, the second one was taken where its logit is positive; the larger logit of the row wins": _slip(
             lambda labels, t: np.mean(labels == t),
-            lambda logits: (logits[:, 1] > 0) * 1 if logits.shape[1] == 2 else labels_of(logits),
+            lambda logits: (logits[:, 1] > 0) * 1 if logits.shape[1] == 2 else _labels_of(logits),
         ),
-        "of two classes, the second one was taken where the first logit is not positive; the larger logit of the row wins": slip(
+        "of two classes, the second one was taken where the first logit is not positive; the larger logit of the row wins": _slip(
             lambda labels, t: np.mean(labels == t),
-            lambda logits: (logits[:, 0] <= 0) * 1 if logits.shape[1] == 2 else labels_of(logits),
+            lambda logits: (logits[:, 0] <= 0) * 1 if logits.shape[1] == 2 else _labels_of(logits),
         ),
-        "the classes count from 1 here; they count from 0": slip(
-            lambda labels, t: np.mean(labels == t), lambda logits: labels_of(logits) + 1
+        "the classes count from 1 here; they count from 0": _slip(
+            lambda labels, t: np.mean(labels == t), lambda logits: _labels_of(logits) + 1
         ),
-        "the classes are counted from the end": slip(
+        "the classes are counted from the end": _slip(
             lambda labels, t: np.mean(labels == t),
-            lambda logits: logits.shape[1] - 1 - labels_of(logits),
+            lambda logits: logits.shape[1] - 1 - _labels_of(logits),
         ),
-        "the accuracy is a count; divide by the number of examples": slip(
+        "the accuracy is a count; divide by the number of examples": _slip(
             lambda labels, t: np.sum(labels == t)
         ),
-        "the accuracy is a percentage; wanted is a share between 0 and 1": slip(
+        "the accuracy is a percentage; wanted is a share between 0 and 1": _slip(
             lambda labels, t: 100 * np.mean(labels == t)
         ),
-        "the accuracy was cut to a whole number: is this a division by //, int(…), or np.all in place of a mean?": slip(
+        "the accuracy was cut to a whole number: is this a division by //, int(…), or np.all in place of a mean?": _slip(
             lambda labels, t: float(np.all(labels == t))
         ),
-        "the labels are of the smallest logit, not of the largest": slip(
+        "the labels are of the smallest logit, not of the largest": _slip(
             lambda labels, t: np.mean(labels == t), lambda logits: logits.argmin(axis=1)
         ),
-        "the labels are of the second largest logit, not of the largest": slip(
+        "the labels are of the second largest logit, not of the largest": _slip(
             lambda labels, t: np.mean(labels == t), lambda logits: logits.argsort(axis=1)[:, -2]
         ),
-        "the sign was lost: the logit of the largest size was taken, not the largest one": slip(
+        "the sign was lost: the logit of the largest size was taken, not the largest one": _slip(
             lambda labels, t: np.mean(labels == t), lambda logits: np.abs(logits).argmax(axis=1)
         ),
-        "the accuracy compares which labels occur; compare place by place": slip(
+        "the accuracy compares which labels occur; compare place by place": _slip(
             lambda labels, t: float({*labels.tolist()} == {*t.tolist()})
         ),
     },
@@ -1985,25 +1985,25 @@ near = np.array([[0.3, 0.300001, 0.1], [7.0, 7.00001, 7.000001], [-2e-9, -3e-9, 
 nearer = np.array([[0.3, 0.3 + 2e-9, 0.1], [7.0, 7.0, 7.0 + 4e-9], [-0.4, -0.4 + 3e-9, -3.0]])
 
 
-def of_places(places):
+def _of_places(places):
     """Return an evaluate that finds the labels in another way."""
     return lambda logits, t: (places(logits), float(np.mean(places(logits) == t)))
 
 
 check_function(
     evaluate,
-    of_places(lambda logits: np.argmax(logits, axis=1)),
+    _of_places(lambda logits: np.argmax(logits, axis=1)),
     [(near, np.array([1, 1, 2])), (nearer, np.array([1, 2, 1]))],
     "the largest counts, however little larger it is",
     parts=("labels", "accuracy"),
     suspects={
-        "logits that are nearly equal count as equal here: compare them as they are": of_places(
+        "logits that are nearly equal count as equal here: compare them as they are": _of_places(
             lambda logits: np.argmax(np.isclose(logits, logits.max(axis=1, keepdims=True)), axis=1)
         ),
-        "the logits are rounded to float32, where nearly equal ones become equal: compare them as they are": of_places(
+        "the logits are rounded to float32, where nearly equal ones become equal: compare them as they are": _of_places(
             lambda logits: np.argmax(logits.astype(np.float32), axis=1)
         ),
-        "the logits are rounded to a few places, where nearly equal ones become equal: compare them as they are": of_places(
+        "the logits are rounded to a few places, where nearly equal ones become equal: compare them as they are": _of_places(
             lambda logits: np.argmax(np.round(logits, 8), axis=1)
         ),
     },
@@ -2215,12 +2215,12 @@ print(f"{share.value:.1%} of the test digits are read rightly")
 
 
 ### BEGIN HIDDEN TESTS
-def in_order(n, size):
+def _in_order(n, size):
     """Return the rows of each batch."""
     return [range(start, min(start + size, n)) for start in range(0, n, size)]
 
 
-def steps(
+def _steps(
     X,
     T,
     weights,
@@ -2228,7 +2228,7 @@ def steps(
     epochs,
     size,
     *,
-    batches=in_order,
+    batches=_in_order,
     divide=lambda B, size, n: B,
     activation=lambda Z: np.maximum(Z, 0),
     slope=lambda Z, dH: Z > 0,
@@ -2255,14 +2255,14 @@ def steps(
     return W1, b1, W2, b2
 
 
-def slip(**options):
+def _slip(**options):
     """Return steps with other options."""
-    return lambda *given: steps(*given, **options)
+    return lambda *given: _steps(*given, **options)
 
 
-def with_epochs(change):
+def _with_epochs(change):
     """Return steps with another number of epochs."""
-    return lambda X, T, weights, eta, epochs, size: steps(X, T, weights, eta, change(epochs), size)
+    return lambda X, T, weights, eta, epochs, size: _steps(X, T, weights, eta, change(epochs), size)
 
 
 rng = np.random.default_rng(711)
@@ -2279,7 +2279,7 @@ for X, _, (_, b1, _, _) in inputs:
     X[0], b1[0] = 0.0, 0.0  # so that one Z is 0
 check_function(
     train,
-    steps,
+    _steps,
     [
         (*given, *rest)
         for given, rest in zip(inputs, ((0.31, 2, 3), (0.23, 3, 2), (0.42, 2, 9), (0.37, 3, 4)))
@@ -2287,81 +2287,81 @@ check_function(
     "batches that do not divide, and one larger than all rows",
     parts=("W1", "b1", "W2", "b2"),
     suspects={
-        "the slope of the ReLU at Z = 0 has to be 0: > and not ≥": slip(slope=lambda Z, dH: Z >= 0),
-        "the last, smaller batch was left out": slip(
-            batches=lambda n, size: [rows for rows in in_order(n, size) if len(rows) == size]
+        "the slope of the ReLU at Z = 0 has to be 0: > and not ≥": _slip(slope=lambda Z, dH: Z >= 0),
+        "the last, smaller batch was left out": _slip(
+            batches=lambda n, size: [rows for rows in _in_order(n, size) if len(rows) == size]
         ),
-        "a batch larger than all rows has to make a step, with the rows that there are": slip(
-            batches=lambda n, size: in_order(n, size) if size <= n else []
+        "a batch larger than all rows has to make a step, with the rows that there are": _slip(
+            batches=lambda n, size: _in_order(n, size) if size <= n else []
         ),
-        "the rows were shared out evenly; each batch but the last has batch_size of them": slip(
+        "the rows were shared out evenly; each batch but the last has batch_size of them": _slip(
             batches=lambda n, size: np.array_split(np.arange(n), -(-n // size))
         ),
-        "the last batch was divided by batch_size; divide by its own number of rows": slip(
+        "the last batch was divided by batch_size; divide by its own number of rows": _slip(
             divide=lambda B, size, n: size
         ),
-        "the batches were divided by the number of all rows; divide by their own": slip(
+        "the batches were divided by the number of all rows; divide by their own": _slip(
             divide=lambda B, size, n: n
         ),
-        "dY is not divided by the number of rows B": slip(divide=lambda B, size, n: 1),
+        "dY is not divided by the number of rows B": _slip(divide=lambda B, size, n: 1),
         "that is one epoch: does the loop end too early, or does each epoch begin with the first weights?": (
-            with_epochs(lambda epochs: 1)
+            _with_epochs(lambda epochs: 1)
         ),
-        "one epoch too many was run": with_epochs(lambda epochs: epochs + 1),
-        "that is one batch of all rows in each epoch; batch_size has no effect": slip(
+        "one epoch too many was run": _with_epochs(lambda epochs: epochs + 1),
+        "that is one batch of all rows in each epoch; batch_size has no effect": _slip(
             batches=lambda n, size: [range(n)]
         ),
-        "that is the first batch alone in each epoch": slip(
-            batches=lambda n, size: in_order(n, size)[:1]
+        "that is the first batch alone in each epoch": _slip(
+            batches=lambda n, size: _in_order(n, size)[:1]
         ),
-        "the batches overlap: the next one begins batch_size rows later, not one": slip(
+        "the batches overlap: the next one begins batch_size rows later, not one": _slip(
             batches=lambda n, size: [range(i, min(i + size, n)) for i in range(n)]
         ),
-        "that is one step alone: is the return inside the loops?": lambda *given: steps(
-            *given[:4], 1, given[5], batches=lambda n, size: in_order(n, size)[:1]
+        "that is one step alone: is the return inside the loops?": lambda *given: _steps(
+            *given[:4], 1, given[5], batches=lambda n, size: _in_order(n, size)[:1]
         ),
         "each batch is used several times in a row: the loop over the epochs is the outer one": lambda *given: (
-            steps(
+            _steps(
                 *given[:4],
                 1,
                 given[5],
                 batches=lambda n, size: [
-                    rows for rows in in_order(n, size) for _ in range(given[4])
+                    rows for rows in _in_order(n, size) for _ in range(given[4])
                 ],
             )
         ),
         "the weights are as they were: was a batch used at all, and are the new ones returned?": lambda *given: (
             given[2]
         ),
-        "the sign of the step: the weights climb": slip(rate=lambda eta, epoch: (-eta,) * 4),
-        "η has no effect: the step is the whole gradient": slip(rate=lambda eta, epoch: (1,) * 4),
-        "b1 has not moved; it has a gradient, too": slip(
+        "the sign of the step: the weights climb": _slip(rate=lambda eta, epoch: (-eta,) * 4),
+        "η has no effect: the step is the whole gradient": _slip(rate=lambda eta, epoch: (1,) * 4),
+        "b1 has not moved; it has a gradient, too": _slip(
             rate=lambda eta, epoch: (eta, 0, eta, eta)
         ),
-        "the biases have not moved; they have gradients, too": slip(
+        "the biases have not moved; they have gradients, too": _slip(
             rate=lambda eta, epoch: (eta, 0, eta, 0)
         ),
-        "the first layer has not moved": slip(rate=lambda eta, epoch: (0, 0, eta, eta)),
-        "db2 is averaged over the rows; wanted is the sum": slip(bias2=lambda dY: dY.mean(axis=0)),
-        "db is averaged over the rows; wanted is the sum": slip(
+        "the first layer has not moved": _slip(rate=lambda eta, epoch: (0, 0, eta, eta)),
+        "db2 is averaged over the rows; wanted is the sum": _slip(bias2=lambda dY: dY.mean(axis=0)),
+        "db is averaged over the rows; wanted is the sum": _slip(
             bias1=lambda dZ: dZ.mean(axis=0), bias2=lambda dY: dY.mean(axis=0)
         ),
-        "db1 was summed over all rows and all neurons; each neuron has its own": slip(
+        "db1 was summed over all rows and all neurons; each neuron has its own": _slip(
             bias1=lambda dZ: dZ.sum()
         ),
-        "the slope of the ReLU is missing in dZ": slip(slope=lambda Z, dH: 1),
-        "the slope of the ReLU was taken by the sign of dH; the sign of Z decides": slip(
+        "the slope of the ReLU is missing in dZ": _slip(slope=lambda Z, dH: 1),
+        "the slope of the ReLU was taken by the sign of dH; the sign of Z decides": _slip(
             slope=lambda Z, dH: dH > 0
         ),
-        "dZ lets a hundredth through where Z is negative: that is a leaky ReLU's slope": slip(
+        "dZ lets a hundredth through where Z is negative: that is a leaky ReLU's slope": _slip(
             slope=lambda Z, dH: np.where(Z > 0, 1, 0.01)
         ),
-        "the ReLU is missing in the forward pass: H is max(0, Z)": slip(activation=lambda Z: Z),
-        "the logits went through a ReLU, too; only the first layer has one": slip(
+        "the ReLU is missing in the forward pass: H is max(0, Z)": _slip(activation=lambda Z: Z),
+        "the logits went through a ReLU, too; only the first layer has one": _slip(
             output=lambda Y: softmax(np.maximum(Y, 0))
         ),
-        "the softmax is missing: dY has P in it, not Y": slip(output=lambda Y: Y),
-        "dH was computed with the new W2; all gradients belong to the weights before the step": slip(
+        "the softmax is missing: dY has P in it, not Y": _slip(output=lambda Y: Y),
+        "dH was computed with the new W2; all gradients belong to the weights before the step": _slip(
             later=True
         ),
     },
@@ -2397,7 +2397,7 @@ given = (
 )
 
 
-def one_by_one(order):
+def _one_by_one(order):
     """Return the weights after a step for each row, in this order."""
     W1, b1, W2, b2 = given[2]
     for i in order:
@@ -2410,7 +2410,7 @@ def one_by_one(order):
     return W1, b1, W2, b2
 
 
-def alike(values, others):
+def _alike(values, others):
     """Return whether an answer is these four arrays of numbers."""
     if not isinstance(values, tuple | list) or len(values) != 4:
         return False
@@ -2420,7 +2420,7 @@ def alike(values, others):
 
 answer = call(train, *given, 0.7, 1, 1)
 orders = itertools.permutations(range(4))  # the first is the right one
-found = next((order for order in orders if alike(answer.value, one_by_one(order))), (0, 1, 2, 3))
+found = next((order for order in orders if _alike(answer.value, _one_by_one(order))), (0, 1, 2, 3))
 check_equal(
     float(found != (0, 1, 2, 3)),
     0.0,
@@ -2429,7 +2429,7 @@ check_equal(
 )
 check_close(
     answer,
-    one_by_one(range(4)),
+    _one_by_one(range(4)),
     "four rows, one after the other",
     parts=("W1", "b1", "W2", "b2"),
 )

@@ -375,23 +375,23 @@ check_close(
 
 
 ### BEGIN HIDDEN TESTS
-def convolved(X, K, p, s, pad=np.pad, step=None, f=None):
+def _convolved(X, K, p, s, pad=np.pad, step=None, f=None):
     """Return the convolution of X, padded by another function perhaps, in other steps perhaps."""
     windows = sliding_window_view(pad(X, p), f or K.shape)
     down, right = step or (s, s)
     return np.einsum("ijuv,uv->ij", windows[::down, ::right], K)
 
 
-def one_by_one(X, K, p, s):
+def _one_by_one(X, K, p, s):
     """Return as many places as are right, but from windows that move by one pixel."""
-    h, w = convolved(X, K, p, s).shape
-    return convolved(X, K, p, 1)[:h, :w]
+    h, w = _convolved(X, K, p, s).shape
+    return _convolved(X, K, p, 1)[:h, :w]
 
 
-def in_place(X, K, p, s):
+def _in_place(X, K, p, s):
     """Return the convolution by a window that is multiplied where it stands, in the image."""
     A, f = np.pad(X, p), len(K)
-    Y = np.zeros(convolved(X, K, p, s).shape)
+    Y = np.zeros(_convolved(X, K, p, s).shape)
     for i, j in np.ndindex(Y.shape):
         window = A[s * i : s * i + f, s * j : s * j + f]
         window *= K
@@ -399,16 +399,16 @@ def in_place(X, K, p, s):
     return Y
 
 
-def from_windows(X, K, p, s, down, right):
+def _from_windows(X, K, p, s, down, right):
     """Return as many places as are right, in these steps."""
-    h, w = convolved(X, K, p, s).shape
-    return convolved(X, K, p, s, step=(down, right))[:h, :w]
+    h, w = _convolved(X, K, p, s).shape
+    return _convolved(X, K, p, s, step=(down, right))[:h, :w]
 
 
 rng = np.random.default_rng(801)
 check_function(
     convolve,
-    convolved,
+    _convolved,
     [
         (size * rng.normal(size=shape), size * rng.normal(size=(f, f)), p, s)
         for size, shape, f, p, s in (
@@ -424,55 +424,55 @@ check_function(
     "right for random images, filters, paddings and strides",
     suspects={
         "the filter was turned around: the field's convolution is a cross-correlation, without the turn": lambda X, K, p, s: (
-            convolved(X, K[::-1, ::-1], p, s)
+            _convolved(X, K[::-1, ::-1], p, s)
         ),
-        "the rows and columns of the filter are exchanged": lambda X, K, p, s: convolved(
+        "the rows and columns of the filter are exchanged": lambda X, K, p, s: _convolved(
             X, K.T, p, s
         ),
-        "the filter stands upside down": lambda X, K, p, s: convolved(X, K[::-1], p, s),
-        "left and right of the filter are exchanged": lambda X, K, p, s: convolved(
+        "the filter stands upside down": lambda X, K, p, s: _convolved(X, K[::-1], p, s),
+        "left and right of the filter are exchanged": lambda X, K, p, s: _convolved(
             X, K[:, ::-1], p, s
         ),
-        "the padding p has no effect here": lambda X, K, p, s: convolved(X, K, 0, s),
+        "the padding p has no effect here": lambda X, K, p, s: _convolved(X, K, 0, s),
         "the padding repeats the pixels at the border; wanted are zeros": lambda X, K, p, s: (
-            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, p, mode="edge"))
+            _convolved(X, K, p, s, pad=lambda X, p: np.pad(X, p, mode="edge"))
         ),
         "the zeros stand only below and on the right: put p rows and columns of them on every side": lambda X, K, p, s: (
-            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, (0, 2 * p)))
+            _convolved(X, K, p, s, pad=lambda X, p: np.pad(X, (0, 2 * p)))
         ),
-        "the padding is 1 for every p but 0": lambda X, K, p, s: convolved(X, K, min(p, 1), s),
-        "the stride s has no effect here": lambda X, K, p, s: convolved(X, K, p, 1),
-        "the window moves by one pixel each time: begin it at row s·i and column s·j": one_by_one,
+        "the padding is 1 for every p but 0": lambda X, K, p, s: _convolved(X, K, min(p, 1), s),
+        "the stride s has no effect here": lambda X, K, p, s: _convolved(X, K, p, 1),
+        "the window moves by one pixel each time: begin it at row s·i and column s·j": _one_by_one,
         "the stride is used downwards only; the window goes to the right by s too": lambda X, K, p, s: (
-            convolved(X, K, p, s, step=(s, 1))
+            _convolved(X, K, p, s, step=(s, 1))
         ),
         "that is the mean over the window; wanted is the sum": lambda X, K, p, s: (
-            convolved(X, K, p, s) / K.size
+            _convolved(X, K, p, s) / K.size
         ),
-        "the window is multiplied where it stands, window *= K, which changes the image for the next ones": in_place,
+        "the window is multiplied where it stands, window *= K, which changes the image for the next ones": _in_place,
         "the windows begin at row s·i, but at column j; they begin at column s·j": lambda X, K, p, s: (
-            from_windows(X, K, p, s, s, 1)
+            _from_windows(X, K, p, s, s, 1)
         ),
         "the windows begin at column s·j, but at row i; they begin at row s·i": lambda X, K, p, s: (
-            from_windows(X, K, p, s, 1, s)
+            _from_windows(X, K, p, s, 1, s)
         ),
         "the stride is used to the right only; the window goes down by s too": lambda X, K, p, s: (
-            convolved(X, K, p, s, step=(1, s))
+            _convolved(X, K, p, s, step=(1, s))
         ),
         "the zeros stand only above and on the left: put p rows and columns of them on every side": lambda X, K, p, s: (
-            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, (2 * p, 0)))
+            _convolved(X, K, p, s, pad=lambda X, p: np.pad(X, (2 * p, 0)))
         ),
         "the zeros stand above and below only: put p rows and columns of them on every side": lambda X, K, p, s: (
-            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, ((p, p), (0, 0))))
+            _convolved(X, K, p, s, pad=lambda X, p: np.pad(X, ((p, p), (0, 0))))
         ),
         "the zeros stand on the left and on the right only: put p rows and columns of them on every side": lambda X, K, p, s: (
-            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, ((0, 0), (p, p))))
+            _convolved(X, K, p, s, pad=lambda X, p: np.pad(X, ((0, 0), (p, p))))
         ),
         "the image is padded by ones; wanted are zeros": lambda X, K, p, s: (
-            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, p, constant_values=1))
+            _convolved(X, K, p, s, pad=lambda X, p: np.pad(X, p, constant_values=1))
         ),
         "the padding goes on with the other side of the image; wanted are zeros": lambda X, K, p, s: (
-            convolved(X, K, p, s, pad=lambda X, p: np.pad(X, p, mode="wrap"))
+            _convolved(X, K, p, s, pad=lambda X, p: np.pad(X, p, mode="wrap"))
         ),
         "the largest of the products was taken; wanted is their sum": lambda X, K, p, s: np.max(
             sliding_window_view(np.pad(X, p), K.shape)[::s, ::s] * K, axis=(2, 3)
@@ -481,12 +481,12 @@ check_function(
             np.sum(sliding_window_view(np.pad(X, p), K.shape)[::s, ::s] @ K, axis=(2, 3))
         ),
         "the sum goes on from window to window: begin it anew for each": lambda X, K, p, s: (
-            np.cumsum(convolved(X, K, p, s)).reshape(convolved(X, K, p, s).shape)
+            np.cumsum(_convolved(X, K, p, s)).reshape(_convolved(X, K, p, s).shape)
         ),
         "negative numbers became 0: that is a ReLU, which does not belong here": lambda X, K, p, s: (
-            np.maximum(convolved(X, K, p, s), 0)
+            np.maximum(_convolved(X, K, p, s), 0)
         ),
-        "the filter's last row and column are left out": lambda X, K, p, s: convolved(
+        "the filter's last row and column are left out": lambda X, K, p, s: _convolved(
             X, K * np.outer(np.arange(len(K)) < len(K) - 1, np.arange(len(K)) < len(K) - 1), p, s
         ),
     },
@@ -623,23 +623,23 @@ check_close(
 
 
 ### BEGIN HIDDEN TESTS
-def gradients(X, dY, turn=lambda dY: dY):
+def _gradients(X, dY, turn=lambda dY: dY):
     """Return dK and db, with a slip on the way perhaps."""
     windows = sliding_window_view(X, dY.shape)
     return np.einsum("uvij,ij->uv", windows, turn(dY)), float(dY.sum())
 
 
-def slip(dK=lambda dK, X, dY: dK, db=lambda dK, X, dY: dY.sum()):
+def _slip(dK=lambda dK, X, dY: dK, db=lambda dK, X, dY: dY.sum()):
     """Return gradients with a slip in one of the parts, which are functions of the right dK, X and dY."""
 
     def wrong(X, dY):
-        right = gradients(X, dY)[0]
+        right = _gradients(X, dY)[0]
         return dK(right, X, dY), db(right, X, dY)
 
     return wrong
 
 
-def last_window(X, dY):
+def _last_window(X, dY):
     """Return dK of the last place alone."""
     h, w = dY.shape
     return dY[-1, -1] * X[h - 1 :, w - 1 :]
@@ -648,7 +648,7 @@ def last_window(X, dY):
 rng = np.random.default_rng(803)
 check_function(
     filter_gradient,
-    gradients,
+    _gradients,
     [
         (size * rng.normal(size=shape), rng.normal(size=places))
         for size, shape, places in (
@@ -662,54 +662,54 @@ check_function(
     "right for random numbers and other sizes",
     parts=("dK", "db"),
     suspects={
-        "dY was turned around; it meets the image as it is": lambda X, dY: gradients(
+        "dY was turned around; it meets the image as it is": lambda X, dY: _gradients(
             X, dY, lambda dY: dY[::-1, ::-1]
         ),
-        "dK is turned around: its last row and column come first": slip(
+        "dK is turned around: its last row and column come first": _slip(
             dK=lambda dK, X, dY: dK[::-1, ::-1]
         ),
-        "the rows and columns of dK are exchanged": slip(dK=lambda dK, X, dY: dK.T),
-        "only the last window was kept: add to dK with +=, not =": slip(
-            dK=lambda dK, X, dY: last_window(X, dY)
+        "the rows and columns of dK are exchanged": _slip(dK=lambda dK, X, dY: dK.T),
+        "only the last window was kept: add to dK with +=, not =": _slip(
+            dK=lambda dK, X, dY: _last_window(X, dY)
         ),
-        "the mean was taken over the places; wanted is the sum": slip(
+        "the mean was taken over the places; wanted is the sum": _slip(
             dK=lambda dK, X, dY: dK / dY.size, db=lambda dK, X, dY: dY.mean()
         ),
-        "db is a mean; wanted is the sum": slip(db=lambda dK, X, dY: dY.mean()),
-        "db is the sum of dK; wanted is the sum of dY": slip(db=lambda dK, X, dY: dK.sum()),
-        "db is the sum of X; wanted is the sum of dY": slip(db=lambda dK, X, dY: X.sum()),
-        "db was added to dK; it is a gradient of its own": slip(dK=lambda dK, X, dY: dK + dY.sum()),
-        "dK is made of the first window alone: add those of all places": slip(
+        "db is a mean; wanted is the sum": _slip(db=lambda dK, X, dY: dY.mean()),
+        "db is the sum of dK; wanted is the sum of dY": _slip(db=lambda dK, X, dY: dK.sum()),
+        "db is the sum of X; wanted is the sum of dY": _slip(db=lambda dK, X, dY: X.sum()),
+        "db was added to dK; it is a gradient of its own": _slip(dK=lambda dK, X, dY: dK + dY.sum()),
+        "dK is made of the first window alone: add those of all places": _slip(
             dK=lambda dK, X, dY: dY[0, 0] * X[: len(dK), : dK.shape[1]]
         ),
-        "the places of the last row of dY are left out": slip(
-            dK=lambda dK, X, dY: gradients(X[:-1], dY[:-1])[0]
+        "the places of the last row of dY are left out": _slip(
+            dK=lambda dK, X, dY: _gradients(X[:-1], dY[:-1])[0]
         ),
-        "the places of the last column of dY are left out": slip(
-            dK=lambda dK, X, dY: gradients(X[:, :-1], dY[:, :-1])[0]
+        "the places of the last column of dY are left out": _slip(
+            dK=lambda dK, X, dY: _gradients(X[:, :-1], dY[:, :-1])[0]
         ),
-        "the places of the last row and of the last column of dY are left out": slip(
-            dK=lambda dK, X, dY: gradients(X[:-1, :-1], dY[:-1, :-1])[0]
+        "the places of the last row and of the last column of dY are left out": _slip(
+            dK=lambda dK, X, dY: _gradients(X[:-1, :-1], dY[:-1, :-1])[0]
         ),
-        "the squares of dY are in dK": slip(dK=lambda dK, X, dY: gradients(X, dY * dY)[0]),
-        "db is divided by the number of rows alone; wanted is the sum": slip(
+        "the squares of dY are in dK": _slip(dK=lambda dK, X, dY: _gradients(X, dY * dY)[0]),
+        "db is divided by the number of rows alone; wanted is the sum": _slip(
             db=lambda dK, X, dY: dY.sum() / len(dY)
         ),
-        "db is the sum of the sizes, without their signs": slip(db=lambda dK, X, dY: np.abs(dY).sum()),
-        "db is the largest of dY; wanted is the sum": slip(db=lambda dK, X, dY: dY.max()),
-        "db is the number of places; wanted is the sum of dY": slip(db=lambda dK, X, dY: dY.size),
-        "db is the sum over the rows; wanted is one number": slip(db=lambda dK, X, dY: dY.sum(axis=0)),
-        "db is the sum over the columns; wanted is one number": slip(
+        "db is the sum of the sizes, without their signs": _slip(db=lambda dK, X, dY: np.abs(dY).sum()),
+        "db is the largest of dY; wanted is the sum": _slip(db=lambda dK, X, dY: dY.max()),
+        "db is the number of places; wanted is the sum of dY": _slip(db=lambda dK, X, dY: dY.size),
+        "db is the sum over the rows; wanted is one number": _slip(db=lambda dK, X, dY: dY.sum(axis=0)),
+        "db is the sum over the columns; wanted is one number": _slip(
             db=lambda dK, X, dY: dY.sum(axis=1)
         ),
         "the windows were added up without their dY": lambda X, dY: (
-            gradients(X, np.ones(dY.shape))[0],
+            _gradients(X, np.ones(dY.shape))[0],
             dY.sum(),
         ),
-        "the sign: no minus belongs here": slip(
+        "the sign: no minus belongs here": _slip(
             dK=lambda dK, X, dY: -dK, db=lambda dK, X, dY: -dY.sum()
         ),
-        "db is not yet summed: the same bias serves every place, so add all of dY": slip(
+        "db is not yet summed: the same bias serves every place, so add all of dY": _slip(
             db=lambda dK, X, dY: dY
         ),
     },
@@ -838,14 +838,14 @@ check_close(
 
 
 ### BEGIN HIDDEN TESTS
-def spread(K, dY):
+def _spread(K, dY):
     """Return dX, as a convolution of the padded dY with the filter turned around."""
     f = len(K)
     windows = sliding_window_view(np.pad(dY, f - 1), K.shape)
     return np.einsum("ijuv,uv->ij", windows, K[::-1, ::-1])
 
 
-def by_layer(K, dY):
+def _by_layer(K, dY):
     """Return what the layer of dlcourse gives."""
     layer = Conv2D(1, 1, len(K), rng=np.random.default_rng(0))
     layer.params["W"] = K[np.newaxis, np.newaxis]
@@ -853,7 +853,7 @@ def by_layer(K, dY):
     return layer.backward(dY[np.newaxis, np.newaxis])[0, 0]
 
 
-def window_by_window(K, dY, add):
+def _window_by_window(K, dY, add):
     """Return dX, each window of it made by add of what was there, of dY and of K."""
     f, (h, w) = len(K), dY.shape
     dX = np.zeros((h + f - 1, w + f - 1))
@@ -862,7 +862,7 @@ def window_by_window(K, dY, add):
     return dX
 
 
-def from_the_end(K, dY):
+def _from_the_end(K, dY):
     """Return dX as a sum in which negative places of K count from its end."""
     f, (h, w) = len(K), dY.shape
     dX = np.zeros((h + f - 1, w + f - 1))
@@ -873,17 +873,17 @@ def from_the_end(K, dY):
     return dX
 
 
-def too_far(K, dY):
+def _too_far(K, dY):
     """Return dX one row lower and one column to the right."""
     dX = np.zeros(np.add(dY.shape, len(K) - 1))
-    dX[1:, 1:] = spread(K, dY)[:-1, :-1]
+    dX[1:, 1:] = _spread(K, dY)[:-1, :-1]
     return dX
 
 
 rng = np.random.default_rng(805)
 check_function(
     image_gradient,
-    by_layer,
+    _by_layer,
     [
         (size * rng.normal(size=(f, f)), rng.normal(size=shape))
         for size, f, shape in (
@@ -897,37 +897,37 @@ check_function(
     "right for random numbers and other sizes",
     suspects={
         "the filter lies the wrong way round: spread each dY by K as it is (only a convolution of the padded dY needs K turned around)": lambda K, dY: (
-            spread(K[::-1, ::-1], dY)
+            _spread(K[::-1, ::-1], dY)
         ),
-        "the rows and columns of the filter are exchanged": lambda K, dY: spread(K.T, dY),
+        "the rows and columns of the filter are exchanged": lambda K, dY: _spread(K.T, dY),
         "a later window overwrites an earlier one: add with +=, not =": lambda K, dY: (
-            window_by_window(K, dY, lambda before, dy, K: dy * K)
+            _window_by_window(K, dY, lambda before, dy, K: dy * K)
         ),
-        "each window gets K itself: multiply it by its dY": lambda K, dY: spread(
+        "each window gets K itself: multiply it by its dY": lambda K, dY: _spread(
             K, np.ones(dY.shape)
         ),
         "the sum was divided by the number of windows over each pixel; wanted is the sum": lambda K, dY: (
-            spread(K, dY) / spread(np.ones(K.shape), np.ones(dY.shape))
+            _spread(K, dY) / _spread(np.ones(K.shape), np.ones(dY.shape))
         ),
-        "each window lies one row too low and one column too far right": too_far,
-        "negative places of K count from its end: a − i and c − j have to be 0 or more": from_the_end,
+        "each window lies one row too low and one column too far right": _too_far,
+        "negative places of K count from its end: a − i and c − j have to be 0 or more": _from_the_end,
         "the filter is turned by a quarter; by a half, in a convolution of the padded dY, or not at all": lambda K, dY: (
-            spread(np.rot90(K), dY)
+            _spread(np.rot90(K), dY)
         ),
         "the filter is turned by a quarter to the right; by a half, in a convolution of the padded dY, or not at all": lambda K, dY: (
-            spread(np.rot90(K, -1), dY)
+            _spread(np.rot90(K, -1), dY)
         ),
-        "the filter stands upside down": lambda K, dY: spread(K[::-1], dY),
-        "left and right of the filter are exchanged": lambda K, dY: spread(K[:, ::-1], dY),
-        "the mean was taken; wanted is the sum": lambda K, dY: spread(K, dY) / K.size,
+        "the filter stands upside down": lambda K, dY: _spread(K[::-1], dY),
+        "left and right of the filter are exchanged": lambda K, dY: _spread(K[:, ::-1], dY),
+        "the mean was taken; wanted is the sum": lambda K, dY: _spread(K, dY) / K.size,
         "only the largest part is kept where windows overlap; they add up": lambda K, dY: (
-            window_by_window(K, dY, lambda before, dy, K: np.maximum(before, dy * K))
+            _window_by_window(K, dY, lambda before, dy, K: np.maximum(before, dy * K))
         ),
         "the places of the last row and of the last column of dY are left out": lambda K, dY: (
-            spread(K, dY * np.outer(np.arange(len(dY)) < len(dY) - 1, np.arange(dY.shape[1]) < dY.shape[1] - 1))
+            _spread(K, dY * np.outer(np.arange(len(dY)) < len(dY) - 1, np.arange(dY.shape[1]) < dY.shape[1] - 1))
         ),
-        "dY was turned around; it is spread as it is": lambda K, dY: spread(K, dY[::-1, ::-1]),
-        "dX is cut to the shape of dY; the image is larger": lambda K, dY: spread(K, dY)[
+        "dY was turned around; it is spread as it is": lambda K, dY: _spread(K, dY[::-1, ::-1]),
+        "dX is cut to the shape of dY; the image is larger": lambda K, dY: _spread(K, dY)[
             : len(dY), : dY.shape[1]
         ],
     },
@@ -1057,22 +1057,22 @@ check_close(
 
 
 ### BEGIN HIDDEN TESTS
-def corners(Y):
+def _corners(Y):
     """Return the four entries of each window, along the first axis."""
     return np.stack([Y[::2, ::2], Y[::2, 1::2], Y[1::2, ::2], Y[1::2, 1::2]])
 
 
-def pooled(Y, relu=lambda Y: np.maximum(Y, 0), pick=lambda four: four.max(axis=0)):
+def _pooled(Y, relu=lambda Y: np.maximum(Y, 0), pick=lambda four: four.max(axis=0)):
     """Return the pooled map, with a slip on the way perhaps."""
-    return pick(corners(relu(Y)))
+    return pick(_corners(relu(Y)))
 
 
-def slip(**options):
+def _slip(**options):
     """Return pooled with other options."""
-    return lambda Y: pooled(Y, **options)
+    return lambda Y: _pooled(Y, **options)
 
 
-def beginning(Y, down, right):
+def _beginning(Y, down, right):
     """Return the largest of windows that begin at row down·i and column right·j."""
     largest = sliding_window_view(np.maximum(Y, 0), (2, 2)).max(axis=(2, 3))
     return largest[::down, ::right][: len(Y) // 2, : Y.shape[1] // 2]
@@ -1081,7 +1081,7 @@ def beginning(Y, down, right):
 rng = np.random.default_rng(807)
 check_function(
     relu_pool,
-    pooled,
+    _pooled,
     [
         (size * rng.normal(loc=-0.5, size=shape),)
         for size, shape in (
@@ -1095,52 +1095,52 @@ check_function(
     ],
     "right for random feature maps",
     suspects={
-        "ReLU is missing: a window of negative numbers has to give 0": slip(relu=lambda Y: Y),
-        "that is the mean of each window; wanted is the largest": slip(
+        "ReLU is missing: a window of negative numbers has to give 0": _slip(relu=lambda Y: Y),
+        "that is the mean of each window; wanted is the largest": _slip(
             pick=lambda four: four.mean(axis=0)
         ),
-        "that is the sum of each window; wanted is the largest": slip(
+        "that is the sum of each window; wanted is the largest": _slip(
             pick=lambda four: four.sum(axis=0)
         ),
-        "that is the smallest of each window; wanted is the largest": slip(
+        "that is the smallest of each window; wanted is the largest": _slip(
             pick=lambda four: four.min(axis=0)
         ),
-        "only the upper left entry of each window came through; wanted is the largest of four": slip(
+        "only the upper left entry of each window came through; wanted is the largest of four": _slip(
             pick=lambda four: four[0]
         ),
-        "only the upper left and the lower right entry of each window were compared; it has four": slip(
+        "only the upper left and the lower right entry of each window were compared; it has four": _slip(
             pick=lambda four: four[[0, 3]].max(axis=0)
         ),
         "the largest was taken over the axes 1 and 2 of (H/2, 2, W/2, 2); the places in a window are counted by the axes 1 and 3": lambda Y: (
             np.maximum(Y, 0).reshape(len(Y) // 2, 2, Y.shape[1] // 2, 2).max(axis=(1, 2))
         ),
-        "the windows begin at row i; they begin at row 2i": lambda Y: beginning(Y, 1, 2),
-        "the windows begin at column j; they begin at column 2j": lambda Y: beginning(Y, 2, 1),
-        "the largest of each 2×2 window is taken, and its minus sign dropped; ReLU makes it 0": slip(
+        "the windows begin at row i; they begin at row 2i": lambda Y: _beginning(Y, 1, 2),
+        "the windows begin at column j; they begin at column 2j": lambda Y: _beginning(Y, 2, 1),
+        "the largest of each 2×2 window is taken, and its minus sign dropped; ReLU makes it 0": _slip(
             relu=lambda Y: Y, pick=lambda four: np.abs(four.max(axis=0))
         ),
-        "the second largest of each window was taken": slip(
+        "the second largest of each window was taken": _slip(
             pick=lambda four: np.sort(four, axis=0)[-2]
         ),
-        "only the second row of each window was looked at; it has two": slip(
+        "only the second row of each window was looked at; it has two": _slip(
             pick=lambda four: four[2:].max(axis=0)
         ),
-        "only the second column of each window was looked at; it has two": slip(
+        "only the second column of each window was looked at; it has two": _slip(
             pick=lambda four: four[[1, 3]].max(axis=0)
         ),
-        "only the lower right entry of each window came through; wanted is the largest of four": slip(
+        "only the lower right entry of each window came through; wanted is the largest of four": _slip(
             pick=lambda four: four[3]
         ),
-        "that is the median of each window; wanted is the largest": slip(
+        "that is the median of each window; wanted is the largest": _slip(
             pick=lambda four: np.median(four, axis=0)
         ),
-        "only the upper right and the lower left entry of each window were compared; it has four": slip(
+        "only the upper right and the lower left entry of each window were compared; it has four": _slip(
             pick=lambda four: four[[1, 2]].max(axis=0)
         ),
-        "only the first row of each window was looked at; it has two": slip(
+        "only the first row of each window was looked at; it has two": _slip(
             pick=lambda four: four[:2].max(axis=0)
         ),
-        "only the first column of each window was looked at; it has two": slip(
+        "only the first column of each window was looked at; it has two": _slip(
             pick=lambda four: four[[0, 2]].max(axis=0)
         ),
         "the windows overlap: they go on by two pixels, not by one, though their number is right": lambda Y: (
@@ -1149,21 +1149,21 @@ check_function(
             ]
         ),
         **{
-            f"the entry at the {where} of each window is left out": slip(
+            f"the entry at the {where} of each window is left out": _slip(
                 pick=lambda four, left=left: np.delete(four, left, axis=0).max(axis=0)
             )
             for left, where in enumerate(
                 ("upper left", "upper right", "lower left", "lower right")
             )
         },
-        "the minus signs were dropped; ReLU makes negative numbers 0": slip(relu=np.abs),
-        "negative numbers came through, divided by 100: that is a leaky ReLU": slip(
+        "the minus signs were dropped; ReLU makes negative numbers 0": _slip(relu=np.abs),
+        "negative numbers came through, divided by 100: that is a leaky ReLU": _slip(
             relu=lambda Y: np.maximum(Y, 0.01 * Y)
         ),
-        "a 1 for every positive number: ReLU keeps positive numbers as they are": slip(
+        "a 1 for every positive number: ReLU keeps positive numbers as they are": _slip(
             relu=lambda Y: (Y > 0) * 1.0
         ),
-        "that is ReLU the wrong way round, min(0, Y)": slip(relu=lambda Y: np.minimum(Y, 0)),
+        "that is ReLU the wrong way round, min(0, Y)": _slip(relu=lambda Y: np.minimum(Y, 0)),
         "the windows overlap: they go on by two pixels, not by one": lambda Y: np.maximum(
             sliding_window_view(Y, (2, 2)).max(axis=(2, 3)), 0
         ),
@@ -1301,29 +1301,29 @@ check_close(
 
 
 ### BEGIN HIDDEN TESTS
-def blocks(Y):
+def _blocks(Y):
     """Return the windows of Y, four entries each in reading order, shape (h, w, 4)."""
     H, W = Y.shape
     return Y.reshape(H // 2, 2, W // 2, 2).transpose(0, 2, 1, 3).reshape(H // 2, W // 2, 4)
 
 
-def back(windows):
+def _back(windows):
     """Return the array whose windows these are."""
     h, w, _ = windows.shape
     return windows.reshape(h, w, 2, 2).transpose(0, 2, 1, 3).reshape(2 * h, 2 * w)
 
 
-def first(marked):
+def _first(marked):
     """Return the first True along the last axis alone."""
     return marked & (np.cumsum(marked, axis=-1) == 1)
 
 
-def given_to(share):
+def _given_to(share):
     """Return a function that gives each dP to its window in these shares of its entries."""
-    return lambda Y, dP: back(share(blocks(Y)) * dP[..., np.newaxis] + 0.0)
+    return lambda Y, dP: _back(share(_blocks(Y)) * dP[..., np.newaxis] + 0.0)
 
 
-def largest(windows):
+def _largest(windows):
     """Return where the largest entries are."""
     return windows == windows.max(axis=-1, keepdims=True)
 
@@ -1341,10 +1341,10 @@ nearly = [
     )
     for size, gap in ((1, 1e-6), (1e-9, 0.3), (500, 1e-6), (1, 1e-12), (1, 1e-9))
 ]
-right = given_to(lambda four: first(largest(four)))
+right = _given_to(lambda four: _first(_largest(four)))
 
 
-def unravelled(Y, dP):
+def _unravelled(Y, dP):
     """Return dY, each winner's place in its window worked out as one in the whole of Y."""
     dY = np.zeros(Y.shape)
     for i, j in np.ndindex(dP.shape):
@@ -1355,7 +1355,7 @@ def unravelled(Y, dP):
     return dY
 
 
-def from_zero(Y, dP):
+def _from_zero(Y, dP):
     """Return dY, the largest of each window looked for from 0 on, by variables that stay."""
     dY, u, v = np.zeros(Y.shape), 0, 0
     for i, j in np.ndindex(dP.shape):
@@ -1367,7 +1367,7 @@ def from_zero(Y, dP):
     return dY
 
 
-def one_place(Y, dP):
+def _one_place(Y, dP):
     """Return dY, the winner's place of the first window used in all."""
     dY = np.zeros(Y.shape)
     u, v = divmod(np.argmax(Y[:2, :2]), 2)
@@ -1376,49 +1376,49 @@ def one_place(Y, dP):
 
 
 slips = {
-    "the winner's place in its window is worked out with the shape of Y; the window's is (2, 2)": unravelled,
-    "the search for the largest starts at 0, so in a window without a positive entry the place of the window before is used": from_zero,
-    "the place of the first window's winner is used in every window": one_place,
-    "the gradient goes to the largest, less their mean": given_to(
-        lambda four: first(largest(four)) - 0.25
+    "the winner's place in its window is worked out with the shape of Y; the window's is (2, 2)": _unravelled,
+    "the search for the largest starts at 0, so in a window without a positive entry the place of the window before is used": _from_zero,
+    "the place of the first window's winner is used in every window": _one_place,
+    "the gradient goes to the largest, less their mean": _given_to(
+        lambda four: _first(_largest(four)) - 0.25
     ),
     "the gradient has lost its sign": lambda Y, dP: right(Y, np.abs(dP)),
     "negative gradients came as 0: is there a ReLU?": lambda Y, dP: right(Y, np.maximum(dP, 0)),
-    "the gradient of a window without a positive entry goes to its upper left corner": given_to(
+    "the gradient of a window without a positive entry goes to its upper left corner": _given_to(
         lambda four: np.where(
             (four > 0).any(axis=-1, keepdims=True),
-            first(largest(four)),
+            _first(_largest(four)),
             np.arange(4) == 0,
         )
     ),
     "the dP are read with rows and columns exchanged": lambda Y, dP: right(
         Y, dP.T.reshape(dP.shape)
     ),
-    "in a tie all the largest get the gradient; only the first in reading order does": given_to(
-        largest
+    "in a tie all the largest get the gradient; only the first in reading order does": _given_to(
+        _largest
     ),
-    "in a tie the gradient is shared; the first in reading order gets all of it": given_to(
-        lambda four: largest(four) / largest(four).sum(axis=-1, keepdims=True)
+    "in a tie the gradient is shared; the first in reading order gets all of it": _given_to(
+        lambda four: _largest(four) / _largest(four).sum(axis=-1, keepdims=True)
     ),
-    "in a tie the last one wins here; the first has to (is this >= where > belongs?)": given_to(
-        lambda four: first(largest(four)[..., ::-1])[..., ::-1]
+    "in a tie the last one wins here; the first has to (is this >= where > belongs?)": _given_to(
+        lambda four: _first(_largest(four)[..., ::-1])[..., ::-1]
     ),
-    "in a tie the first column by column wins; reading order goes row by row": given_to(
-        lambda four: first(largest(four)[..., ORDER])[..., ORDER]
+    "in a tie the first column by column wins; reading order goes row by row": _given_to(
+        lambda four: _first(_largest(four)[..., ORDER])[..., ORDER]
     ),
-    "the row and the column of the winner in its window are exchanged; divmod(k, 2) gives the row first": given_to(
-        lambda four: first(largest(four))[..., ORDER]
+    "the row and the column of the winner in its window are exchanged; divmod(k, 2) gives the row first": _given_to(
+        lambda four: _first(_largest(four))[..., ORDER]
     ),
-    "the gradient goes to the smallest entry; it belongs to the largest": given_to(
-        lambda four: first(largest(-four))
+    "the gradient goes to the smallest entry; it belongs to the largest": _given_to(
+        lambda four: _first(_largest(-four))
     ),
-    "the gradient goes to the entry that is largest without its sign; −3 is smaller than −1": given_to(
-        lambda four: first(largest(np.abs(four)))
+    "the gradient goes to the entry that is largest without its sign; −3 is smaller than −1": _given_to(
+        lambda four: _first(_largest(np.abs(four)))
     ),
-    "all four entries of a window get the gradient; only the largest does": given_to(
+    "all four entries of a window get the gradient; only the largest does": _given_to(
         lambda four: np.ones(four.shape)
     ),
-    "the gradient is spread evenly over the window, as for a mean; the largest gets all of it": given_to(
+    "the gradient is spread evenly over the window, as for a mean; the largest gets all of it": _given_to(
         lambda four: np.full(four.shape, 0.25)
     ),
     "the other entries of a window kept their own values; they get 0": lambda Y, dP: np.where(
@@ -1446,11 +1446,11 @@ check_function(
     nearly,
     "the largest wins, however little larger it is",
     suspects={
-        "entries that are nearly equal count as a tie here; only equal ones are": given_to(
-            lambda four: first(np.isclose(four, four.max(axis=-1, keepdims=True)))
+        "entries that are nearly equal count as a tie here; only equal ones are": _given_to(
+            lambda four: _first(np.isclose(four, four.max(axis=-1, keepdims=True)))
         ),
-        "Y is rounded to float32, where nearly equal entries become ties: compare them as they are": given_to(
-            lambda four: first(largest(four.astype(np.float32)))
+        "Y is rounded to float32, where nearly equal entries become ties: compare them as they are": _given_to(
+            lambda four: _first(_largest(four.astype(np.float32)))
         ),
     },
 )
@@ -1588,7 +1588,7 @@ check_unchanged(answer)
 
 
 ### BEGIN HIDDEN TESTS
-def by_places(Y, dR):
+def _by_places(Y, dR):
     """Return R and dY, entry by entry."""
     _, _, H, W = Y.shape
     R, dY = np.empty(dR.shape), np.empty(Y.shape)
@@ -1598,19 +1598,19 @@ def by_places(Y, dR):
     return R, dY
 
 
-def in_order(axes, back=True):
+def _in_order(axes, back=True):
     """Return a flatten that goes through these axes last, backward too perhaps."""
 
     def wrong(Y, dR):
         R = Y.transpose(0, *axes).reshape(len(Y), -1)
         shape = [Y.shape[0], *(Y.shape[axis] for axis in axes)]
         dY = dR.reshape(shape).transpose(0, *(1 + axes.index(axis) for axis in (1, 2, 3)))
-        return R, dY if back else by_places(Y, dR)[1]
+        return R, dY if back else _by_places(Y, dR)[1]
 
     return wrong
 
 
-def other_columns(column, back=False):
+def _other_columns(column, back=False):
     """Return a flatten with other columns of R, worked out from c, i, j, H and W."""
 
     def wrong(Y, dR):
@@ -1619,7 +1619,7 @@ def other_columns(column, back=False):
         for k, c, i, j in np.ndindex(*Y.shape):
             place = column(c, i, j, H, W)
             R[k, place], dY[k, c, i, j] = Y[k, c, i, j], dR[k, place]
-        return R, dY if back else by_places(Y, dR)[1]
+        return R, dY if back else _by_places(Y, dR)[1]
 
     return wrong
 
@@ -1627,7 +1627,7 @@ def other_columns(column, back=False):
 rng = np.random.default_rng(809)
 check_function(
     flatten,
-    by_places,
+    _by_places,
     [
         (rng.normal(size=shape), rng.normal(size=(shape[0], int(np.prod(shape[1:])))))
         for shape in ((3, 2, 4, 5), (2, 3, 5, 2), (1, 3, 2, 2), (4, 2, 1, 3))
@@ -1635,29 +1635,29 @@ check_function(
     "right for random feature maps",
     parts=("R", "dY"),
     suspects={
-        "R was read column by column; reading order goes row by row": in_order(
+        "R was read column by column; reading order goes row by row": _in_order(
             (1, 3, 2), back=False
         ),
-        "both ways go column by column; reading order goes row by row": in_order((1, 3, 2)),
-        "the maps are mixed: all numbers of the first map come before those of the second": in_order(
+        "both ways go column by column; reading order goes row by row": _in_order((1, 3, 2)),
+        "the maps are mixed: all numbers of the first map come before those of the second": _in_order(
             (2, 3, 1)
         ),
-        "the maps are mixed in R: all numbers of the first map come before those of the second": in_order(
+        "the maps are mixed in R: all numbers of the first map come before those of the second": _in_order(
             (2, 3, 1), back=False
         ),
-        "the maps are mixed in R, and its columns come before its rows": in_order(
+        "the maps are mixed in R, and its columns come before its rows": _in_order(
             (3, 2, 1), back=False
         ),
         "dY is filled column by column; reading order goes row by row": lambda Y, dR: (
-            by_places(Y, dR)[0],
-            in_order((1, 3, 2))(Y, dR)[1],
+            _by_places(Y, dR)[0],
+            _in_order((1, 3, 2))(Y, dR)[1],
         ),
         "the maps are mixed in dY: all numbers of the first map come before those of the second": lambda Y, dR: (
-            by_places(Y, dR)[0],
-            in_order((2, 3, 1))(Y, dR)[1],
+            _by_places(Y, dR)[0],
+            _in_order((2, 3, 1))(Y, dR)[1],
         ),
         "dY is reshaped in the order of Fortran; reading order goes row by row": lambda Y, dR: (
-            by_places(Y, dR)[0],
+            _by_places(Y, dR)[0],
             dR.reshape(Y.shape, order="F"),
         ),
         "R is reshaped in the order of Fortran; reading order goes row by row": lambda Y, dR: (
@@ -1672,16 +1672,16 @@ check_function(
             Y.swapaxes(0, 1).reshape(dR.shape),
             dR.reshape(Y.shape),
         ),
-        "H and W are exchanged in R: the column is (cH + i)W + j, and not (cW + i)H + j": other_columns(
+        "H and W are exchanged in R: the column is (cH + i)W + j, and not (cW + i)H + j": _other_columns(
             lambda c, i, j, H, W: (c * W + i) * H + j
         ),
-        "H and W are exchanged both ways: the column is (cH + i)W + j, and not (cW + i)H + j": other_columns(
+        "H and W are exchanged both ways: the column is (cH + i)W + j, and not (cW + i)H + j": _other_columns(
             lambda c, i, j, H, W: (c * W + i) * H + j, back=True
         ),
-        "W is exchanged with H at the end: the column is (cH + i)W + j, and not (cH + i)H + j": other_columns(
+        "W is exchanged with H at the end: the column is (cH + i)W + j, and not (cH + i)H + j": _other_columns(
             lambda c, i, j, H, W: (c * H + i) * H + j
         ),
-        "the columns of the second map begin too early: the column is (cH + i)W + j": other_columns(
+        "the columns of the second map begin too early: the column is (cH + i)W + j": _other_columns(
             lambda c, i, j, H, W: c * H + i * W + j
         ),
         "dY holds the numbers of Y; wanted are those of dR": lambda Y, dR: (
@@ -1764,14 +1764,14 @@ def gaps(F: Callable, X: np.ndarray, k: int) -> tuple[float, float]:
 """A convolution is equivariant: e = 0. The band of the vertical edge moves, so it does not stay: v = 120. X stays as it was."""
 
 
-def vertical_edge(X):
+def _vertical_edge(X):
     """Return X (H, W) convolved with columns of 1, 0 and −1, shape (H − 2, W − 2)."""
     rows = X[:-2] + X[1:-1] + X[2:]
     return rows[:, :-2] - rows[:, 2:]
 
 
 X = np.array([[10.0, 10.0, 10.0, 10.0, 0.0, 0.0, 0.0, 20.0, 0.0, 0.0]] * 4)
-answer = call(gaps, vertical_edge, X, 2)
+answer = call(gaps, _vertical_edge, X, 2)
 check_close(
     answer,
     (0.0, 120.0),
@@ -1798,13 +1798,13 @@ check_unchanged(answer)
 """Weights for places do not move along, e = 2. And zeros enter on the left, which gives v = 4."""
 
 
-def weights_for_places(X):
+def _weights_for_places(X):
     """Return each pixel times the weight of its column: 4, 2 and 1."""
     return X * np.array([4.0, 2.0, 1.0])
 
 
 check_close(
-    call(gaps, weights_for_places, np.array([[1.0, 0.0, 3.2]]), 1),
+    call(gaps, _weights_for_places, np.array([[1.0, 0.0, 3.2]]), 1),
     (2.0, 4.0),
     "a layer with weights for places does not move along",
     parts=("e", "v"),
@@ -1830,19 +1830,19 @@ check_close(
 """Max-pooling stays as it was only while bright pixels move inside windows of two columns."""
 
 
-def pool_pairs(X):
+def _pool_pairs(X):
     """Return the largest of columns 0 and 1, of 2 and 3, and so on."""
     return np.maximum(X[:, ::2], X[:, 1::2])
 
 
 check_close(
-    call(gaps, pool_pairs, np.array([[0.0, 0.0, 3.0, -1.0, 5.0, 0.0]]), 1),
+    call(gaps, _pool_pairs, np.array([[0.0, 0.0, 3.0, -1.0, 5.0, 0.0]]), 1),
     (3.0, 0.0),
     "from columns 2 and 4 to 3 and 5, inside their windows, the pooled output stays as it was",
     parts=("e", "v"),
 )
 check_close(
-    call(gaps, pool_pairs, np.array([[0.0, 5.0, 0.0, 3.0, 0.0, 0.0]]), 1),
+    call(gaps, _pool_pairs, np.array([[0.0, 5.0, 0.0, 3.0, 0.0, 0.0]]), 1),
     (0.0, 5.0),
     "from columns 1 and 3 to 2 and 4, into the next windows, the pooled output moves",
     parts=("e", "v"),
@@ -1853,16 +1853,16 @@ check_close(
 
 
 ### BEGIN HIDDEN TESTS
-def moved(X, k):
+def _moved(X, k):
     """Return X, moved to the right by k columns, with zeros on the left."""
     return np.hstack([np.zeros((len(X), k)), X[:, : X.shape[1] - k]])
 
 
-def measured(
+def _measured(
     F,
     X,
     k,
-    move=moved,
+    move=_moved,
     cut=lambda A, B, k: A[:, k:] - B[:, : B.shape[1] - k],
     difference=lambda A, B, k: A - B,
     size=lambda D: np.abs(D).max(),
@@ -1872,23 +1872,23 @@ def measured(
     return float(size(cut(A, B, k))), float(size(difference(A, B, k)))
 
 
-def slip(**options):
+def _slip(**options):
     """Return measured with other options."""
-    return lambda F, X, k: measured(F, X, k, **options)
+    return lambda F, X, k: _measured(F, X, k, **options)
 
 
-def one_buffer(F, X, k):
+def _one_buffer(F, X, k):
     """Return e and v where one array holds X and then SX, so that a view of it changes."""
     Z = X.copy()
     B = F(Z)
-    Z[:] = moved(X, k)
+    Z[:] = _moved(X, k)
     A = F(Z)
     return float(np.abs(A[:, k:] - B[:, : B.shape[1] - k]).max()), float(np.abs(A - B).max())
 
 
-def in_place(F, X, k):
+def _in_place(F, X, k):
     """Return e, and v of an F(SX) that e has changed."""
-    A, B = F(moved(X, k)).astype(float).copy(), F(X)
+    A, B = F(_moved(X, k)).astype(float).copy(), F(X)
     A[:, k:] -= B[:, : B.shape[1] - k]
     return float(np.abs(A[:, k:]).max()), float(np.abs(A - B).max())
 
@@ -1905,81 +1905,81 @@ for (H, W), k in (((3, 8), 1), ((3, 8), 1), ((5, 7), 3), ((2, 9), 2)):
 inputs.append((lambda Z: Z, rng.normal(size=(3, 5)), 2))
 check_function(
     gaps,
-    measured,
+    _measured,
     inputs,
     "right for random images",
     parts=("e", "v"),
     suspects={
         "the two values are exchanged: first e (moves along), then v (stays)": lambda F, X, k: (
-            measured(F, X, k)[::-1]
+            _measured(F, X, k)[::-1]
         ),
-        "what leaves on the right comes in again on the left; zeros have to enter": slip(
+        "what leaves on the right comes in again on the left; zeros have to enter": _slip(
             move=lambda X, k: np.roll(X, k, axis=1)
         ),
-        "the first column fills what gets free on the left; zeros have to enter there": slip(
+        "the first column fills what gets free on the left; zeros have to enter there": _slip(
             move=lambda X, k: np.hstack([X[:, :1]] * k + [X[:, : X.shape[1] - k]])
         ),
-        "the first columns stay where they were; zeros have to enter there": slip(
+        "the first columns stay where they were; zeros have to enter there": _slip(
             move=lambda X, k: np.hstack([X[:, :k], X[:, : X.shape[1] - k]])
         ),
-        "X moves to the left here": slip(
+        "X moves to the left here": _slip(
             move=lambda X, k: np.hstack([X[:, k:], np.zeros((len(X), k))])
         ),
-        "X moves by one column here; it has to move by k": slip(move=lambda X, k: moved(X, 1)),
-        "e compares place by place, as v does; let the columns of F(SX) begin at k": slip(
+        "X moves by one column here; it has to move by k": _slip(move=lambda X, k: _moved(X, 1)),
+        "e compares place by place, as v does; let the columns of F(SX) begin at k": _slip(
             cut=lambda A, B, k: A - B
         ),
-        "e compares the wrong columns: leave out the first k of F(SX) and the last k of F(X)": slip(
+        "e compares the wrong columns: leave out the first k of F(SX) and the last k of F(X)": _slip(
             cut=lambda A, B, k: A[:, : A.shape[1] - k] - B[:, k:]
         ),
-        "e compares with F(X) moved to the right, zeros and all: leave the first k columns out": slip(
-            cut=lambda A, B, k: A - moved(B, k)
+        "e compares with F(X) moved to the right, zeros and all: leave the first k columns out": _slip(
+            cut=lambda A, B, k: A - _moved(B, k)
         ),
-        "v leaves out the first k columns; it compares all of them": slip(
+        "v leaves out the first k columns; it compares all of them": _slip(
             difference=lambda A, B, k: (A - B)[:, k:]
         ),
-        "the sign counts here: take the absolute value before the largest": slip(
+        "the sign counts here: take the absolute value before the largest": _slip(
             size=lambda D: D.max()
         ),
-        "that is the mean of the differences; wanted is the largest": slip(
+        "that is the mean of the differences; wanted is the largest": _slip(
             size=lambda D: np.abs(D).mean()
         ),
-        "the differences are squared; wanted are their absolute values": slip(
+        "the differences are squared; wanted are their absolute values": _slip(
             size=lambda D: (D * D).max()
         ),
         "these are answers, yes or no; wanted are the two numbers": lambda F, X, k: tuple(
-            number == 0 for number in measured(F, X, k)
+            number == 0 for number in _measured(F, X, k)
         ),
-        "one array holds X and then SX: where F returns its input, the first result changes with it": one_buffer,
-        "e subtracts in place, so v is made of an F(SX) that was changed": in_place,
-        "the moved image is an array of whole numbers, which cuts the fractions of X off": slip(
-            move=lambda X, k: np.trunc(moved(X, k))
+        "one array holds X and then SX: where F returns its input, the first result changes with it": _one_buffer,
+        "e subtracts in place, so v is made of an F(SX) that was changed": _in_place,
+        "the moved image is an array of whole numbers, which cuts the fractions of X off": _slip(
+            move=lambda X, k: np.trunc(_moved(X, k))
         ),
-        "that is the root of the sum of squares; wanted is the largest difference": slip(
+        "that is the root of the sum of squares; wanted is the largest difference": _slip(
             size=lambda D: np.sqrt((D * D).sum())
         ),
-        "that is the largest singular value, as np.linalg.norm(…, 2) gives it; wanted is the largest difference": slip(
+        "that is the largest singular value, as np.linalg.norm(…, 2) gives it; wanted is the largest difference": _slip(
             size=lambda D: np.linalg.norm(D, 2)
         ),
-        "the sizes of the differences are added up; wanted is the largest": slip(
+        "the sizes of the differences are added up; wanted is the largest": _slip(
             size=lambda D: np.abs(D).sum()
         ),
-        "that is the largest less the smallest; wanted is the largest size": slip(
+        "that is the largest less the smallest; wanted is the largest size": _slip(
             size=lambda D: D.max() - D.min()
         ),
-        "that is the size of the smallest difference; wanted is the largest": slip(
+        "that is the size of the smallest difference; wanted is the largest": _slip(
             size=lambda D: np.abs(D).min()
         ),
-        "only the first row is looked at": slip(size=lambda D: np.abs(D[0]).max()),
-        "X moves downwards here; columns are the second axis": slip(
+        "only the first row is looked at": _slip(size=lambda D: np.abs(D[0]).max()),
+        "X moves downwards here; columns are the second axis": _slip(
             move=lambda X, k: np.vstack([np.zeros((min(k, len(X)), X.shape[1])), X])[: len(X)]
         ),
-        "X moves by one column too many": slip(move=lambda X, k: moved(X, k + 1)),
-        "both e and v compare columns from k on; v compares all of them": slip(
+        "X moves by one column too many": _slip(move=lambda X, k: _moved(X, k + 1)),
+        "both e and v compare columns from k on; v compares all of them": _slip(
             difference=lambda A, B, k: A[:, k:] - B[:, : B.shape[1] - k]
         ),
         "the differences are divided by the largest value of F(X); they stay as they are": lambda F, X, k: (
-            tuple(number / np.abs(F(X)).max() for number in measured(F, X, k))
+            tuple(number / np.abs(F(X)).max() for number in _measured(F, X, k))
         ),
     },
 )
@@ -2194,23 +2194,23 @@ check_close(
 
 
 ### BEGIN HIDDEN TESTS
-def maps(images, K):
+def _maps(images, K):
     """Return the convolved images, shape (N, F, H − 2, W − 2)."""
     return np.einsum("nijuv,fuv->nfij", sliding_window_view(images, (3, 3), axis=(1, 2)), K)
 
 
-def pooled(Y, pick=np.max):
+def _pooled(Y, pick=np.max):
     """Return the largest of each window, or another number of it."""
     N, F, H, W = Y.shape
     return pick(Y.reshape(N, F, H // 2, 2, W // 2, 2), axis=(3, 5))
 
 
-def rows(P, order=(0, 1, 2, 3)):
+def _rows(P, order=(0, 1, 2, 3)):
     """Return one row for each image, its axes in another order perhaps."""
     return P.transpose(order).reshape(len(P), -1)
 
 
-def relu(Y):
+def _relu(Y):
     """Return max(0, Y)."""
     return np.maximum(Y, 0)
 
@@ -2218,7 +2218,7 @@ def relu(Y):
 rng = np.random.default_rng(811)
 check_function(
     features,
-    lambda images, K: rows(pooled(relu(maps(images, K)))),
+    lambda images, K: _rows(_pooled(_relu(_maps(images, K)))),
     [
         (size * rng.normal(size=(N, *shape)), rng.normal(size=(F, 3, 3)))
         for size, N, F, shape in (
@@ -2231,92 +2231,92 @@ check_function(
     ],
     "right for random images and filters",
     suspects={
-        "the filters were turned around; use them as they are": lambda images, K: rows(
-            pooled(relu(maps(images, K[:, ::-1, ::-1])))
+        "the filters were turned around; use them as they are": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, K[:, ::-1, ::-1])))
         ),
-        "the rows and columns of the filters are exchanged": lambda images, K: rows(
-            pooled(relu(maps(images, K.transpose(0, 2, 1))))
+        "the rows and columns of the filters are exchanged": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, K.transpose(0, 2, 1))))
         ),
-        "the filters come in the opposite order; use them as they are": lambda images, K: rows(
-            pooled(relu(maps(images, K[::-1])))
+        "the filters come in the opposite order; use them as they are": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, K[::-1])))
         ),
-        "ReLU is missing": lambda images, K: rows(pooled(maps(images, K))),
-        "the minus signs were dropped; ReLU makes negative numbers 0": lambda images, K: rows(
-            pooled(np.abs(maps(images, K)))
+        "ReLU is missing": lambda images, K: _rows(_pooled(_maps(images, K))),
+        "the minus signs were dropped; ReLU makes negative numbers 0": lambda images, K: _rows(
+            _pooled(np.abs(_maps(images, K)))
         ),
-        "that is the mean of each window; wanted is the largest": lambda images, K: rows(
-            pooled(relu(maps(images, K)), np.mean)
+        "that is the mean of each window; wanted is the largest": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, K)), np.mean)
         ),
-        "that is the sum of each window; wanted is the largest": lambda images, K: rows(
-            pooled(relu(maps(images, K)), np.sum)
+        "that is the sum of each window; wanted is the largest": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, K)), np.sum)
         ),
-        "pooling is missing: these are the maps after ReLU": lambda images, K: rows(
-            relu(maps(images, K))
+        "pooling is missing: these are the maps after ReLU": lambda images, K: _rows(
+            _relu(_maps(images, K))
         ),
-        "each map was read column by column; reading order goes row by row": lambda images, K: rows(
-            pooled(relu(maps(images, K))), (0, 1, 3, 2)
+        "each map was read column by column; reading order goes row by row": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, K))), (0, 1, 3, 2)
         ),
         "the maps are mixed: all of the first filter's map comes before the second's": lambda images, K: (
-            rows(pooled(relu(maps(images, K))), (0, 2, 3, 1))
+            _rows(_pooled(_relu(_maps(images, K))), (0, 2, 3, 1))
         ),
         "the images are padded here; without padding, a map is two rows and columns smaller": lambda images, K: (
-            rows(pooled(relu(maps(np.pad(images, ((0, 0), (1, 1), (1, 1))), K))))
+            _rows(_pooled(_relu(_maps(np.pad(images, ((0, 0), (1, 1), (1, 1))), K))))
         ),
         "the answers of all filters are added up to one map; each filter has a map of its own": lambda images, K: (
-            rows(pooled(relu(maps(images, K).sum(axis=1, keepdims=True))))
+            _rows(_pooled(_relu(_maps(images, K).sum(axis=1, keepdims=True))))
         ),
         "the rows mix the images: the filters are the first axis here, and the images the second": lambda images, K: (
-            pooled(relu(maps(images, K))).swapaxes(0, 1).reshape(len(images), -1)
+            _pooled(_relu(_maps(images, K))).swapaxes(0, 1).reshape(len(images), -1)
         ),
         "the windows of the pooling are those of four numbers in a row; a window has two rows": lambda images, K: (
-            relu(maps(images, K)).reshape(len(images), -1, 4).max(axis=2)
+            _relu(_maps(images, K)).reshape(len(images), -1, 4).max(axis=2)
         ),
         "the convolution is a mean over the window; wanted is the sum": lambda images, K: (
-            rows(pooled(relu(maps(images, K)))) / 9
+            _rows(_pooled(_relu(_maps(images, K)))) / 9
         ),
-        "that is the smallest of each window; wanted is the largest": lambda images, K: rows(
-            pooled(relu(maps(images, K)), np.min)
+        "that is the smallest of each window; wanted is the largest": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, K)), np.min)
         ),
-        "the filters stand upside down; use them as they are": lambda images, K: rows(
-            pooled(relu(maps(images, K[:, ::-1])))
+        "the filters stand upside down; use them as they are": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, K[:, ::-1])))
         ),
-        "left and right of the filters are exchanged; use them as they are": lambda images, K: rows(
-            pooled(relu(maps(images, K[:, :, ::-1])))
+        "left and right of the filters are exchanged; use them as they are": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, K[:, :, ::-1])))
         ),
-        "every row is made of the first image": lambda images, K: rows(
-            pooled(relu(maps(np.repeat(images[:1], len(images), axis=0), K)))
+        "every row is made of the first image": lambda images, K: _rows(
+            _pooled(_relu(_maps(np.repeat(images[:1], len(images), axis=0), K)))
         ),
-        "every map is made by the first filter": lambda images, K: rows(
-            pooled(relu(maps(images, np.repeat(K[:1], len(K), axis=0))))
+        "every map is made by the first filter": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, np.repeat(K[:1], len(K), axis=0))))
         ),
-        "every map is made by the last filter": lambda images, K: rows(
-            pooled(relu(maps(images, np.repeat(K[-1:], len(K), axis=0))))
+        "every map is made by the last filter": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, np.repeat(K[-1:], len(K), axis=0))))
         ),
-        "ReLU stands before the convolution; it belongs after it": lambda images, K: rows(
-            pooled(maps(relu(images), K))
+        "ReLU stands before the convolution; it belongs after it": lambda images, K: _rows(
+            _pooled(_maps(_relu(images), K))
         ),
         "ReLU stands before the convolution and after it; it belongs after it alone": lambda images, K: (
-            rows(pooled(relu(maps(relu(images), K))))
+            _rows(_pooled(_relu(_maps(_relu(images), K))))
         ),
         "only the upper left entry of each window came through; wanted is the largest": lambda images, K: (
-            rows(relu(maps(images, K))[:, :, ::2, ::2])
+            _rows(_relu(_maps(images, K))[:, :, ::2, ::2])
         ),
         "the features are scaled by their largest": lambda images, K: (
-            rows(pooled(relu(maps(images, K)))) / relu(maps(images, K)).max()
+            _rows(_pooled(_relu(_maps(images, K)))) / _relu(_maps(images, K)).max()
         ),
-        "only the first filter was used": lambda images, K: rows(pooled(relu(maps(images, K[:1])))),
-        "only the first image was used": lambda images, K: rows(pooled(relu(maps(images[:1], K)))),
+        "only the first filter was used": lambda images, K: _rows(_pooled(_relu(_maps(images, K[:1])))),
+        "only the first image was used": lambda images, K: _rows(_pooled(_relu(_maps(images[:1], K)))),
         "that is one number for each filter: the largest of the whole map, not of each 2×2 window": lambda images, K: (
-            relu(maps(images, K)).max(axis=(2, 3))
+            _relu(_maps(images, K)).max(axis=(2, 3))
         ),
-        "1 was added, as a bias would be; there is no bias": lambda images, K: rows(
-            pooled(relu(maps(images, K) + 1))
+        "1 was added, as a bias would be; there is no bias": lambda images, K: _rows(
+            _pooled(_relu(_maps(images, K) + 1))
         ),
         "1 was added after ReLU or pooling, as a bias would be; there is no bias": lambda images, K: (
-            rows(pooled(relu(maps(images, K)))) + 1
+            _rows(_pooled(_relu(_maps(images, K)))) + 1
         ),
-        "the images were pooled before the convolution; it comes first": lambda images, K: rows(
-            relu(maps(pooled(images[:, np.newaxis])[:, 0], K))
+        "the images were pooled before the convolution; it comes first": lambda images, K: _rows(
+            _relu(_maps(_pooled(images[:, np.newaxis])[:, 0], K))
         ),
     },
 )

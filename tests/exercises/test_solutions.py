@@ -73,6 +73,19 @@ def test_the_notebook_needs_dlcourse_and_numpy_alone(path: Path) -> None:
     assert imported - STANDARD <= {"numpy", "dlcourse", "sympy"}
 
 
+@pytest.mark.parametrize("path", ASSIGNMENTS, ids=lambda path: path.stem)
+def test_no_function_of_a_test_takes_a_name_that_a_learner_might(path: Path) -> None:
+    """Where the tests share the answer's process, it would replace a learner's helper."""
+    taken = [
+        node.name
+        for question in read(path).questions
+        for test in question.tests
+        for node in ast.parse(test.source).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+    ]
+    assert taken == []
+
+
 # What a machine of the tests has and a learner's may not.
 ABSENT = ("scipy", "sklearn", "nbgrader", "jupytext", "nbformat", "yaml", "bs4", "sphinx", "pytest")
 RUN = """
