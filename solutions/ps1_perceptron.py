@@ -510,7 +510,7 @@ check_equal(
     np.array([1, 0, 1, 1]),
     "activated from σ = 1/2 on, so at z = 0 too",
     suspects={
-        "z = 0 has to be activated: σ(0) is exactly 1/2, which ≥ takes in, and > does not": np.array(
+        "z = 0 has to be activated, since σ(0) is exactly 1/2: is > used in place of ≥, is z rounded, or is z compared with 1/2?": np.array(
             [0, 0, 1, 0]
         ),
         "−0.0 is 0, and has to be activated as well; compare z with 0, do not look at its sign": np.array(
@@ -843,7 +843,7 @@ check_close(
     "nothing changes when t = 0 was predicted",
     parts=("w", "b"),
     suspects={
-        "a step although the prediction was right: is b missing from z?": (
+        "a step although the prediction was right: is b missing from z, or is z made otherwise than by w · x + b?": (
             np.array([0.0, -0.5]),
             -6.5,
         ),

@@ -820,7 +820,7 @@ check_close(
     "right where all inputs are 0",
     parts=("o1", "o2"),
     suspects={
-        "the bias b1 was left out": (0.5, 0.6791786992),
+        "the bias b1 was left out, or is not added": (0.5, 0.6791786992),
         "the bias b2 was left out": (0.75, 0.6791786992),
         "z1 went on to the second unit, not o1": (0.75, 0.7939026618),
         "b1 and b2 are exchanged": (0.5621765009, 0.8403438603),
@@ -1257,7 +1257,7 @@ check_close(
         "only the two paths that cross are added; the level ones count too": -0.0299781,
         "only the paths to the first output are added": 0.0212544,
         "only the paths through o21 are added": -0.0253125,
-        "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.0483813,
+        "V is read the wrong way round: V[j, k] leads from o2j to o3k; or are the two outputs exchanged?": 0.0483813,
         "U is read the wrong way round: U[i, j] leads from o1i to o2j": 0.0021627,
         "the sign: ∂L/∂o3k is o3k − yk": 0.0115749,
         "x1 is missing from the last link": -0.0077166,
@@ -1304,7 +1304,7 @@ check_close(
     "right where everything crosses between o2 and o3",
     suspects={
         "nothing arrives: the paths that cross are missing (the slip of the notes), paths are multiplied, or only one path comes back": 0.0,
-        "V is read the wrong way round: V[j, k] leads from o2j to o3k": 0.0172206,
+        "V is read the wrong way round: V[j, k] leads from o2j to o3k; or are the two outputs exchanged?": 0.0172206,
         "U is read the wrong way round: U[i, j] leads from o1i to o2j": -0.0272133,
         "the sign: ∂L/∂o3k is o3k − yk": 0.0327429,
         "x1 is missing from the last link": -0.0218286,
@@ -2422,8 +2422,8 @@ check_close(
     parts=("loss", "share"),
     tolerance=0.01,
     suspects={
-        "the sign of the step: the loss grows": (0.2499407600, 0.5),
-        "the first layer was not updated; it has to learn as well": (0.1269269400, 0.5),
+        "the loss does not fall: has the step the wrong sign, or another error than A2 − T?": (0.2499407600, 0.5),
+        "the first layer was not updated, or by another slope than the hidden sigmoid has; it has to learn as well": (0.1269269400, 0.5),
         "that is a percentage; wanted is a share between 0 and 1": (0.0004697122, 100.0),
         "that is a count; divide by the number of test examples": (0.0004697122, 4.0),
         "that is the share of wrong labels, or the outputs were compared before they became 0 or 1": (

@@ -802,7 +802,7 @@ check_close(
         "two steps in one: the gradient was taken at the end of a first step; take it at w_old": np.array(
             [7.0]
         ),
-        "the sign of the step: that goes uphill": np.array([4.0]),
+        "that goes uphill: has the step the wrong sign, or are two steps taken?": np.array([4.0]),
         "the learning rate η is missing": np.array([0.0]),
         "that is the step alone; subtract it from w_old": np.array([3.0]),
         "that is the change alone; add it to w_old": np.array([-3.0]),
@@ -839,7 +839,7 @@ check_close(
         "ŷ was computed anew after the first weight had moved; take it once, at w_old": np.array(
             [1.45, -1.95875]
         ),
-        "ŷ is w · x itself; here it is made 0 or 1, as in a perceptron": np.array([1.6, -1.9]),
+        "ŷ is w · x itself: is it made 0 or 1, as in a perceptron, or is the mean of the products taken?": np.array([1.6, -1.9]),
     },
 )
 check_unchanged(answer, "the old w is left as it was")
@@ -1443,7 +1443,7 @@ check_close(
         "those are the lengths of dZ; wanted are those of dW = Xᵀ dZ": np.array([0.5, 0.25]),
         "dY goes on without the slopes: dY₁ = dZ₂ W₂ᵀ, not dY₂ W₂ᵀ": np.array([10.0, 1.25]),
         "the weights are missing on the way back, as in the notes": np.array([1.397542486, 1.25]),
-        "the slopes count twice on the way back: dY₁ = dZ₂ W₂ᵀ, and dZ₂ has them already": np.array(
+        "the slopes count twice on the way back: dY₁ = dZ₂ W₂ᵀ, and dZ₂ has them already; or are the weights missing on it?": np.array(
             [0.625, 1.25]
         ),
         "that is the largest entry of dW, in size; wanted is its length": np.array([1.6, 1.0]),
@@ -1702,8 +1702,8 @@ check_close(
         "the sign of the gradient: it is −r s": (1.5, 2.43),
         "r is missing from the gradient": (-0.5, 2.43),
         "s stands in the gradient twice": (-0.75, 2.43),
-        "s is missing from the gradient": (-3.0, 2.43),
-        "s is there once, but acts twice: in the gradient, and from w to ŷ": (-1.5, 1.92),
+        "s is missing from the gradient; or is that the gradient of a loss without its ½?": (-3.0, 2.43),
+        "s is there once, but acts twice: in the gradient, and from w to ŷ; or does a 2 stand before η s²?": (-1.5, 1.92),
         "the error grows: the step is added where descent subtracts": (-1.5, 3.63),
         "each step was given the size of the first; each takes a share of what is left": (
             -1.5,
@@ -2082,10 +2082,13 @@ check_equal(
     },
 )
 check_equal(
-    measured(call(deep_network, sizes, np.random.default_rng(3)), in_turn),
+    measured(call(deep_network, (3, 4, 2, 4, 2), np.random.default_rng(3)), in_turn),
     np.array([1, 0, 1, 0, 1, 0, 1]),
-    "Dense (1) and activations (0), in turn, for the sizes 3, 4, 4, 4 and 2",
+    "Dense (1) and activations (0), in turn, for the sizes 3, 4, 2, 4 and 2",
     suspects={
+        "an inner layer as wide as the output has no activation: the last one is known by its place, not by its size": np.array(
+            [1, 0, 1, 1, 0, 1]
+        ),
         "an activation stands after the last Dense; its outputs have to stay as they are": np.array(
             4 * [1, 0]
         ),

@@ -285,7 +285,7 @@ suspects = {
         np.mean((Y - T) ** 2) / 2
     ),
     "Y and T were added; the error is Y − T": lambda Y, T: np.mean((Y + T) ** 2) / 2,
-    "that is half the variance of the errors: their mean is not taken off": lambda Y, T: (
+    "that is half the variance of the errors: do not take their mean off": lambda Y, T: (
         np.var(Y - T) / 2
     ),
     "that is the square of the mean error; square first": lambda Y, T: np.mean(Y - T) ** 2 / 2,
@@ -2479,7 +2479,7 @@ check_equal(
     suspects={
         "the largest of one column is always number 0": np.array([0, 0, 0, 0]),
         "that is a column of shape (n, 1); the labels are (n,)": np.array([[1], [0], [1], [1]]),
-        "z = 0 has to be a yes: σ(0) is exactly 1/2, which ≥ takes in, and > does not": np.array(
+        "z = 0 has to be a yes, since σ(0) is exactly 1/2: is > used in place of ≥, or is something else compared with 1/2?": np.array(
             [1, 0, 0, 1]
         ),
         "z itself was compared with 1/2; it is σ(z) that is": np.array([1, 0, 0, 0]),
@@ -2636,7 +2636,7 @@ def _labels(X, W, b):
 
 
 label_suspects = {
-    "z = 0 has to be a yes: σ(0) is exactly 1/2, which ≥ takes in, and > does not": lambda X, W, b: (
+    "z = 0 has to be a yes, since σ(0) is exactly 1/2: is > used in place of ≥, or is something else compared with 1/2?": lambda X, W, b: (
         _labels(X, W, b) if W.shape[1] > 1 else (X @ W + b)[:, 0] > 0
     ),
     "the largest of one column is always number 0": lambda X, W, b: (X @ W + b).argmax(axis=1),

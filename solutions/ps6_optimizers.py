@@ -1526,7 +1526,7 @@ check_close(
             np.array([1.12, 0.9333333333]),
             np.array([1.0, 9.0]),
         ),
-        "g is missing from the step": (np.array([0.88, 0.9333333333]), np.array([1.0, 9.0])),
+        "g is missing from the step, or has lost its sign": (np.array([0.88, 0.9333333333]), np.array([1.0, 9.0])),
         "the gradient was added without squaring it": (
             np.array([0.88, 1.072363241]),
             np.array([1.0, 7.0]),
@@ -2823,7 +2823,7 @@ check_close(
         ),
         "a bias is learned too, as by a column of ones; there are no biases here": (0.796613801, 1.0),
         "the loss is right, but the share is a percentage": (1.461150172, 100.0),
-        "the loss is right, but that is the share of wrong labels": (1.461150172, 0.0),
+        "the loss is right, but that is the share of wrong labels; or is a label right that has not the largest belief, or wrong that has?": (1.461150172, 0.0),
     },
 )
 check_unchanged(answer)
@@ -2999,7 +2999,7 @@ check_close(
             1.0,
         ),
         "the loss is right, but the share is a percentage": (1.461150172, 100.0),
-        "the loss is right, but that is the share of wrong labels": (1.461150172, 0.0),
+        "the loss is right, but that is the share of wrong labels; or is a label right that has not the largest belief, or wrong that has?": (1.461150172, 0.0),
         "the gradient is a mean over the batch; the division by its length is missing": (
             0.3702410377,
             1.0,

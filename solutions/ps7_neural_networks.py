@@ -1152,7 +1152,7 @@ check_function(
     dropout_forward,
     lambda X, U, p, training: np.where(U < p, 0.0, X / (1 - p)) if training else X,
     [
-        (size * rng.normal(size=shape), np.where(at_p, p, U), p, training)
+        (size * rng.normal(size=shape), np.where(at_p, p, np.where(at_p[..., ::-1], below, U)), p, training)
         for size, shape, p in (
             (1, (13, 3), 0.13),
             (1, (4, 5), 0.72),
@@ -1164,6 +1164,7 @@ check_function(
         )
         for U in [rng.random(shape)]
         for at_p in [rng.random(shape) < 0.2]
+        for below in [np.nextafter(p, 0.0)]
         for training in (True, False)
     ],
     "right for random numbers, in training and at inference",
@@ -1312,7 +1313,7 @@ check_close(
         "the gradient was multiplied by U as well: U only says what is kept": np.array(
             [[3.6, 0.0], [-3.0, 9.6]]
         ),
-        "the scale 1/(1 − p) is missing: it is part of the slope": np.array(
+        "the scale 1/(1 − p) is missing: it is part of the slope; or is it cut to a whole number?": np.array(
             [[3.0, 0.0], [-9.0, 12.0]]
         ),
         "the mask's scale was applied twice; the slope is M, once": np.array(
@@ -1379,7 +1380,7 @@ check_function(
     dropout_backward,
     lambda dY, U, p: np.where(U < p, 0.0, dY / (1 - p)),
     [
-        (size * rng.normal(size=shape), np.where(rng.random(shape) < 0.2, p, rng.random(shape)), p)
+        (size * rng.normal(size=shape), np.where(at < 0.2, p, np.where(at < 0.3, below, U)), p)
         for size, shape, p in (
             (1, (5, 4), 0.31),
             (1, (13, 3), 0.64),
@@ -1388,6 +1389,8 @@ check_function(
             (1000, (17,), 0.93),
             (1e-9, (17,), 0.37),
         )
+        for at, U in [rng.random((2, *shape))]
+        for below in [np.nextafter(p, 0.0)]
     ],
     "the slopes of the forward pass, times dY",
     suspects={
@@ -1457,7 +1460,7 @@ check_close(
     np.array([4.0, 0.0, 14.0]),
     "three gradients, the second stopped",
     suspects={
-        "the scale 1/(1 − p) is missing: it is part of the slope": np.array([2.0, 0.0, 7.0]),
+        "the scale 1/(1 − p) is missing: it is part of the slope; or is it cut to a whole number?": np.array([2.0, 0.0, 7.0]),
     },
 )
 check_unchanged(answer)

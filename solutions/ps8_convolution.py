@@ -576,7 +576,7 @@ check_close(
             2.0,
         ),
         "the rows and columns of dK are exchanged": (np.array([[4.0, 10.0], [6.0, 12.0]]), 2.0),
-        "only the last window was kept: add to dK with +=, not =": (
+        "only the last window was kept: add to dK with +=, not =; or do the loops begin at 1?": (
             np.array([[-5.0, -6.0], [-8.0, -9.0]]),
             2.0,
         ),
@@ -914,7 +914,7 @@ check_function(
         "the filter is turned by a quarter; by a half, in a convolution of the padded dY, or not at all": lambda K, dY: (
             _spread(np.rot90(K), dY)
         ),
-        "the filter is turned by a quarter to the right; by a half, in a convolution of the padded dY, or not at all": lambda K, dY: (
+        "the filter is turned by a quarter, the other way; by a half, in a convolution of the padded dY, or not at all": lambda K, dY: (
             _spread(np.rot90(K, -1), dY)
         ),
         "the filter stands upside down": lambda K, dY: _spread(K[::-1], dY),
@@ -1009,7 +1009,7 @@ check_close(
         "the minus signs were dropped; ReLU makes negative numbers 0": np.array(
             [[5.0, 7.0], [3.0, 6.0]]
         ),
-        "rows and columns of the result are exchanged": np.array([[5.0, 3.0], [7.0, 5.0]]),
+        "rows and columns of the result are exchanged, or the largest is taken along other axes than those of a window": np.array([[5.0, 3.0], [7.0, 5.0]]),
         "that is the mean of each window; wanted is the largest": np.array(
             [[2.25, 3.0], [1.0, 2.0]]
         ),

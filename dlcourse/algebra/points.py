@@ -43,9 +43,10 @@ def sample(
     fixed = dict(fixed or {})
     symbols = tuple(sorted(free_symbols(*expressions) - set(fixed), key=str))
     named: tuple[Any, ...] = ()
-    if len(symbols) == 1:  # a limit that a statement names is where two may differ
-        rationals = set().union(*(e.atoms(sp.Rational) for e in expressions)) - set(_SIMPLE)
-        named = tuple(sorted(rationals)[:12])
+    if len(symbols) == 1:  # at a limit that a statement names two may differ, and between two
+        limits = sorted(set().union(*(e.atoms(sp.Rational) for e in expressions)))[:12]
+        between = ((low + high) / 2 for low, high in itertools.pairwise(limits))
+        named = tuple(sorted({*limits, *between} - set(_SIMPLE)))
     stated = by_name(domains)
     within = tuple(stated.get(symbol.name) for symbol in symbols)
     return _sample(symbols, named, tuple(fixed.items()), within)

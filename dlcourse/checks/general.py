@@ -194,7 +194,8 @@ PLACE_BUILT_IN = (
     "belongs?"
 )
 TOO_LONG = (
-    "it goes on for ever on this input, or far too long: a loop does not end, or has too many steps"
+    "it goes on for ever on this input, or far too long: does a loop not end, or have too many "
+    "steps, or does a whole number grow without a bound, as by ** of **?"
 )
 NAN = (
     "there is a NaN: 0/0, ∞ − ∞, ∞/∞ or 0·∞ on the way, or the root or the logarithm of a negative "

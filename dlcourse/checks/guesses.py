@@ -123,7 +123,7 @@ def _changed_argument(case: Case) -> Iterator[Guess]:
             (f"the transpose of {name}", np.transpose),
             (f"{name} turned round (its last entry first)", np.flip),
             (f"{name} turned by a quarter", np.rot90),
-            (f"{name} turned by a quarter to the right", fix(np.rot90, -1)),
+            (f"{name} turned by a quarter, the other way", fix(np.rot90, -1)),
             (f"{name} upside down", np.flipud),
             (f"{name} with left and right exchanged", np.fliplr),
             (f"the absolute values of {name}", np.abs),

@@ -20,7 +20,10 @@ def of_axes(came: Shape, wanted: Shape) -> Iterator[str]:
     for axis in range(len(wanted)):
         if wanted[:axis] + wanted[axis + 1 :] == came:
             if wanted[axis] == 1:
-                yield "an axis of size 1 is gone: by an index, a squeeze, a sum without keepdims?"
+                yield (
+                    "an axis of size 1 is gone, or was never there: by an index, a squeeze, a sum "
+                    "without keepdims?"
+                )
             else:
                 yield (
                     f"axis {axis} is gone: is it added up, is one part of it taken, or is the "

@@ -78,7 +78,7 @@ def _url(db_url: str) -> URL:
     except ArgumentError:
         raise GradingError(
             f"c.CourseDirectory.db_url is {db_url!r}, which is no address of a database. Wanted "
-            "such as sqlite:////home/me/course/gradebook.db."
+            "such as sqlite:////srv/course/gradebook.db."
         ) from None
 
 

@@ -89,6 +89,7 @@ def test_what_floats_decide_exact_arithmetic_decides_in_the_same_way(
         ("exp(x)*1e-14", "0"),
         ("(x + 1e7)^2 - x^2 - 2e7*x - 1e14", "1e-9"),  # all of float64's digits cancel
         ("max(x, x + 1e-14)", "x"),
+        ("x <= 0.499", "x < 1/2"),  # between the limits that the two name
     ],
 )
 def test_what_differs_by_little_differs(left: str, right: str) -> None:

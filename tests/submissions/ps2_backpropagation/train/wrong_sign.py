@@ -1,4 +1,5 @@
-# diagnosis: the sign of the step: the loss grows
+# diagnosis: has the step the wrong sign
+# also: the sign of the step: the loss grows
 def train(X, t, X_test, t_test, start, eta, steps):
     (W1, b1, W2, b2), T = start, t[:, np.newaxis]
     for _ in range(steps):

@@ -1,4 +1,4 @@
-# diagnosis: here it is made 0 or 1, as in a perceptron
+# diagnosis: is it made 0 or 1, as in a perceptron
 def step(w, x, y, eta):
     answer = 1 if w @ x >= 0 else 0
     return w + eta * (y - answer) * x

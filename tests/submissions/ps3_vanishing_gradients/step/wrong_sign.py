@@ -1,3 +1,4 @@
-# diagnosis: the sign of the step
+# diagnosis: has the step the wrong sign
+# also: the sign of the step: that goes uphill
 def step(w, x, y, eta):
     return w + eta * (w @ x - y) * x
