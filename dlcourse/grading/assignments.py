@@ -89,6 +89,8 @@ def release_version(notebook: Any) -> Any:
     """
     from nbgrader import preprocessors  # its gradebook takes a second and a half to import
 
+    from dlcourse.grading.hidden import ClearHidden
+
     notebook = copy.deepcopy(notebook)
     config = Config({"ClearSolutions": {"code_stub": {"python": STUB}}})
     for step in (
@@ -96,7 +98,7 @@ def release_version(notebook: Any) -> Any:
         preprocessors.ClearSolutions,
         preprocessors.ClearOutput,
         preprocessors.CheckCellMetadata,
-        preprocessors.ClearHiddenTests,
+        ClearHidden,
         preprocessors.ComputeChecksums,
         preprocessors.CheckCellMetadata,
     ):

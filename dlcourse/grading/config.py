@@ -48,7 +48,7 @@ def course_config(course: Path) -> Config:
     config.CourseDirectory.root = str(course)
     config.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__"]
     config.ClearSolutions.code_stub = {"python": STUB}
-    # As nbgrader has them, but for the one that saves the cells.
+    # As nbgrader has them, but for those that save the cells and take out the hidden tests.
     config.GenerateAssignment.preprocessors = [
         "nbgrader.preprocessors.IncludeHeaderFooter",
         "nbgrader.preprocessors.InstantiateTests",
@@ -58,7 +58,7 @@ def course_config(course: Path) -> Config:
         "nbgrader.preprocessors.CheckCellMetadata",
         "nbgrader.preprocessors.ComputeChecksums",
         "dlcourse.grading.keep.KeepSubmissions",
-        "nbgrader.preprocessors.ClearHiddenTests",
+        "dlcourse.grading.hidden.ClearHidden",
         "nbgrader.preprocessors.ClearMarkScheme",
         "nbgrader.preprocessors.ComputeChecksums",
         "nbgrader.preprocessors.CheckCellMetadata",

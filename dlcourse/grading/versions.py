@@ -6,6 +6,7 @@ a release, into course/versions/ASSIGNMENT/NUMBER.json, and read when submission
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import hashlib
 import json
@@ -15,9 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from dlcourse.exercises.regions import HIDDEN, Region
+from dlcourse.grading.plain import plain_python
 
 _SCHEME = Region("mark scheme", "### BEGIN MARK SCHEME", "### END MARK SCHEME")
 FOLDER = "versions"  # in the course's folder
+# The last line of a test that is hidden as a whole.
+LATER = "pass  # This test runs when the notebook is graded."
 MARK = "dlcourse"  # the part of a notebook's metadata that is ours
 
 
@@ -188,4 +192,22 @@ def _content(cell: ReleasedCell) -> tuple[str, bool]:
 
 def as_given(source: str) -> str:
     """Return what a learner gets of a cell: no hidden test, no mark scheme."""
-    return _SCHEME.removed(HIDDEN.removed(source))
+    given = _SCHEME.removed(HIDDEN.removed(source))
+    return ended(given) if HIDDEN.is_in(source) else given
+
+
+def ended(source: str) -> str:
+    """Return what is left of a test once its hidden part is gone, with an end that has no value.
+
+    A kernel shows a docstring that ends a cell as the cell's value, which `nbgrader validate` then
+    takes for partial credit and warns of.
+    """
+    try:
+        body = ast.parse(plain_python(source)).body
+    except (SyntaxError, ValueError):
+        return source
+    if not body or not isinstance(body[-1], ast.Expr):
+        return source
+    value = body[-1].value
+    is_text = isinstance(value, ast.Constant) and isinstance(value.value, str)
+    return f"{source.rstrip()}\n{LATER}" if is_text else source
