@@ -1414,7 +1414,7 @@ check_close(
         "the NaN were replaced, which hides them: subtract each row's largest score first": np.zeros(
             (2, 3)
         ),
-        "the smallest score of each row was subtracted; it has to be the largest": np.array(
+        "the smallest score of each row was subtracted, or the one at a certain place; it has to be the largest": np.array(
             [[nan, nan, 0.0], [nan, nan, 0.0]]
         ),
         "the scores were clipped, and their differences are lost: subtract the largest instead": np.array(
@@ -1465,7 +1465,7 @@ check_close(
     np.array([[1.0, 0.0, 0.0, 0.0]]),
     "right for one score far above the others",
     suspects={
-        "the smallest score of each row was subtracted, or its mean; it has to be the largest": np.array(
+        "the smallest score of each row was subtracted, or its mean, or the one at a certain place; it has to be the largest": np.array(
             [[np.nan, 0.0, 0.0, 0.0]]
         ),
     },
