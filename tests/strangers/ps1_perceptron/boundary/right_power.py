@@ -1,2 +1,2 @@
-# right: times a power of w2, other order
-boundary = "-w2^(-1)*b - (x1*w2^(-1))*w1"
+# right: division as the power -1
+boundary = "(0 - b - x1*w1)*w2^(-1)"

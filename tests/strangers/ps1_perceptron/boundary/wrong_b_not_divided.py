@@ -1,2 +1,2 @@
-# wrong: the slope is divided by w2, but b is not
-boundary = "-(w1/w2)*x1 - b"
+# wrong: b is not divided by w2
+boundary = "-w1/w2*x1 - b"

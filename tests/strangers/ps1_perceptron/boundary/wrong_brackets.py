@@ -1,2 +1,2 @@
-# wrong: the brackets are missing, so only b is divided by w2
+# wrong: only b is divided by w2
 boundary = "-w1*x1 - b/w2"

@@ -1,2 +1,2 @@
-# wrong: the minus in front of the bracket does not reach b
+# wrong: the sign of b
 boundary = "(-w1*x1 + b)/w2"

@@ -1,3 +1,3 @@
-# right: the step function of NumPy with the value 1 at 0, in floats
-def decide(z):
+# right: the Heaviside step with the value 1 at 0
+def decide(z: np.ndarray) -> np.ndarray:
     return np.heaviside(z, 1.0)

@@ -1,5 +1,6 @@
-# right: overwrites z, which is allowed, in the order that works
-def decide(z):
-    z[z >= 0] = 1
-    z[z < 0] = 0
+# right: z itself is overwritten with the decisions (allowed), as floats
+def decide(z: np.ndarray) -> np.ndarray:
+    off = z < 0
+    z[off] = 0.0
+    z[~off] = 1.0
     return z

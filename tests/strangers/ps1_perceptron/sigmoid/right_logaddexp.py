@@ -1,3 +1,3 @@
-# right: exp(−log(1 + e^(−z))), with the stable logaddexp
-def sigmoid(z):
-    return np.exp(-np.logaddexp(0, -z))
+# right: exp of minus log(1 + e^-z)
+def sigmoid(z: np.ndarray) -> np.ndarray:
+    return np.exp(-np.logaddexp(0.0, -z))

@@ -1,3 +1,3 @@
-# right: by the tangens hyperbolicus of z/2, which never overflows
-def sigmoid(z):
-    return 0.5 + 0.5 * np.tanh(0.5 * z)
+# right: by tanh of z/2
+def sigmoid(z: np.ndarray) -> np.ndarray:
+    return 0.5 * np.tanh(0.5 * z) + 0.5

@@ -1,4 +1,4 @@
-# wrong: values are right, but z itself is clipped in place and so changed
-def sigmoid(z):
-    np.clip(z, -500, 500, out=z)
+# wrong: the clipping writes into z
+def sigmoid(z: np.ndarray) -> np.ndarray:
+    np.clip(z, -700, 700, out=z)
     return 1 / (1 + np.exp(-z))

@@ -1,4 +1,4 @@
-# wrong: 10⁻⁸ is added below the line "against division by zero", which shifts the values by more than 10⁻¹²
-def sigmoid(z):
-    eps = 1e-8
-    return 1.0 / (1.0 + np.exp(-z) + eps)
+# wrong: 1e-8 is added below the line "against division by zero"
+def sigmoid(z: np.ndarray) -> np.ndarray:
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, e) / (1 + e + 1e-8)

@@ -1,2 +1,2 @@
-# wrong: the brackets around 1 - p are missing, so that is log(p - p)
+# wrong: brackets are missing around 1 - p
 threshold = "log(p/1 - p)"

@@ -1,15 +1,21 @@
-# right: one example after the other, outer products added up, and the 1/n at the very end
-def backward(X, T, W1, b1, W2, b2):
-    dW1, db1 = np.zeros(W1.shape), np.zeros(b1.shape)
-    dW2, db2 = np.zeros(W2.shape), np.zeros(b2.shape)
+# right: one example at a time with outer products, added up
+def backward(
+    X: np.ndarray,
+    T: np.ndarray,
+    W1: np.ndarray,
+    b1: np.ndarray,
+    W2: np.ndarray,
+    b2: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    n = X.shape[0]
+    dW1, db1, dW2, db2 = (np.zeros(part.shape) for part in (W1, b1, W2, b2))
     for x, t in zip(X, T):
         a1 = sigmoid(x @ W1 + b1)
         a2 = sigmoid(a1 @ W2 + b2)
-        d2 = (a2 - t) * (a2 - a2**2)
-        d1 = (W2 @ d2) * (a1 - a1**2)
+        d2 = (a2 - t) * a2 * (1 - a2) / n
+        d1 = (W2 @ d2) * a1 * (1 - a1)
         dW1 += np.outer(x, d1)
         db1 += d1
         dW2 += np.outer(a1, d2)
         db2 += d2
-    n = len(X)
-    return dW1 / n, db1 / n, dW2 / n, db2 / n
+    return dW1, db1, dW2, db2

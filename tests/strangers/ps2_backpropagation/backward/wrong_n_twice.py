@@ -1,10 +1,15 @@
-# wrong: dW1 and dW2 are divided by n once more; the 1/n is in dZ2 already
-def backward(X, T, W1, b1, W2, b2):
+# wrong: 1/n stands in dZ2 and once more in dZ1
+def backward(
+    X: np.ndarray,
+    T: np.ndarray,
+    W1: np.ndarray,
+    b1: np.ndarray,
+    W2: np.ndarray,
+    b2: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     n = len(X)
     A1 = sigmoid(X @ W1 + b1)
     A2 = sigmoid(A1 @ W2 + b2)
     dZ2 = (A2 - T) * A2 * (1 - A2) / n
-    dW2 = A1.T @ dZ2 / n
-    dZ1 = (dZ2 @ W2.T) * A1 * (1 - A1)
-    dW1 = X.T @ dZ1 / n
-    return dW1, dZ1.sum(axis=0), dW2, dZ2.sum(axis=0)
+    dZ1 = (dZ2 @ W2.T) * A1 * (1 - A1) / n
+    return X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0)

@@ -1,7 +1,14 @@
-# wrong: returned as dW1, dW2, db1, db2
-def backward(X, T, W1, b1, W2, b2):
+# wrong: the second layer's slopes are returned first
+def backward(
+    X: np.ndarray,
+    T: np.ndarray,
+    W1: np.ndarray,
+    b1: np.ndarray,
+    W2: np.ndarray,
+    b2: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     A1 = sigmoid(X @ W1 + b1)
     A2 = sigmoid(A1 @ W2 + b2)
     dZ2 = (A2 - T) * A2 * (1 - A2) / len(X)
     dZ1 = (dZ2 @ W2.T) * A1 * (1 - A1)
-    return X.T @ dZ1, A1.T @ dZ2, dZ1.sum(axis=0), dZ2.sum(axis=0)
+    return A1.T @ dZ2, dZ2.sum(axis=0), X.T @ dZ1, dZ1.sum(axis=0)

@@ -1,7 +1,7 @@
-# wrong: the second line has lost the 1/2 of the loss, so it is twice the first
+# wrong: the half is dropped in the second line, the 2 stays
 derivation = [
     "diff((y - w*x)^2 / 2, w)",
-    "2*(y - w*x) * diff(y - w*x, w)",
-    "(y - w*x) * (-x)",
+    "2*(y - w*x)*diff(y - w*x, w)",
+    "(y - w*x)*(-x)",
     "x*(w*x - y)",
 ]

@@ -1,7 +1,6 @@
 # wrong: e^z/(1 + e^z) is NaN for large sums
-def forward(x, w, b1, w4, b2):
-    def s(z):
-        return np.exp(z) / (1 + np.exp(z))
-
-    o1 = s(np.dot(w, x) + b1)
-    return o1, s(w4 * o1 + b2)
+def forward(x: np.ndarray, w: np.ndarray, b1: float, w4: float, b2: float) -> tuple[float, float]:
+    z1 = float(w @ x) + b1
+    o1 = np.exp(z1) / (1 + np.exp(z1))
+    z2 = w4 * o1 + b2
+    return o1, np.exp(z2) / (1 + np.exp(z2))

@@ -1,4 +1,12 @@
 # right: one einsum over j and k
-def four_paths(x1, o1, o2, o3, U, V, y):
-    s = [o - o**2 for o in (o1, o2, o3)]
-    return x1 * s[0][0] * np.einsum("k,k,jk,j,j->", o3 - y, s[2], V, s[1], U[0])
+def four_paths(
+    x1: float,
+    o1: np.ndarray,
+    o2: np.ndarray,
+    o3: np.ndarray,
+    U: np.ndarray,
+    V: np.ndarray,
+    y: np.ndarray,
+) -> float:
+    outer, middle = (o3 - y) * o3 * (1 - o3), o2 * (1 - o2)
+    return x1 * o1[0] * (1 - o1[0]) * np.einsum("k,jk,j,j->", outer, V, middle, U[0])

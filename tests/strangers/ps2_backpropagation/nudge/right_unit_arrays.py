@@ -1,8 +1,10 @@
-# right: adds rows of the unit matrix, in the shape of x
-def nudge(f, x):
+# right: adds and subtracts an array that is h at one place and 0 elsewhere
+def nudge(f, x: np.ndarray) -> np.ndarray:
     h = 1e-5
-    slopes = []
-    for unit in np.eye(x.size):
-        e = h * unit.reshape(x.shape)
-        slopes.append((f(np.asarray(x + e)) - f(np.asarray(x - e))) / (2 * h))
-    return np.array(slopes).reshape(x.shape)
+    found = []
+    for i in range(x.size):
+        step = np.zeros(x.size)
+        step[i] = h
+        step = step.reshape(x.shape)
+        found.append((f(x + step) - f(x - step)) / (2 * h))
+    return np.array(found, dtype=float).reshape(x.shape)

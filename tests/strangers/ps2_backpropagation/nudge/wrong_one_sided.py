@@ -1,10 +1,10 @@
-# wrong: a backward difference, one side only
-def nudge(f, x):
+# wrong: a one-sided difference
+def nudge(f, x: np.ndarray) -> np.ndarray:
     h = 1e-5
-    here = f(x.copy())
     grad = np.zeros(x.shape)
+    start = f(x)
     for index in np.ndindex(x.shape):
-        down = x.copy()
-        down[index] -= h
-        grad[index] = (here - f(down)) / h
+        up = x.copy()
+        up[index] += h
+        grad[index] = (f(up) - start) / h
     return grad

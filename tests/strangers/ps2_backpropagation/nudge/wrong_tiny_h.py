@@ -1,7 +1,7 @@
-# wrong: h is 10⁻¹³, "the smaller the better", where rounding spoils the difference
-def nudge(f, x):
-    h = 1e-13
-    grad = np.zeros_like(x)
+# wrong: h = 1e-10, rounding of f spoils the difference
+def nudge(f, x: np.ndarray) -> np.ndarray:
+    h = 1e-10
+    grad = np.zeros(x.shape)
     for index in np.ndindex(x.shape):
         up, down = x.copy(), x.copy()
         up[index] += h

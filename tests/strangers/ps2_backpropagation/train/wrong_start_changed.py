@@ -1,7 +1,15 @@
-# wrong: -= changes the arrays of start
-def train(X, t, X_test, t_test, start, eta, steps):
+# wrong: -= writes into the arrays of start
+def train(
+    X: np.ndarray,
+    t: np.ndarray,
+    X_test: np.ndarray,
+    t_test: np.ndarray,
+    start: tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray],
+    eta: float,
+    steps: int,
+) -> tuple[float, float]:
     W1, b1, W2, b2 = start
-    T = t[:, np.newaxis]
+    T = t.reshape(-1, 1)
     for _ in range(steps):
         A1 = sigmoid(X @ W1 + b1)
         A2 = sigmoid(A1 @ W2 + b2)
@@ -12,5 +20,6 @@ def train(X, t, X_test, t_test, start, eta, steps):
         W2 -= eta * A1.T @ dZ2
         b2 -= eta * dZ2.sum(axis=0)
     A2 = sigmoid(sigmoid(X @ W1 + b1) @ W2 + b2)
-    share = np.mean((sigmoid(sigmoid(X_test @ W1 + b1) @ W2 + b2)[:, 0] >= 0.5) == t_test)
-    return float(np.sum((T - A2) ** 2) / (2 * len(X))), float(share)
+    loss = np.sum((T - A2) ** 2) / (2 * len(X))
+    out = sigmoid(sigmoid(X_test @ W1 + b1) @ W2 + b2)[:, 0]
+    return float(loss), float(np.mean((out >= 0.5) == t_test))

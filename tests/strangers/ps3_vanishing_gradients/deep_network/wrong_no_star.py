@@ -1,8 +1,6 @@
-# wrong: the list is given to Sequential without the star
+# wrong: returns the list of layers, not a Sequential
 def deep_network(sizes: tuple[int, ...], rng: np.random.Generator) -> Sequential:
     layers = []
     for d, m in zip(sizes[:-1], sizes[1:]):
-        layers.append(Dense(d, m, rng=rng, initializer=he_normal))
-        layers.append(ReLU())
-    layers.pop()
-    return Sequential(layers)
+        layers += [Dense(d, m, rng=rng, initializer=he_normal), ReLU()]
+    return layers[:-1]

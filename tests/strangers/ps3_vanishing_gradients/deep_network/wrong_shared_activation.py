@@ -1,8 +1,7 @@
-# wrong: one activation object stands in all places and keeps only the slopes of the last one
+# wrong: one ReLU object in all places, which keeps only the last slopes for the way back
 def deep_network(sizes: tuple[int, ...], rng: np.random.Generator) -> Sequential:
-    activation = ReLU()
+    relu = ReLU()
     layers = []
     for d, m in zip(sizes[:-1], sizes[1:]):
-        layers.append(Dense(d, m, rng=rng, initializer=he_normal))
-        layers.append(activation)
+        layers += [Dense(d, m, rng=rng, initializer=he_normal), relu]
     return Sequential(*layers[:-1])

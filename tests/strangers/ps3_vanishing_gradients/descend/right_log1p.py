@@ -1,6 +1,3 @@
-# right: the power through log1p and exp, which keeps more digits for tiny s
-import math
-
-
+# right: the power by logarithm, log1p is exact for tiny eta s^2
 def descend(s: float, r: float, eta: float, k: int) -> tuple[float, float]:
-    return -(s * r), r * math.exp(k * math.log1p(-eta * s * s))
+    return -(r * s), float(r * np.exp(k * np.log1p(-eta * s * s)))

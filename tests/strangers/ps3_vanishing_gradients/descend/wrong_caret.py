@@ -1,3 +1,3 @@
-# wrong: ^ is not the power in Python
+# wrong: ^ is no power in Python
 def descend(s: float, r: float, eta: float, k: int) -> tuple[float, float]:
-    return -r * s, r * (1 - eta * s * s) ^ k
+    return -r * s, r * (1 - eta * s ^ 2) ^ k

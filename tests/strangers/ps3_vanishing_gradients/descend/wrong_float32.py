@@ -1,4 +1,4 @@
-# wrong: float32, in which 1 - 1.4e-11 is 1; the numbers are float64
+# wrong: float32, in which 1 - 1.4e-11 is 1
 def descend(s: float, r: float, eta: float, k: int) -> tuple[float, float]:
-    share = np.float32(1) - np.float32(eta) * np.float32(s) ** 2
-    return float(-r * s), float(r * share**k)
+    s, r, eta = np.float32(s), np.float32(r), np.float32(eta)
+    return float(-r * s), float(r * (np.float32(1) - eta * s**2) ** np.float32(k))

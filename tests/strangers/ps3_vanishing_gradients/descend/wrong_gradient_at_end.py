@@ -1,4 +1,4 @@
-# wrong: r is overwritten first, so the gradient is that after k steps, not that at the start
+# wrong: the gradient is that of the end, not of the start
 def descend(s: float, r: float, eta: float, k: int) -> tuple[float, float]:
-    r = r * (1 - eta * s**2) ** k
-    return -r * s, r
+    left = r * (1 - eta * s**2) ** k
+    return -left * s, left

@@ -1,4 +1,3 @@
-# wrong: each step is given the size of the first one
+# wrong: every step takes as much as the first
 def descend(s: float, r: float, eta: float, k: int) -> tuple[float, float]:
-    step = eta * r * s**2
-    return -r * s, r - k * step
+    return -r * s, r * (1 - k * eta * s**2)

@@ -1,7 +1,4 @@
-# wrong: the variance is given to rng.normal, which wants the deviation
+# wrong: the variance is given to rng.normal as deviation
 def first_weights(d: int, m: int, kind: str, rng: np.random.Generator) -> np.ndarray:
-    if kind == "xavier":
-        v = 2 / (d + m)
-    else:
-        v = 2 / d
+    v = 2 / d if kind == "he" else 2 / (d + m)
     return rng.normal(0, v, (d, m))

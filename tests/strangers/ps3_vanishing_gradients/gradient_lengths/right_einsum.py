@@ -1,12 +1,11 @@
-# right: einsum for every product, and the sum of squares as the sum over (XX^T)*(dZ dZ^T)
+# right: einsum for both products, transposed gradient (same length)
 def gradient_lengths(
     inputs: list[np.ndarray], weights: list[np.ndarray], slopes: list[np.ndarray], dY: np.ndarray
 ) -> np.ndarray:
-    result = np.empty(len(weights))
-    back = np.array(dY, dtype=float)
-    for k in range(len(weights))[::-1]:
-        dZ = np.einsum("nm,nm->nm", back, slopes[k])
-        alike = np.einsum("id,jd->ij", inputs[k], inputs[k])
-        result[k] = np.einsum("ij,im,jm->", alike, dZ, dZ)
-        back = np.einsum("nm,dm->nd", dZ, weights[k])
-    return np.sqrt(np.maximum(result, 0.0))
+    found = {}
+    up = dY
+    for k in reversed(range(len(inputs))):
+        dZ = np.einsum("nm,nm->nm", up, slopes[k])
+        found[k] = np.hypot.reduce(np.abs(np.einsum("nm,nd->md", dZ, inputs[k])).ravel())
+        up = np.einsum("nm,dm->nd", dZ, weights[k])
+    return np.array([found[k] for k in sorted(found)])

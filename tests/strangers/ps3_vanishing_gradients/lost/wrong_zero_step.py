@@ -1,3 +1,3 @@
-# wrong: only a step that is itself 0 counts as lost
+# wrong: asks only whether the step itself is 0
 def lost(w: np.ndarray, g: np.ndarray, eta: float) -> np.ndarray:
     return eta * g == 0

@@ -1,5 +1,5 @@
-# wrong: w -= changes the old weights of the caller
+# wrong: -= changes the old weights
 def step(w: np.ndarray, x: np.ndarray, y: float, eta: float) -> np.ndarray:
-    error = w @ x - y
-    w -= eta * error * x
+    y_hat = w @ x
+    w -= eta * (y_hat - y) * x
     return w

@@ -1,5 +1,5 @@
-# right: last entry of the running products
+# right: the last entry of cumulated products, in a two-row array
 def through(slopes: np.ndarray, w: np.ndarray) -> tuple[float, float]:
-    both = np.stack([slopes * w, 0.25 * np.fabs(w)])
+    both = np.array([slopes * w, np.maximum(w, -w) / 4])
     product, bound = np.cumprod(both, axis=1)[:, -1]
-    return product, bound
+    return float(product), float(bound)

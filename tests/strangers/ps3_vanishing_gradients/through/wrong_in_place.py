@@ -1,6 +1,5 @@
-# wrong: slopes *= w overwrites the array of the caller
+# wrong: w is multiplied into in place, so the caller's weights change
 def through(slopes: np.ndarray, w: np.ndarray) -> tuple[float, float]:
-    slopes *= w
-    product = np.prod(slopes)
     bound = np.prod(np.abs(w) / 4)
-    return product, bound
+    w *= slopes
+    return np.prod(w), bound

@@ -1,4 +1,5 @@
-# wrong: the bound takes the largest weight for every unit instead of each weight
+# wrong: the bound takes the largest |w| for every unit
 def through(slopes: np.ndarray, w: np.ndarray) -> tuple[float, float]:
-    n = len(w)
-    return np.prod(slopes * w), (np.max(np.abs(w)) / 4) ** n
+    product = np.prod(slopes * w)
+    bound = (np.max(np.abs(w)) / 4) ** len(w)
+    return product, bound

@@ -1,4 +1,4 @@
-# wrong: >= puts x = 0 on the right, with the slope 1 and not alpha
+# wrong: the slope at 0 is 1, from >=
 def elu_pair(x: np.ndarray, alpha: float) -> tuple[np.ndarray, np.ndarray]:
     e = np.exp(np.minimum(x, 0))
     return np.where(x >= 0, x, alpha * (e - 1)), np.where(x >= 0, 1, alpha * e)

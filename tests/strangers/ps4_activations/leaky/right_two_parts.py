@@ -1,5 +1,3 @@
-# right: the positive part plus a times the negative part, and the slope as a mix of 1 and a
+# right: max(x, 0) + a min(x, 0), the slope as a sum of masks
 def leaky(x: np.ndarray, a: float) -> tuple[np.ndarray, np.ndarray]:
-    on = np.asarray(x > 0, dtype=float)
-    y = np.maximum(x, 0.0) + a * np.minimum(x, 0.0)
-    return y, on + a * (1.0 - on)
+    return np.maximum(x, 0) + a * np.minimum(x, 0), (x > 0) + a * (x <= 0)

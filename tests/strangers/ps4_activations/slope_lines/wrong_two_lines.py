@@ -1,3 +1,3 @@
-# wrong: only the first and the last line, at least three have to differ
+# wrong: only the first and the last line
 wrong_line = 3
 slope_lines = ["diff(1/(1 + exp(-x)), x)", "sigma(x)*(1 - sigma(x))"]

@@ -1,4 +1,4 @@
-# wrong: the largest score of the whole array is subtracted, rows far below it become 0/0
+# wrong: the largest of the whole array, so a row of very small scores is 0/0
 def softmax_rows(Z: np.ndarray) -> np.ndarray:
-    E = np.exp(Z - np.max(Z))
-    return E / np.sum(E, axis=1, keepdims=True)
+    E = np.exp(Z - Z.max())
+    return E / E.sum(axis=1, keepdims=True)

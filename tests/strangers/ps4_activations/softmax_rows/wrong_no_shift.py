@@ -1,4 +1,4 @@
-# wrong: e^1000 overflows, no largest score is subtracted
+# wrong: nothing is subtracted, e^1000 overflows
 def softmax_rows(Z: np.ndarray) -> np.ndarray:
     E = np.exp(Z)
     return E / E.sum(axis=1, keepdims=True)

@@ -1,3 +1,4 @@
-# right: log 0 becomes a huge finite number, and 0 times it is 0
+# right: only 0 * log 0 gives NaN here, and that is made 0
 def bce(Y, T):
-    return -np.mean(T * np.nan_to_num(np.log(Y)) + (1 - T) * np.nan_to_num(np.log(1 - Y)))
+    costs = -(T * np.log(Y)) - (1 - T) * np.log(1 - Y)
+    return np.mean(np.nan_to_num(costs, nan=0.0))

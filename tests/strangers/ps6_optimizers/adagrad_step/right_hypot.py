@@ -1,4 +1,5 @@
-# right: the root of S + g^2 as a hypotenuse
+# right: the root of S + g² by hypot
 def adagrad_step(w, g, S, eta, epsilon):
     root = np.hypot(np.sqrt(S), g)
-    return w - g / ((root + epsilon) / eta), S + np.abs(g) ** 2
+    rate = eta / (epsilon + root)
+    return w - rate * g, S + np.square(g)

@@ -1,4 +1,4 @@
-# wrong: steps along Nesterov's look-ahead beta V + (1 - beta) g, not along the new V
+# wrong: w moves by the average of the new V and g once more (Nesterov)
 def momentum_step(w, g, V, eta, beta):
     V = beta * V + (1 - beta) * g
     return w - eta * (beta * V + (1 - beta) * g), V

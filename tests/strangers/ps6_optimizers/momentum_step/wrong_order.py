@@ -1,4 +1,4 @@
-# wrong: the results come back in the wrong order, V first
+# wrong: V, w come back; wanted is w, V
 def momentum_step(w, g, V, eta, beta):
     V = beta * V + (1 - beta) * g
     w = w - eta * V

@@ -1,7 +1,7 @@
-# right: np.split at the batch limits
+# right: np.split at the starts of the batches
 def one_epoch(w, X, y, batch_size, eta):
-    limits = np.arange(batch_size, len(X), batch_size)
-    batches = list(zip(np.split(X, limits), np.split(y, limits)))
-    for X_b, y_b in batches:
-        w = w - eta * np.mean((X_b @ w - y_b)[:, None] * X_b, axis=0)
+    cuts = list(range(batch_size, len(X), batch_size))
+    batches = list(zip(np.split(X, cuts), np.split(y, cuts)))
+    for A, c in batches:
+        w = w + eta * np.mean(A * (c - A @ w)[:, None], axis=0)
     return w, len(batches)

@@ -1,12 +1,8 @@
-# wrong: dW is overwritten for each example (=, not +=), so only the last example is left
-def dense_backward(
-    dY: np.ndarray, X: np.ndarray, W: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    dX = np.zeros_like(X)
-    dW = np.zeros_like(W)
+# wrong: dW is overwritten by each example in the loop (= for +=), so only the last one counts
+def dense_backward(dY, X, W):
+    dW = np.zeros(W.shape)
     db = np.zeros(W.shape[1])
-    for i in range(len(X)):
-        dX[i] = W @ dY[i]
-        dW = np.outer(X[i], dY[i])
-        db += dY[i]
-    return dX, dW, db
+    for x, dy in zip(X, dY):
+        dW = np.outer(x, dy)
+        db = db + dy
+    return dY @ W.T, dW, db

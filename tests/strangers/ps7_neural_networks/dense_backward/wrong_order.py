@@ -1,8 +1,6 @@
-# wrong: the gradients are returned in the order dW, db, dX
-def dense_backward(
-    dY: np.ndarray, X: np.ndarray, W: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    dW = np.dot(X.T, dY)
-    db = np.sum(dY, axis=0)
-    dX = np.dot(dY, W.T)
+# wrong: returned as dW, db, dX; wanted is dX, dW, db
+def dense_backward(dY, X, W):
+    dX = dY @ W.T
+    dW = X.T @ dY
+    db = dY.sum(0)
     return dW, db, dX

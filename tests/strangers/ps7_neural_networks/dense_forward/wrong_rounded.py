@@ -1,3 +1,3 @@
-# wrong: the output is rounded to one digit, as the example prints it
-def dense_forward(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
-    return np.round(X @ W + b, 1)
+# wrong: the result is rounded to 4 places, so tiny outputs are lost
+def dense_forward(X, W, b):
+    return np.round(np.dot(X, W) + b, 4)

@@ -1,5 +1,4 @@
-# wrong: the mask and the scale are written into the caller's dY
-def dropout_backward(dY: np.ndarray, U: np.ndarray, p: float) -> np.ndarray:
-    M = (U >= p) / (1 - p)
-    dY *= M
-    return dY
+# wrong: the right numbers, but zeros are written into the caller's dY
+def dropout_backward(dY, U, p):
+    dY[U < p] = 0
+    return dY / (1 - p)

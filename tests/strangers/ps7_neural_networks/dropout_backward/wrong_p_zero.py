@@ -1,5 +1,5 @@
-# wrong: for p = 0 it returns zeros; there all is kept and dY passes as it is
-def dropout_backward(dY: np.ndarray, U: np.ndarray, p: float) -> np.ndarray:
-    if p == 0:
+# wrong: `if not p` gives zeros for p = 0, where everything passes
+def dropout_backward(dY, U, p):
+    if not p:
         return np.zeros_like(dY)
-    return dY * (U >= p) / (1 - p)
+    return np.where(U >= p, dY / (1 - p), 0)

@@ -1,6 +1,6 @@
-# wrong: the dropped entries are set to 0 in the caller's X
-def dropout_forward(X: np.ndarray, U: np.ndarray, p: float, train: bool) -> np.ndarray:
-    if not train:
-        return X
-    X[U < p] = 0
-    return X / (1 - p)
+# wrong: the right numbers, but X is changed in training (Y is no copy)
+def dropout_forward(X, U, p, train):
+    Y = X
+    if train:
+        Y *= (U >= p) / (1 - p)
+    return Y

@@ -1,7 +1,5 @@
-# right: Python lists, max and index, and a count of the matches
-def evaluate(logits: np.ndarray, t: np.ndarray) -> tuple[np.ndarray, float]:
-    labels = []
-    for row in logits.tolist():
-        labels.append(row.index(max(row)))
-    right = sum(1 for guess, true in zip(labels, t) if guess == true)
-    return np.array(labels), right / len(labels)
+# right: Python's max and index on lists
+def evaluate(logits, t):
+    labels = [row.index(max(row)) for row in logits.tolist()]
+    hits = sum(1 for a, b in zip(labels, t) if a == b)
+    return np.array(labels), hits / len(labels)

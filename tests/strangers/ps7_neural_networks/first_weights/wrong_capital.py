@@ -1,5 +1,5 @@
-# wrong: compares with "He", so "he" gets Xavier's deviation
-def first_weights(shape: tuple[int, int], kind: str, rng: np.random.Generator) -> np.ndarray:
+# wrong: compared with "He", which never comes, so He's weights get Xavier's deviation
+def first_weights(shape, kind, rng):
     d, m = shape
     if kind == "He":
         s = np.sqrt(2 / d)

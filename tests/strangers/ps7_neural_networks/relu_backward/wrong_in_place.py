@@ -1,5 +1,5 @@
-# wrong: dX is the same array as dY, so the caller's dY gets the zeros too
-def relu_backward(dY: np.ndarray, X: np.ndarray) -> np.ndarray:
+# wrong: the right numbers, but the caller's dY is changed
+def relu_backward(dY, X):
     dX = dY
-    dX[X <= 0] = 0
+    dX[X <= 0] = 0.0
     return dX

@@ -1,7 +1,5 @@
-# right: no loop at all: the first layer, and the function itself for the others
-def there_and_back(
-    layers: list[Layer], X: np.ndarray, dY: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+# right: by recursion: the first layer, and then the row of the others
+def there_and_back(layers, X, dY):
     if len(layers) == 0:
         return X, dY
     first, rest = layers[0], layers[1:]

@@ -1,7 +1,5 @@
-# wrong: W1 -= … changes the arrays that the caller gave in weights
-def train(
-    X: np.ndarray, T: np.ndarray, weights: tuple, eta: float, epochs: int, batch_size: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+# wrong: right numbers, but -= changes the caller's weights
+def train(X, T, weights, eta, epochs, batch_size):
     W1, b1, W2, b2 = weights
     for _ in range(epochs):
         for start in range(0, len(X), batch_size):
@@ -9,10 +7,11 @@ def train(
             Z = x @ W1 + b1
             H = np.maximum(0, Z)
             dY = (softmax(H @ W2 + b2) - t) / len(x)
-            dH = dY @ W2.T
-            dZ = dH * (Z > 0)
-            W2 -= eta * (H.T @ dY)
-            b2 -= eta * dY.sum(axis=0)
-            W1 -= eta * (x.T @ dZ)
-            b1 -= eta * dZ.sum(axis=0)
+            dW2, db2 = H.T @ dY, dY.sum(axis=0)
+            dZ = (dY @ W2.T) * (Z > 0)
+            dW1, db1 = x.T @ dZ, dZ.sum(axis=0)
+            W1 -= eta * dW1
+            b1 -= eta * db1
+            W2 -= eta * dW2
+            b2 -= eta * db2
     return W1, b1, W2, b2

@@ -1,19 +1,13 @@
-# wrong: the slope at Z = 0 is 1 (>= in place of >)
-def train(
-    X: np.ndarray, T: np.ndarray, weights: tuple, eta: float, epochs: int, batch_size: int
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+# wrong: Z >= 0: at Z = 0 the slope is 1 here; wanted is 0
+def train(X, T, weights, eta, epochs, batch_size):
     W1, b1, W2, b2 = weights
     for _ in range(epochs):
-        for i in range(0, len(X), batch_size):
-            x, t = X[i : i + batch_size], T[i : i + batch_size]
+        for s in range(0, len(X), batch_size):
+            x, t = X[s : s + batch_size], T[s : s + batch_size]
             Z = x @ W1 + b1
-            H = np.where(Z >= 0, Z, 0)
-            P = softmax(H @ W2 + b2)
-            dY = (P - t) / len(x)
+            H = np.maximum(0, Z)
+            dY = (softmax(H @ W2 + b2) - t) / len(x)
             dZ = np.where(Z >= 0, dY @ W2.T, 0)
-            new_W2 = W2 - eta * (H.T @ dY)
-            new_b2 = b2 - eta * np.sum(dY, axis=0)
-            new_W1 = W1 - eta * (x.T @ dZ)
-            new_b1 = b1 - eta * np.sum(dZ, axis=0)
-            W1, b1, W2, b2 = new_W1, new_b1, new_W2, new_b2
+            dW2, db2, dW1, db1 = H.T @ dY, dY.sum(0), x.T @ dZ, dZ.sum(0)
+            W1, b1, W2, b2 = W1 - eta * dW1, b1 - eta * db1, W2 - eta * dW2, b2 - eta * db2
     return W1, b1, W2, b2

@@ -1,7 +1,7 @@
-# right: the way of hint 3, with the ReLU after the pooling
-def features(images: np.ndarray, K: np.ndarray) -> np.ndarray:
+# right: hint 3's way, ReLU after the pooling
+def features(images, K):
     N, H, W = images.shape
-    h, w = H - 2, W - 2
-    maps = K.reshape(-1, 9) @ im2col(images[:, np.newaxis], 3)
-    pooled = maps.reshape(N, len(K), h // 2, 2, w // 2, 2).max(axis=5).max(axis=3)
-    return np.maximum(pooled.reshape(N, -1), 0)
+    F = len(K)
+    Y = K.reshape(F, 9) @ im2col(images[:, np.newaxis], 3)
+    P = Y.reshape(N, F, H // 2 - 1, 2, W // 2 - 1, 2).max(axis=5).max(axis=3)
+    return np.maximum(P, 0).reshape(N, -1)

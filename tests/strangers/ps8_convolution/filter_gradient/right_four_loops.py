@@ -1,12 +1,12 @@
-# right: four loops and Python numbers
-def filter_gradient(X: np.ndarray, dY: np.ndarray) -> tuple[np.ndarray, float]:
-    h, w = dY.shape
-    f, g = X.shape[0] - h + 1, X.shape[1] - w + 1
-    dK, db = np.zeros((f, g)), 0.0
+# right: the formula as it stands, four loops
+def filter_gradient(X, dY):
+    (H, W), (h, w) = X.shape, dY.shape
+    dK = [[0.0] * (W - w + 1) for _ in range(H - h + 1)]
+    db = 0.0
     for i in range(h):
         for j in range(w):
-            db += float(dY[i, j])
-            for u in range(f):
-                for v in range(g):
-                    dK[u, v] += dY[i, j] * X[i + u, j + v]
-    return dK, db
+            db += dY[i, j]
+            for u in range(H - h + 1):
+                for v in range(W - w + 1):
+                    dK[u][v] += dY[i, j] * X[i + u, j + v]
+    return np.array(dK), db

@@ -1,5 +1,6 @@
-# wrong: the shape of the caller's Y is changed in place
-def flatten(Y: np.ndarray, dR: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+# wrong: right numbers, but Y.shape = ... changes the shape of the caller's Y
+def flatten(Y, dR):
     shape = Y.shape
-    Y.shape = (shape[0], -1)
-    return Y, dR.reshape(shape)
+    R = Y
+    R.shape = (shape[0], -1)
+    return R, dR.reshape(shape)

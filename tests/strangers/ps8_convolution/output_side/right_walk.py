@@ -1,8 +1,7 @@
-# right: walks along the pixels, and counts every place where the whole window fits
-def output_side(n: int, f: int, p: int, s: int) -> int:
-    pixels = n + 2 * p
-    places, end = 0, f
-    while end <= pixels:
+# right: the window walks
+def output_side(n, f, p, s):
+    start, places = -p, 0
+    while start + f <= n + p:
         places += 1
-        end += s
-    return places
+        start += s
+    return float(places)

@@ -1,3 +1,3 @@
 # wrong: brackets are missing: only f is divided by s
-def output_side(n: int, f: int, p: int, s: int) -> int:
+def output_side(n, f, p, s):
     return n + 2 * p - f // s + 1

@@ -1,0 +1,2 @@
+# right: twice the logarithm of a root
+threshold = "-2*log(sqrt(1/p - 1))"

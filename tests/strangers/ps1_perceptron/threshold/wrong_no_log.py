@@ -1,0 +1,2 @@
+# wrong: the logarithm is missing
+threshold = "p/(1 - p)"

@@ -1,9 +1,0 @@
-# wrong: dZ2 is A2 itself, so after -= T the slope A2(1 − A2) is made from the error
-def backward(X, T, W1, b1, W2, b2):
-    A1 = sigmoid(X @ W1 + b1)
-    A2 = sigmoid(A1 @ W2 + b2)
-    dZ2 = A2
-    dZ2 -= T
-    dZ2 = dZ2 * A2 * (1 - A2) / len(X)
-    dZ1 = (dZ2 @ W2.T) * A1 * (1 - A1)
-    return X.T @ dZ1, dZ1.sum(axis=0), A1.T @ dZ2, dZ2.sum(axis=0)

@@ -1,0 +1,19 @@
+# wrong: the slopes of the biases are rows of shape (1, m) and (1, k)
+def backward(
+    X: np.ndarray,
+    T: np.ndarray,
+    W1: np.ndarray,
+    b1: np.ndarray,
+    W2: np.ndarray,
+    b2: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    A1 = sigmoid(X @ W1 + b1)
+    A2 = sigmoid(A1 @ W2 + b2)
+    dZ2 = (A2 - T) * A2 * (1 - A2) / len(X)
+    dZ1 = (dZ2 @ W2.T) * A1 * (1 - A1)
+    return (
+        X.T @ dZ1,
+        np.sum(dZ1, axis=0, keepdims=True),
+        A1.T @ dZ2,
+        np.sum(dZ2, axis=0, keepdims=True),
+    )

@@ -1,0 +1,5 @@
+# wrong: x1 is missing from dw1
+dw4 = "(o2 - y)*o2*(1 - o2)*o1"
+db2 = "(o2 - y)*o2*(1 - o2)"
+do2_do1 = "o2*(1 - o2)*w4"
+dw1 = "(o2 - y)*o2*(1 - o2)*w4*o1*(1 - o1)"

@@ -1,5 +1,0 @@
-# wrong: do2_do1 has o1 where w4 belongs (that is the slope by w4); dw1 is right
-dw4 = "(o2 - y)*o2*(1 - o2)*o1"
-db2 = "(o2 - y)*o2*(1 - o2)"
-do2_do1 = "o2*(1 - o2)*o1"
-dw1 = "(o2 - y)*o2*(1 - o2)*w4*o1*(1 - o1)*x1"

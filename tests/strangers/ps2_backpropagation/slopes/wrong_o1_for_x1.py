@@ -1,5 +1,0 @@
-# wrong: the last factor of dw1 is o1, copied from dw4; what multiplies w1 is x1
-dw4 = "(o2 - y)*o2*(1 - o2)*o1"
-db2 = "(o2 - y)*o2*(1 - o2)"
-do2_do1 = "o2*(1 - o2)*w4"
-dw1 = "(o2 - y)*o2*(1 - o2)*w4*o1*(1 - o1)*o1"

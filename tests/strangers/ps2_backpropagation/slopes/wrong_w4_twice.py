@@ -1,5 +1,0 @@
-# wrong: dw1 has w4 twice, from the link and once more
-dw4 = "(o2 - y)*o2*(1 - o2)*o1"
-db2 = "(o2 - y)*o2*(1 - o2)"
-do2_do1 = "o2*(1 - o2)*w4"
-dw1 = "(o2 - y)*(o2*(1 - o2)*w4)*(w4*o1*(1 - o1))*x1"

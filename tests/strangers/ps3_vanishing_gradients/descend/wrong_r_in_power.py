@@ -1,3 +1,0 @@
-# wrong: r stands inside the power
-def descend(s: float, r: float, eta: float, k: int) -> tuple[float, float]:
-    return -r * s, (r * (1 - eta * s**2)) ** k

@@ -1,0 +1,4 @@
+# wrong: the weights are w[:-1] in place of w[1:]
+def first_gradient(o: np.ndarray, w: np.ndarray, y: float) -> float:
+    s = o[1:] * (1 - o[1:])
+    return (o[-1] - y) * np.prod(s) * np.prod(w[:-1]) * o[0]

@@ -1,4 +1,0 @@
-# wrong: the denominator of the slope is not squared
-slope = "exp(-x)/(1 + exp(-x))"
-lines = ["1/4 - s*(1 - s)", "1/4 - s + s^2", "(s - 1/2)^2"]
-place = 0.0

@@ -1,4 +1,0 @@
-# wrong: the inner slope is added, the chain rule multiplies
-middle = "3*(x^2 + 1)^2 + 2*x"
-fraction = "1"
-fraction_slope = "0"

@@ -1,8 +1,0 @@
-# wrong: the derivation stops at the exponentials and does not arrive at sigma(x)*(1 - sigma(x))
-wrong_line = 3
-slope_lines = [
-    "diff(1/(1 + exp(-x)), x)",
-    "exp(-x)/(1 + exp(-x))^2",
-    "(1 + exp(-x) - 1)/(1 + exp(-x))^2",
-    "1/(1 + exp(-x)) - 1/(1 + exp(-x))^2",
-]

@@ -1,4 +1,0 @@
-# wrong: axis=0, the columns have the sum 1
-def softmax_rows(Z: np.ndarray) -> np.ndarray:
-    E = np.exp(Z - Z.max(axis=0, keepdims=True))
-    return E / E.sum(axis=0, keepdims=True)

@@ -1,4 +1,0 @@
-# wrong: 2*sigmoid(x) - 1, the 2 inside is missing: that is tanh(x/2)
-def tanh_pair(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    y = 2 * sigmoid(x) - 1
-    return y, 1 - y**2

@@ -1,5 +1,0 @@
-# wrong: the formula as it stands, infinity/infinity is NaN at 1000 and at -1000
-def tanh_pair(x: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    up, down = np.exp(x), np.exp(-x)
-    y = (up - down) / (up + down)
-    return y, 1 - y**2

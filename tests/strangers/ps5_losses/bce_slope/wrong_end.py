@@ -1,7 +1,0 @@
-# wrong: the derivation stops before y - t
-by_y = "-t/y + (1 - t)/(1 - y)"
-by_z = [
-    "(-t/y + (1 - t)/(1 - y))*y*(1 - y)",
-    "-t*(1 - y) + (1 - t)*y",
-    "-t + t*y + y - t*y",
-]

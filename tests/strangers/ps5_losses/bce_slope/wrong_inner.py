@@ -1,8 +1,0 @@
-# wrong: the -1 from inside log(1 - y) is forgotten, in by_y and so in the first line
-by_y = "-t/y - (1 - t)/(1 - y)"
-by_z = [
-    "(-t/y - (1 - t)/(1 - y))*y*(1 - y)",
-    "-t*(1 - y) + (1 - t)*y",
-    "-t + t*y + y - t*y",
-    "y - t",
-]

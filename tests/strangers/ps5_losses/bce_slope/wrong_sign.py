@@ -1,8 +1,0 @@
-# wrong: -t*(1 - y) multiplied out as -t - t*y in the third line
-by_y = "-t/y + (1 - t)/(1 - y)"
-by_z = [
-    "(-t/y + (1 - t)/(1 - y))*y*(1 - y)",
-    "-t*(1 - y) + (1 - t)*y",
-    "-t - t*y + y - t*y",
-    "y - t",
-]

@@ -1,0 +1,2 @@
+# right: one fraction
+outer = "(2*abs(e)*delta - delta**2)/2"

@@ -1,0 +1,2 @@
+# wrong: without |e| the line serves positive errors only
+outer = "delta*e - delta**2/2"

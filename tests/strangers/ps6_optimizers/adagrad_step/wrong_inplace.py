@@ -1,4 +1,0 @@
-# wrong: S += changes the caller's S
-def adagrad_step(w, g, S, eta, epsilon):
-    S += g**2
-    return w - eta / (np.sqrt(S) + epsilon) * g, S

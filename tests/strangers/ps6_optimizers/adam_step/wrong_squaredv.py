@@ -1,6 +1,0 @@
-# wrong: S averages the square of the new V, not of g
-def adam_step(w, g, V, S, t, eta, beta1, beta2, epsilon):
-    V = beta1 * V + (1 - beta1) * g
-    S = beta2 * S + (1 - beta2) * V**2
-    V_hat, S_hat = V / (1 - beta1**t), S / (1 - beta2**t)
-    return w - eta * V_hat / (np.sqrt(S_hat) + epsilon), V, S

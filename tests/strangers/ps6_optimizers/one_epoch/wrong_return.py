@@ -1,8 +1,0 @@
-# wrong: the return stands inside the loop, so only the first batch is used
-def one_epoch(w, X, y, batch_size, eta):
-    iterations = 0
-    for i in range(0, len(X), batch_size):
-        X_b, y_b = X[i : i + batch_size], y[i : i + batch_size]
-        w = w - eta * X_b.T @ (X_b @ w - y_b) / len(X_b)
-        iterations += 1
-        return w, iterations

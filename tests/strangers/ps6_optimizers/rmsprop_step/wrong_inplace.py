@@ -1,5 +1,0 @@
-# wrong: S *= changes the caller's S
-def rmsprop_step(w, g, S, eta, beta, epsilon):
-    S *= beta
-    S = S + (1 - beta) * g**2
-    return w - eta * g / (np.sqrt(S) + epsilon), S

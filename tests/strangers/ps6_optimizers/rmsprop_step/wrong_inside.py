@@ -1,4 +1,0 @@
-# wrong: epsilon inside the root
-def rmsprop_step(w, g, S, eta, beta, epsilon):
-    S = beta * S + (1 - beta) * g**2
-    return w - eta * g / np.sqrt(S + epsilon), S

@@ -1,4 +1,0 @@
-# wrong: newest takes in beta = 1/2, where both weigh the same
-fourth = "beta*(beta*(beta*a1 + (1 - beta)*a2) + (1 - beta)*a3) + (1 - beta)*a4"
-total = "1 - beta^t"
-newest = "beta <= 1/2"
