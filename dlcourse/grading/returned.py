@@ -17,6 +17,16 @@ from dlcourse.grading.report.refresh import graded_learners, refresh
 class ReturnFeedback(ExchangeReleaseFeedback):  # type: ignore[misc]  # nbgrader has no types
     """Put feedback into the exchange, for all who can fetch it there; name the others."""
 
+    def ensure_root(self) -> None:
+        """Stop where there is no exchange, and say what else there is."""
+        if not Path(self.root).is_dir():
+            name = self.coursedir.assignment_id
+            self.fail(
+                f"There is no exchange in {self.root}, so nobody can fetch feedback. nbgrader "
+                f"release_assignment {name} makes it; dlcourse feedback {name} needs none."
+            )
+        super().ensure_root()
+
     def copy_files(self) -> None:
         """Bring the pages up to date, then copy them."""
         name = str(self.coursedir.assignment_id)

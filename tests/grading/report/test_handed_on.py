@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.exchange import ExchangeError
 
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.returned import ReturnFeedback
@@ -182,6 +183,17 @@ def test_release_feedback_goes_past_who_handed_in_a_file(
     assert "edd, fix, lee, nil, zoe handed in a file, not through the exchange" in caplog.text
     assert f"dlcourse feedback {NAME}" in caplog.text
     assert directory.student_id_exclude == ""
+
+
+def test_without_an_exchange_another_way_is_named(course: Typed) -> None:
+    config = instructor_config()
+    config.Exchange.root = str(course.folder / "nowhere")
+    releasing = ReturnFeedback(
+        coursedir=CourseDirectory(config=config, assignment_id=NAME), config=config
+    )
+    with pytest.raises(ExchangeError, match=f"dlcourse feedback {NAME} needs none"):
+        releasing.start()
+    assert not (course.folder / "nowhere").exists()
 
 
 def test_nbgrader_releases_feedback_by_our_class(course: Typed) -> None:
