@@ -90,7 +90,8 @@ def chromium() -> Iterator[Page]:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         page = browser.new_page()
         page.route(re.compile(r"^https?://(?!127\.0\.0\.1)"), lambda route: route.abort())
-        page.set_default_timeout(25_000)
+        page.set_default_timeout(60_000)  # on a busy machine
+        expect.set_options(timeout=60_000)
         yield page
         browser.close()
 
