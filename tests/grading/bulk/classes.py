@@ -96,9 +96,10 @@ def comments(project: Path) -> dict[tuple[str, str], tuple[str | None, str | Non
 
 
 def files(project: Path, *steps: str) -> dict[str, bytes]:
-    """Return all files that grading made in these folders of the course."""
+    """Return all files that grading made in these folders of the course, but for its lock."""
     found = [path for step in steps for path in (project / "course" / step).rglob("*")]
-    return {str(p.relative_to(project)): p.read_bytes() for p in found if p.is_file()}
+    found = [path for path in found if path.is_file() and path.name != "lock"]
+    return {str(p.relative_to(project)): p.read_bytes() for p in found}
 
 
 BROKEN: dict[str, tuple[Callable[[Path], str | bytes], str]] = {
