@@ -21,7 +21,6 @@ EXCEPTIONS = {
     r"\btime\b|\bseconds\b": "another machine takes another time",
     r"\bmemory\b|\bmegabytes\b|\bkB$": "the objects of a 32-bit Python are smaller",
     r"\b(errors?|gap|difference)\b": "what rounding leaves depends on the order of a sum",
-    r"^version [AB]:": "as above: a relative error",
     r"last training loss of A": "it trains with a wrong gradient, which magnifies the last digits",
 }
 _SAYS = ("text", "result", "statement")

@@ -184,9 +184,13 @@ class AllSymbols(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped he
 
 def _linked(written: str) -> str:
     """Return formulas as Markdown, each linked to the place where its symbol is first used."""
-    return FORMULA.sub(
-        lambda found: f'<a href="#{anchor(symbols(found[2])[0])}">{found[0]}</a>', written
-    )
+
+    def link(found: re.Match[str]) -> str:
+        symbol = symbols(found[2])[0]
+        label = f"{spoken(symbol)}, where it is first used"  # a formula has no name of its own
+        return f'<a href="#{anchor(symbol)}" aria-label="{label}">{found[0]}</a>'
+
+    return FORMULA.sub(link, written)
 
 
 def _cell(text: str) -> str:

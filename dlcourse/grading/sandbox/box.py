@@ -74,9 +74,9 @@ class Process:
 
     def kill(self) -> None:
         """End it and all that it started; close our end. It may have ended already."""
-        self.socket.close()
-        if self._ending is None:
+        if self._ending is None:  # first, since what sees the connection closed ends by itself
             self._ending = self._box._ask_ending(self._life, self._number, "kill", 0.0)
+        self.socket.close()
 
     def ended(self) -> str | None:
         """Return how it ended, in words, or None while it runs.
