@@ -21,7 +21,7 @@ EXCEPTIONS = {
     r"\btime\b|\bseconds\b": "another machine takes another time",
     r"\bmemory\b|\bmegabytes\b|\bkB$": "the objects of a 32-bit Python are smaller",
     r"\b(errors?|gap|difference)\b": "what rounding leaves depends on the order of a sum",
-    r"last training loss of A": "it trains with a wrong gradient, which magnifies the last digits",
+    r"last training loss of version A": "a wrong gradient magnifies the last digits",
 }
 _SAYS = ("text", "result", "statement")
 _NUMBER = re.compile(r"[−-]?\d(?:[\d,.]*\d)?(?:e[−+-]?\d+)?")
