@@ -9,9 +9,9 @@ from pathlib import Path
 
 from nbgrader.exchange.default import ExchangeReleaseFeedback
 
-from dlcourse.grading.bulk.pages import SECRET, TIMESTAMP
 from dlcourse.grading.errors import GradingError
 from dlcourse.grading.report.refresh import graded_learners, refresh
+from dlcourse.grading.steps import SECRET, TIMESTAMP
 
 
 class ReturnFeedback(ExchangeReleaseFeedback):  # type: ignore[misc]  # nbgrader has no types

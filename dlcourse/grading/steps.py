@@ -26,6 +26,7 @@ TAKE = "take in"  # done before all steps, whatever they are
 EXECUTE, SAVE, LATE = "run the cells", "save the marks", "take off for being late"
 KERNELSPEC, CELLS, METADATA = "restore the kernel", "restore the cells", "check the metadata"
 GRADES = "show the marks"
+TIMESTAMP, SECRET = "timestamp.txt", "submission_secret.txt"  # files beside a hand-in
 # What is done here in another manner than by nbgrader's class, with the same result.
 _OWN = {
     known.Execute: EXECUTE,

@@ -15,9 +15,7 @@ from dlcourse.grading.bulk.journal import write_whole
 from dlcourse.grading.bulk.text import read
 from dlcourse.grading.page.exporter import FeedbackPage
 from dlcourse.grading.page.marks import MarkedNotebook
-from dlcourse.grading.steps import GRADES, METADATA, Steps
-
-TIMESTAMP, SECRET = "timestamp.txt", "submission_secret.txt"  # nbgrader's own
+from dlcourse.grading.steps import GRADES, METADATA, SECRET, TIMESTAMP, Steps
 
 
 @dataclass(frozen=True)

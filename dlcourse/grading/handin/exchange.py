@@ -17,10 +17,10 @@ from nbgrader.utils import parse_utc
 from traitlets.config import Config
 
 from dlcourse.grading.errors import GradingError
-from dlcourse.grading.handin.kept import TIMESTAMP
 from dlcourse.grading.handin.times import Stamp
 from dlcourse.grading.intake.folder import read_regular
 from dlcourse.grading.intake.limits import ALL, MOST_FILES
+from dlcourse.grading.steps import TIMESTAMP
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,9 @@ from dlcourse.grading.bulk.journal import write_whole
 from dlcourse.grading.handin.times import Stamp, now, of_file
 from dlcourse.grading.intake.folder import read_regular
 from dlcourse.grading.intake.limits import ALL, MOST_FILES
+from dlcourse.grading.steps import SECRET, TIMESTAMP
 
 FOLDER = "handed_in"
-TIMESTAMP, SECRET = "timestamp.txt", "submission_secret.txt"  # nbgrader's own
 _RECORD, _FILES = "hand_in.json", "files"
 _FORM = "%Y-%m-%d %H:%M:%S.%f UTC"  # as nbgrader writes it
 _ODD = re.compile(r"[\0-\x1f\x7f:*?\"<>|\\]")

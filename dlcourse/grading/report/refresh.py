@@ -16,11 +16,11 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from dlcourse.grading.bulk.pages import SECRET, Job, page, put_pages, share
+from dlcourse.grading.bulk.pages import Job, page, put_pages, share
 from dlcourse.grading.page.made_from import digest_in, made_from
 from dlcourse.grading.page.marks import MarkedNotebook, marks_of
 from dlcourse.grading.report.notebooks import graded_notebooks
-from dlcourse.grading.steps import Steps, course_steps
+from dlcourse.grading.steps import SECRET, Steps, course_steps
 
 At = tuple[str, str]  # assignment and learner
 
