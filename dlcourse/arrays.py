@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 Array = NDArray[np.floating[Any]]
 Labels = NDArray[np.integer[Any]]
+_FLOATS = frozenset({np.dtype(np.float32), np.dtype(np.float64)})
 
 
 def as_float(x: ArrayLike, name: str) -> Array:
@@ -18,15 +19,15 @@ def as_float(x: ArrayLike, name: str) -> Array:
     Raises TypeError for text, complex numbers, objects and other kinds of float, and
     ValueError for rows of different lengths.
     """
-    array = as_array(x, name)
+    array = x if type(x) is np.ndarray else as_array(x, name)  # training asks this most often
+    if array.dtype in _FLOATS:
+        return array
     if array.dtype.kind in "iub":
         return array.astype(np.float64)
-    if array.dtype not in (np.float32, np.float64):
-        raise TypeError(
-            f"{name} has dtype {array.dtype}; wanted float32 or float64 numbers. "
-            f"Convert it first: {name} = np.asarray({name}, dtype=float)"
-        )
-    return array
+    raise TypeError(
+        f"{name} has dtype {array.dtype}; wanted float32 or float64 numbers. "
+        f"Convert it first: {name} = np.asarray({name}, dtype=float)"
+    )
 
 
 def as_array(x: ArrayLike, name: str) -> NDArray[Any]:
