@@ -23,8 +23,9 @@ def sigmoid(x: ArrayLike) -> Array:
     """Return σ(x) = 1 / (1 + e^(−x)), of x's shape, each value between 0 and 1.
 
     Computed as e^min(x, 0) / (1 + e^(−|x|)), where no exponent is above 0, so that nothing
-    overflows: 1 / (1 + e^(−x)) for x ≥ 0 and the equal e^x / (1 + e^x) for x < 0. In exact arithmetic
-    0 < σ(x) < 1; in float64, σ rounds to 1 from about x = 37 and to 0 below about x = −745.
+    overflows: 1 / (1 + e^(−x)) for x ≥ 0 and the equal e^x / (1 + e^x) for x < 0. In exact
+    arithmetic 0 < σ(x) < 1; in float64, σ rounds to 1 from about x = 37 and to 0 below about
+    x = −745.
 
     >>> sigmoid([-1000.0, 0.0, 1000.0])
     array([0. , 0.5, 1. ])

@@ -194,9 +194,9 @@ class BatchNorm(Layer):
             )
         self._of_batch = train and len(X) > 0
         if self._of_batch:
-            mean = X.mean(axis=0)
+            mean = X.sum(axis=0) / len(X)
             centred = X - mean
-            variance = (centred * centred).mean(axis=0)
+            variance = (centred * centred).sum(axis=0) / len(X)
             kept = 1 - self.rate
             self.running_mean = kept * self.running_mean + self.rate * mean
             self.running_variance = kept * self.running_variance + self.rate * variance

@@ -219,6 +219,10 @@ def _mean(weights: Array | int, costs: Array, n: int) -> float:
 
     Where the sum overflows but the mean does not, it is divided first.
     """
+    with np.errstate(over="ignore", invalid="ignore"):  # 0·∞ is no number
+        total = float(np.sum(np.multiply(weights, costs, dtype=np.float64))) / n
+    if np.isfinite(total):
+        return total
     weights = np.broadcast_to(np.asarray(weights, np.float64), costs.shape)
     costs = np.where((weights == 0) & np.isinf(costs), 0, costs)
     total = float(np.sum(weights * costs)) / n
