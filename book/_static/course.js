@@ -1,13 +1,20 @@
-// A formula that is wider than the page can be scrolled with the keyboard too.
-function makeScrollable() {
-  for (const box of document.querySelectorAll(".katex-display")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+// What is wider than the page can be scrolled with the keyboard too: a formula, and what the theme sees to
+// when the page is loaded alone. In a fold that was closed then, nothing had a width.
+const SCROLLING = ".katex-display, article pre, .cell_output > .output, .pst-scrollable-table-container";
+function scrolls(box) {
+  const high = box.scrollHeight > box.clientHeight && !box.matches(".katex-display");
+  return high || box.scrollWidth > box.clientWidth;
+}
+function makeScrollable(within) {
+  const boxes = [...within.querySelectorAll(SCROLLING)].map((box) => [box, scrolls(box)]);
+  for (const [box, does] of boxes) {
+    if (does) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   }
 }
-addEventListener("load", makeScrollable);
-addEventListener("resize", makeScrollable);
-addEventListener("toggle", makeScrollable, true); // what was folded had no width
+addEventListener("load", () => makeScrollable(document));
+addEventListener("resize", () => makeScrollable(document));
+addEventListener("toggle", (event) => makeScrollable(event.target), true);
 
 // The theme's header buttons, which have no script of their own: the pages' policy forbids it.
 const presses = {
