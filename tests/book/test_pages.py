@@ -14,6 +14,7 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from dlcourse.grading.address import of_book
 from tests.attacks.suite import attacks
 from tests.book.conftest import CHAPTERS, EXECUTED, PAGES, parsed
 from tests.grading.secrets import secrets_of
@@ -125,7 +126,7 @@ def test_the_foot_of_an_executed_page_says_with_what_it_was_executed(name: str, 
         assert version(package) in words
 
 
-def test_every_page_has_an_icon_and_a_preview(page: BeautifulSoup, site: Path) -> None:
+def test_every_page_has_an_icon_and_a_preview(page: BeautifulSoup, site: Path, root: Path) -> None:
     icon = page.select_one('link[rel="icon"]')
     assert icon is not None
     preview = {
@@ -135,7 +136,7 @@ def test_every_page_has_an_icon_and_a_preview(page: BeautifulSoup, site: Path) -
     assert heading is not None
     assert preview["og:title"].split(". ")[-1] in heading.get_text()
     assert len(preview["og:description"]) > 40
-    assert (site / preview["og:image"]).exists()
+    assert (site / preview["og:image"].removeprefix(of_book(root))).exists()
 
 
 def test_every_term_of_the_glossary_is_used_and_leads_back(site: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from . import (
+    address,
     attacks,
     bank,
     cells,
@@ -37,6 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Connect every part."""
     for part in (
         patches,
+        address,
         freshness,
         execution,
         formulas,

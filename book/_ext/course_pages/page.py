@@ -34,7 +34,7 @@ def _is_thebe(asset: Any) -> bool:
 
 def _titled(app: Sphinx, name: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
     """Give a page that has no source the title that the theme prints above it."""
-    made = {"genindex": "Index", "search": "Search"}
+    made = {"genindex": "Index", "search": "Search", "404": "No such page"}
     if name not in app.env.titles:
         context["pagetitle"] = made.get(name, context.get("title", name))
 

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from dlcourse.grading.address import AddressError, of_book
 
 Places = dict[str, dict[str, list[str]]]  # by assignment and question: chapter, section, file
 _LINE = re.compile(
@@ -56,11 +56,10 @@ def places(project: Path) -> Places:
 
 
 def address(project: Path) -> str:
-    """Return where the book of a project is published, as its _config.yml says; mostly nothing."""
+    """Return where the book of a project is published; mostly, and where it is unclear, nothing."""
     try:
-        settings = yaml.safe_load((project / "_config.yml").read_text(encoding="utf-8"))
-        return str(settings["sphinx"]["config"]["ogp_site_url"] or "")
-    except (OSError, yaml.YAMLError, KeyError, TypeError):
+        return of_book(project)
+    except AddressError:  # the book's own build says what is wrong with it
         return ""
 
 
