@@ -3,8 +3,10 @@
     code/<digest>/   the bundle: main.js, which each page loads, and answers.js, which those load
                      that show answers; the rooms, kernel.js and worker.js, which the first click
                      loads; names.json; and live.json, which names the rest
-    core/<version>/  Pyodide's core
-    wheels/          NumPy, SymPy, Matplotlib, what they need, and dlcourse
+    core/<version>-<digest>/    Pyodide's core
+    wheels/<digest>/            NumPy, SymPy, Matplotlib, what they need, and dlcourse
+
+An address never gets another content, so a browser may keep it for ever.
 
 What Python imports at its start, or for most pages, is bytecode there: see tools/precompiled.py.
 
@@ -64,18 +66,19 @@ def main() -> int:
 
 def assemble(target: Path, cache: Path, wheels: dict[str, pyodide.Wheel]) -> Path:
     """Write all files into a folder, given the cache of wheels; return the path of live.json."""
-    core = target / "core" / pyodide.version()
-    core.mkdir(parents=True)
-    (target / "wheels").mkdir()
-    for name in CORE:
-        shutil.copy(pyodide.NPM / name, core)
     own = _own_wheel(target / "wheels")
     twins = precompiled(cache, pyodide.NPM, own, published(cache, wheels))
+    of_core = f"core/{pyodide.version()}-{_digest(twins[LIBRARY])}"
+    core = target / of_core
+    core.mkdir(parents=True)
+    for name in CORE:
+        shutil.copy(pyodide.NPM / name, core)
     shutil.copy(twins[LIBRARY], core)
     packages: dict[str, Any] = {}
     for each in wheels.values():
-        copy = shutil.copy(twins[each.file_name], target / "wheels")
-        packages[each.name] = _file(Path(copy), target, cache / each.file_name) | {
+        twin = twins[each.file_name]
+        copy = _put(twin, target / "wheels", each.file_name)
+        packages[each.name] = _file(copy, target, cache / each.file_name) | {
             "needs": each.needs,
             "imports": each.imports,
         }
@@ -86,7 +89,7 @@ def assemble(target: Path, cache: Path, wheels: dict[str, pyodide.Wheel]) -> Pat
     about = {
         "pyodide": pyodide.version(),
         "info": pyodide.lock()["info"],
-        "core": f"../../core/{pyodide.version()}/",
+        "core": f"../../{of_core}/",
         "coreFiles": [_file(core / name, target, pyodide.NPM / name) for name in FETCHED],
         "packages": packages,
         "modules": modules(ROOT / "dlcourse", packages),
@@ -133,11 +136,21 @@ def _esbuild(folder: Path, entries: list[str], *options: str) -> None:
 
 
 def _own_wheel(folder: Path) -> Path:
-    """Build dlcourse's wheel, and name it by its content, so that no cache gives an older one."""
+    """Build dlcourse's wheel."""
     with tempfile.TemporaryDirectory() as temporary:
         built = wheel.build(Path(temporary))
-        digest = hashlib.sha256(built.read_bytes()).hexdigest()
-        return Path(shutil.copyfile(built, folder / f"dlcourse-{digest[:12]}.whl"))
+        return _put(built, folder, f"dlcourse-{_digest(built)}.whl")
+
+
+def _put(source: Path, folder: Path, name: str) -> Path:
+    """Copy a file into a folder of its content's own, so that no cache gives an older one."""
+    place = folder / _digest(source)
+    place.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copyfile(source, place / name))
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 
 def _file(path: Path, target: Path, original: Path | None = None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import pytest
 from tests.book.tiny import FRONT, TinyBook
 
 CODE = "# With code\n\n```{code-cell} ipython3\n:tags: [skip-execution]\nimport sympy\n```\n"
-FILES = ("core/1/python.wasm", "wheels/numpy-1.whl", "wheels/dlcourse-1.whl", "code/abc/main.js")
+FILES = ("core/1/a.wasm", "wheels/a/numpy-1.whl", "wheels/b/dlcourse-1.whl", "code/abc/main.js")
 
 
 @pytest.fixture
@@ -29,10 +29,10 @@ def add_assets(book: TinyBook) -> None:
     file["published"] = {"bytes": 1, "sha256": "0"}
     about = {
         "core": "../../core/1/",
-        "coreFiles": [{**file, "address": "../../core/1/python.wasm"}],
+        "coreFiles": [{**file, "address": "../../core/1/a.wasm"}],
         "packages": {
-            "numpy": {**file, "address": "../../wheels/numpy-1.whl"},
-            "dlcourse": {**file, "address": "../../wheels/dlcourse-1.whl"},
+            "numpy": {**file, "address": "../../wheels/a/numpy-1.whl"},
+            "dlcourse": {**file, "address": "../../wheels/b/dlcourse-1.whl"},
         },
         "modules": {"sympy": ["sympy"]},
     }
@@ -64,7 +64,7 @@ def test_with_pyodide_elsewhere_only_our_own_files_are_in_the_book(book: TinyBoo
     config.write_text(text.replace('live_pyodide: ""', "live_pyodide: https://cdn.example/v1/"))
     book.build()
     live = book.folder / "_build/html/_static/live"
-    assert [p.name for p in (live / "wheels").iterdir()] == ["dlcourse-1.whl"]
+    assert [p.name for p in (live / "wheels").rglob("*.whl")] == ["dlcourse-1.whl"]
     assert not (live / "core").exists()
     about = json.loads((live / "code/abc/live.json").read_text("utf-8"))
     assert about["core"] == "https://cdn.example/v1/"

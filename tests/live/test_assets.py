@@ -117,7 +117,7 @@ def test_the_courses_own_wheel_is_the_same_each_time_and_has_no_grading(tmp_path
 def test_no_solution_and_no_hidden_test_is_in_what_pages_load(root: Path) -> None:
     from tests import bank
 
-    with zipfile.ZipFile(next((live.TARGET / "wheels").glob("dlcourse-*.whl"))) as archive:
+    with zipfile.ZipFile(next((live.TARGET / "wheels").rglob("dlcourse-*.whl"))) as archive:
         text = b"".join(archive.read(name) for name in archive.namelist()).decode(errors="replace")
     for path in sorted((root / "solutions").glob("*.py")):
         for question in bank.assignment(path.stem).questions:

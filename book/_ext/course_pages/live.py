@@ -99,9 +99,10 @@ def _copy(app: Sphinx) -> None:
         said = from_elsewhere(json.loads(about.read_text(encoding="utf-8")), elsewhere)
         (code / "live.json").write_text(json.dumps(said, indent=1), encoding="utf-8")
     assets = Path(app.srcdir) / ASSETS
-    (target / "wheels").mkdir()
-    for wheel in (assets / "wheels").glob("dlcourse-*.whl" if elsewhere else "*.whl"):
-        _link(str(wheel), str(target / "wheels" / wheel.name))
+    for wheel in (assets / "wheels").rglob("dlcourse-*.whl" if elsewhere else "*.whl"):
+        place = target / wheel.relative_to(assets)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _link(str(wheel), str(place))
     if not elsewhere:
         shutil.copytree(assets / "core", target / "core", copy_function=_link)
 
