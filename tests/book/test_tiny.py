@@ -150,7 +150,9 @@ def test_formulas_are_to_see_and_to_hear_without_a_script(tiny: TinyBook) -> Non
     assert display.select_one("math")
     assert not [s for s in page.select("script[src]") if "katex" in str(s["src"])]
     style = tiny.folder / "_build/html/_static/katex"
-    assert (style / "katex.min.css").exists()
+    fonts = re.findall(r"url\(([^)]+)\)", (style / "katex.min.css").read_text(encoding="utf-8"))
+    assert len(fonts) > 10
+    assert [font for font in fonts if not (style / font).exists()] == []
     assert list((style / "fonts").glob("*.woff2"))
 
 

@@ -5,6 +5,7 @@ The page gets HTML to see and MathML to hear, and loads no script for them.
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from sphinx.errors import ExtensionError
 from . import common, patches
 
 RENDERER = "patient katex"
+# The fonts in other formats, for browsers of before 2016; the book has them in one.
+_OTHERS = re.compile(r',url\([^)]*\.(?:woff|ttf)\) format\("\w+"\)')
 
 
 def _configure(app: Sphinx, config: Any) -> None:
@@ -42,7 +45,8 @@ def _displayed(translator: Any, node: nodes.math_block) -> None:
 def _copy_style(app: Sphinx) -> None:
     target = Path(app.outdir) / "_static" / "katex"
     (target / "fonts").mkdir(parents=True, exist_ok=True)
-    shutil.copy(_dist(app) / "katex.min.css", target)
+    style = (_dist(app) / "katex.min.css").read_text(encoding="utf-8")
+    (target / "katex.min.css").write_text(_OTHERS.sub("", style), encoding="utf-8")
     for font in (_dist(app) / "fonts").glob("*.woff2"):
         shutil.copy(font, target / "fonts")
 
