@@ -1,20 +1,50 @@
-"""Serve the built book on this machine alone, as a careful host would: python -m tools.serve 8000.
+"""Serve the book on this machine alone, as a careful host would: python -m tools.serve 8000.
 
-Every answer bears the strict Content-Security-Policy under which the book works. A host that wants
-to send it finds it here; the tests of the pages open them under it.
+Every answer bears the strict Content-Security-Policy under which the book works; the site's files
+for hosts (tools/site/hosts.py) are made from the same lines, and the tests of the pages open them
+under it. The zip for reading offline has a copy of this file, as start.py, beside the book: so it
+needs Python and nothing else.
 """
 
 from __future__ import annotations
 
+import errno
 import functools
 import http.server
 import json
+import os
 import sys
 import urllib.parse
 from pathlib import Path
 from typing import Any
 
-SITE = Path(__file__).parents[1] / "_build" / "html"
+HERE = Path(__file__).resolve().parent
+OFFLINE = (HERE / "index.html").exists()  # this is start.py
+SITE = HERE if OFFLINE else HERE.parent / "_build" / "html"
+# Of each kind of file in the book. Browsers insist on some: WebAssembly is not compiled while it
+# comes, and a module is not run, if they are called something else.
+TYPES = {
+    ".css": "text/css",
+    ".epub": "application/epub+zip",
+    ".html": "text/html",
+    ".inv": "application/octet-stream",
+    ".ipynb": "application/x-ipynb+json",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".md": "text/markdown; charset=utf-8",
+    ".mjs": "text/javascript",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".whl": "application/zip",
+    ".woff": "font/woff",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+    ".zip": "application/zip",
+}
 
 
 def policy(elsewhere: str = "") -> str:
@@ -40,6 +70,15 @@ def policy(elsewhere: str = "") -> str:
     )
 
 
+def headers(elsewhere: str = "") -> dict[str, str]:
+    """Return what each answer says about how the book may be used."""
+    return {
+        "Content-Security-Policy": policy(elsewhere),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+    }
+
+
 def elsewhere(site: Path) -> str:
     """Return the host that a built book takes Pyodide from, or nothing for its own."""
     for about in site.glob("**/_static/live/code/*/live.json"):
@@ -50,25 +89,19 @@ def elsewhere(site: Path) -> str:
 
 
 class Careful(http.server.SimpleHTTPRequestHandler):
-    """A server of files with a strict policy, and with the types that browsers insist on."""
+    """A server of files that says of each what it is, and how the book may be used."""
 
-    policy = policy()
+    headers_sent = headers()
 
     extensions_map = {  # noqa: RUF012 - as the class above has it
         **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".wasm": "application/wasm",  # else it is not compiled while it comes
-        ".js": "text/javascript",
-        ".mjs": "text/javascript",
-        ".json": "application/json",
-        ".whl": "application/zip",
-        ".woff2": "font/woff2",
+        **TYPES,
     }
 
     def end_headers(self) -> None:
         """Send the policy with whatever is sent."""
-        self.send_header("Content-Security-Policy", self.policy)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
         self.send_header("Cache-Control", "no-cache")  # a new build shows at once
         super().end_headers()
 
@@ -76,17 +109,29 @@ class Careful(http.server.SimpleHTTPRequestHandler):
         """Print nothing."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A server that takes no port which another program has."""
+
+    allow_reuse_address = os.name != "nt"  # on Windows it would share the port
+
+
 def server(folder: Path, port: int = 0) -> http.server.ThreadingHTTPServer:
     """Return a server of a folder on this machine alone; port 0 takes any that is free."""
-    own = type("Own", (Careful,), {"policy": policy(elsewhere(folder))})
+    own = type("Own", (Careful,), {"headers_sent": headers(elsewhere(folder))})
     handler = functools.partial(own, directory=str(folder))
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return Server(("127.0.0.1", port), handler)
 
 
-def main() -> int:
-    """Serve until Ctrl+C; return 0."""
-    port = int(sys.argv[1]) if len(sys.argv) > 1 else 8000
-    with server(SITE, port) as serving:
+def main(arguments: list[str]) -> int:
+    """Serve until Ctrl+C, at a port and out of a folder if they are given; return 0, or 1."""
+    port = arguments[0] if arguments else "8000"
+    folder = Path(arguments[1]) if len(arguments) > 1 else SITE
+    try:
+        serving = _begin(port, folder)
+    except Refused as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    with serving:
         print(f"The book: http://127.0.0.1:{port}/ (stop with Ctrl+C)", flush=True)
         try:
             serving.serve_forever()
@@ -95,5 +140,35 @@ def main() -> int:
     return 0
 
 
+class Refused(Exception):
+    """It cannot be served so; the message says why, and what to type."""
+
+
+def _begin(port: str, folder: Path) -> http.server.ThreadingHTTPServer:
+    if not port.isdecimal() or not 0 < int(port) < 1 << 16:
+        raise Refused(f"{port!r} is no port: wanted a number from 1 to 65535. Try: {_again(8000)}")
+    if not (folder / "index.html").is_file():
+        raise Refused(f"There is no built book in {folder}. Run: make book")
+    try:
+        return server(folder, int(port))
+    except PermissionError:
+        raise Refused(
+            f"Port {port} is for administrators: wanted one from 1024 on. Try: {_again(8000)}"
+        ) from None
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise Refused(
+            f"Port {port} is taken by another program. Perhaps the book is served already: see "
+            f"http://127.0.0.1:{port}/. To take another port: {_again(int(port) % 60_000 + 1_001)} "
+            "(what you type into pages is kept for each port by itself)."
+        ) from None
+
+
+def _again(port: int) -> str:
+    """Return what to type for another port."""
+    return f"python3 start.py {port}" if OFFLINE else f"make serve PORT={port}"
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
