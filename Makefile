@@ -19,7 +19,7 @@ BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve lab kit kitcheck release grade backup bank strangers livebank livechapters attacks bench mutants collisions picture lock lint format clean
+.PHONY: help book test serve site zip lab kit kitcheck release grade backup bank strangers livebank livechapters attacks bench mutants collisions picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -38,6 +38,12 @@ test: lint $(NPM) $(SYSTEM) ## lint, types, and every test
 
 serve: $(BOOK) ## serve the book on this machine alone, under a strict policy
 	@$(BIN)/python -m tools.serve $(PORT)
+
+site: $(BOOK) ## write what a static host needs into _build/site; the address stands in _config.yml
+	@$(BIN)/python -m tools.site
+
+zip: $(BOOK) ## pack the book for reading offline, live cells included, into _build/downloads
+	@$(BIN)/python -m tools.site zip
 
 lab: $(LEARN) ## open your own copy of the exercises, in work/, in JupyterLab
 	$(LEARN:/.made=)/bin/python -m dlcourse.grading work

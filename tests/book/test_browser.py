@@ -18,6 +18,7 @@ from tests.book.barriers import barriers, thin
 from tests.book.conftest import CHAPTERS, PAGES, parsed
 from tools import serve
 from tools.browser import FLAGS, chromium_path
+from tools.site.weights import MOST
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -177,7 +178,7 @@ OUT_OF_REACH = """[...document.querySelectorAll('article *')]
 @pytest.mark.parametrize("view", VIEWS, indirect=True)
 def test_the_first_load_of_a_page_is_light(view: Visit) -> None:
     heaviest = sorted(view.weights.items(), key=lambda entry: -entry[1])[:5]
-    assert sum(view.weights.values()) <= 400_000, heaviest
+    assert sum(view.weights.values()) <= MOST, heaviest
     assert not [url for url in view.weights if "fontawesome.js" in url or "fa-solid-900" in url]
 
 
