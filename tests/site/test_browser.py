@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Response, expect
 
+from tests.book.barriers import barriers
 from tests.book.test_browser import Visit, browser  # noqa: F401 - asked for by its name
 from tests.site.conftest import BASE
 from tests.site.host import hosted
@@ -31,7 +32,7 @@ def test_a_page_is_whole_under_the_headers_that_hosts_are_told(
 ) -> None:
     visit = Visit(browser, address, "dark", 390)
     answers: list[Response] = []
-    visit.page.on("response", answers.append)
+    visit.page.on("response", lambda response: answers.append(response))
     page = visit.open(name, until="networkidle")
     page.evaluate("document.fonts.ready.then(() => true)")
     assert page.evaluate("[...document.fonts].filter(f => f.status == 'loaded').length") > 2
@@ -71,6 +72,7 @@ def test_an_address_that_leads_nowhere_shows_the_books_own_page(
         expect(page.locator("article h1")).to_have_text("There is no such page")
         assert [w for w in visit.complaints if "none.html" not in w and "404" not in w] == []
         assert page.evaluate("document.styleSheets.length") > 5
+        assert barriers(page) == []
         page.get_by_role("link", name="Go to the first page").click()
         expect(page).to_have_url(f"{address}book/intro.html")
         visit.context.close()
