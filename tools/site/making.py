@@ -73,8 +73,9 @@ class _Writer:
         found = files_of(book)
         self.files = [f for f in found if not any(fnmatch(f, kind) for kind in LEFT_OUT)]
         self.downloads = {
-            f"{DOWNLOADS}/{name}": downloads / name
-            for name in (files_of(downloads) if downloads and downloads.is_dir() else ())
+            f"{DOWNLOADS}/{path.relative_to(downloads).as_posix()}": path
+            for path in (downloads.rglob("*") if downloads else ())
+            if downloads and path.is_file()
         }
         self.pages = {
             name: Page((book / name).read_text(encoding="utf-8"))
