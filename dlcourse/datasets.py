@@ -14,6 +14,7 @@ from importlib.resources import as_file, files
 import numpy as np
 
 from dlcourse.arrays import Array, Labels, as_generator, as_number, as_whole
+from dlcourse.sources import SOURCES
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +87,8 @@ def iris() -> Dataset:
     """150 iris flowers of 3 species, 4 measurements in cm; 100 to train, 50 to test.
 
     Source: R. A. Fisher, "The use of multiple measurements in taxonomic problems", Annals of
-    Eugenics 7 (1936), 179–188; UCI Machine Learning Repository, doi:10.24432/C56C76, CC BY 4.0.
+    Eugenics 7 (1936), 179–188, flowers measured by E. Anderson; UCI Machine
+    Learning Repository, doi:10.24432/C56C76, CC BY 4.0.
     """
     X, t = _read("iris.csv")
     return Dataset(
@@ -94,7 +96,7 @@ def iris() -> Dataset:
         t=t,
         feature_names=("sepal length", "sepal width", "petal length", "petal width"),
         class_names=("Iris setosa", "Iris versicolor", "Iris virginica"),
-        source="Fisher (1936), UCI, CC BY 4.0",
+        source=SOURCES["iris"].short,
         n_train=100,
     )
 
@@ -112,7 +114,7 @@ def digits() -> Dataset:
         t=t,
         feature_names=tuple(f"pixel {row},{column}" for row in range(8) for column in range(8)),
         class_names=tuple("0123456789"),
-        source="Alpaydin and Kaynak (1998), UCI, CC BY 4.0",
+        source=SOURCES["digits"].short,
         n_train=1000,
     )
 
@@ -131,28 +133,30 @@ def breast_cancer() -> Dataset:
         t=t,
         feature_names=tuple(f"{kind} {m}" for kind in ("mean", "error", "worst") for m in measures),
         class_names=("malignant", "benign"),
-        source="Wolberg et al. (1993), UCI, CC BY 4.0",
+        source=SOURCES["breast_cancer"].short,
         n_train=400,
     )
 
 
-def diabetes() -> Dataset:
-    """442 patients, 10 measurements, and how far the disease was a year later; 300 to train.
+def penguins() -> Dataset:
+    """333 penguins, 3 lengths in mm and the sex, and how heavy each is in g; 240 to train.
 
-    A set for regression: t is a float, 25 to 346. X is as measured, in its own units.
-    Source: B. Efron, T. Hastie, I. Johnstone and R. Tibshirani, "Least angle regression", Annals
-    of Statistics 32 (2004), 407–499.
+    A set for regression: t is a float, 2,700 to 6,300. In X the sex is 0 for a female and 1 for a
+    male.
+    Source: K. B. Gorman, T. D. Williams and W. R. Fraser, "Ecological sexual dimorphism and
+    environmental variability within a community of Antarctic penguins (genus Pygoscelis)", PLoS ONE
+    9(3) (2014), doi:10.1371/journal.pone.0090081; as palmerpenguins by A. M. Horst, A. P. Hill and
+    K. B. Gorman (2020), doi:10.5281/zenodo.3960218, CC0 1.0.
     """
-    table = _table("diabetes.csv.gz")
+    table = _table("penguins.csv")
     return Dataset(
         X=table[:, :-1].copy(),
         t=table[:, -1].copy(),
-        feature_names=("age", "sex", "body mass index", "blood pressure", "total cholesterol",
-                       "LDL", "HDL", "cholesterol to HDL", "log triglycerides", "glucose"),
+        feature_names=("bill length", "bill depth", "flipper length", "sex"),
         class_names=(),
-        source="Efron et al. (2004)",
-        n_train=300,
-    )  # fmt: skip
+        source=SOURCES["penguins"].short,
+        n_train=240,
+    )
 
 
 def photos() -> Dataset:
@@ -178,7 +182,7 @@ def photos() -> Dataset:
             for column in range(8)
         ),
         class_names=("temple", "flower"),
-        source="danielbuechele and vultilion (Flickr, 2011), CC BY 2.0",
+        source=SOURCES["photos"].short,
         n_train=312,
     )
 

@@ -21,6 +21,8 @@
 # **Symbols.** Rows are examples. $X$ has shape $(n, d)$: $n$ examples of $d$ features. The weights $w$ have
 # shape $(d,)$, the bias $b$ is one number, the labels $t$ have shape $(n,)$ and are 0 or 1.
 # Arrays hold float64 numbers, but for the labels, which are whole numbers, and none is empty.
+#
+# **Data.** Flowers: Fisher and Anderson (1936), UCI, CC BY 4.0. Digits: Alpaydin and Kaynak (1998), UCI, CC BY 4.0.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np

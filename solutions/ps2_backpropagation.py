@@ -21,6 +21,8 @@
 # **Symbols.** $y$ is the truth, $\hat y$ the network's answer, $L$ the loss. $\eta$ (eta) is the learning rate and $\sigma$ the
 # sigmoid, whose slope is $\sigma'(z) = \sigma(z)\,(1 - \sigma(z))$. The function `sigmoid` is ready to use. Rows are examples. In code, `dW` is short for $\partial L/\partial W$.
 # Arrays hold float64 numbers, but for labels, which are whole numbers, and none is empty.
+#
+# **Data.** Digits: Alpaydin and Kaynak (1998), UCI, CC BY 4.0.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np

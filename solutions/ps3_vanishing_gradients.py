@@ -20,6 +20,8 @@
 #
 # **Symbols.** $\sigma(x) = 1/(1 + e^{-x})$ is the sigmoid, and $\sigma'$ its slope. $L$ is the loss, $\eta$ (eta) the learning
 # rate. Arrays hold floats, and results have to be right to six digits. Rows are examples: $X$ has shape $(n, d)$, the weights $W$ of a layer with $m$ neurons have shape $(d, m)$.
+#
+# **Data.** Digits: Alpaydin and Kaynak (1998), UCI, CC BY 4.0.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from copy import deepcopy

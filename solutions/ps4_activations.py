@@ -21,6 +21,8 @@
 # **Symbols.** $x$ is a NumPy array of any shape, also of shape `()` or with three axes, and holds floats. A function $f$ is applied to each entry by itself. $f'$ is its slope (its derivative).
 # The results are arrays of $x$'s shape; in a slope, `True` and `False` count as 1 and 0. Results have to be right to six digits of the largest.
 # $L$ is the loss; $dY$ is short for $\partial L / \partial Y$, the gradient that comes from above (the upstream gradient).
+#
+# **Data.** Digits: Alpaydin and Kaynak (1998), UCI, CC BY 4.0.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np

@@ -21,6 +21,8 @@
 # **Symbols.** $Y$ holds the outputs of a model and $T$ the targets, both of one shape, such as $(n, m)$: one row an example. $N$ is the number
 # of all entries of $Y$, so $N = nm$ for a matrix and $N = n$ for a vector. The error is $e = Y - T$, output minus truth. $Z$ holds
 # *logits*, the sums before a sigmoid or a softmax. All logarithms are natural. Arrays hold floats unless a question says otherwise, and none is empty. Warnings, as of an overflow, cost nothing: only what comes back counts. A *slope* $\partial L/\partial Y$ has one entry for each entry of $Y$.
+#
+# **Data.** Digits: Alpaydin and Kaynak (1998), UCI, CC BY 4.0. Tumours: Wolberg, Mangasarian, Street and Street (1993), UCI, CC BY 4.0.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np

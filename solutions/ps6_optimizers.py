@@ -22,6 +22,8 @@
 # Arrays hold floats, and none is empty. Warnings, as of an overflow, cost nothing: only what comes back counts.
 # The learning rate is $\eta$ (`eta`), the share of an old average that is kept is $\beta$ (`beta`), and $\varepsilon$ (`epsilon`) is a small number
 # that keeps from dividing by 0. Squares, roots and divisions of arrays are taken entry by entry.
+#
+# **Data.** Digits: Alpaydin and Kaynak (1998), UCI, CC BY 4.0.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import numpy as np

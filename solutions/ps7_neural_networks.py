@@ -20,6 +20,8 @@
 #
 # **Symbols.** Rows are examples: $X$ has shape $(n, d)$. $L$ is the loss, one number. $dY$ is short for $\partial L/\partial Y$, the gradient of
 # the loss by the entries of $Y$. It has the shape of $Y$; $dX$ has the shape of $X$, and so on. All arrays hold floats, unless it says otherwise.
+#
+# **Data.** Digits: Alpaydin and Kaynak (1998), UCI, CC BY 4.0.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import copy

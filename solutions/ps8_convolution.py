@@ -20,6 +20,8 @@
 #
 # **Symbols.** An image $X$ has shape $(H, W)$, a filter $K$ has shape $(f, f)$ (in question 3 it may be a rectangle), and rows and columns count from 0. $p$ is the padding,
 # $s$ the stride. $dY$ is short for $\partial L/\partial Y$, the gradient of the loss by $Y$, and has the shape of $Y$. All numbers come as floats.
+#
+# **Data.** Digits: Alpaydin and Kaynak (1998), UCI, CC BY 4.0.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from collections.abc import Callable

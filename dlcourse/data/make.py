@@ -1,17 +1,18 @@
-"""Make the package's data files from scikit-learn's copies, which the course itself never needs.
+"""Make the package's data files from copies in scikit-learn and palmerpenguins.
 
-Run it with any Python that has scikit-learn: python dlcourse/data/make.py
+The course itself needs neither. Run it with a Python that has both: python dlcourse/data/make.py
 Rows are put in one random order (seed 0), so that the first rows are a fair training set. The
 pieces of the photographs are in the order of their places instead.
 """
 
+import csv
 import gzip
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 from sklearn.datasets import (
     load_breast_cancer,
-    load_diabetes,
     load_digits,
     load_iris,
     load_sample_image,
@@ -36,6 +37,21 @@ def pieces(name: str, label: int) -> np.ndarray:
     return np.concatenate([flat, np.full((5, 52, 1), label)], axis=2)
 
 
+def birds() -> tuple[np.ndarray, np.ndarray]:
+    """Return the penguins of which all is known: (333, 4) measurements, and (333,) masses in g."""
+    package = find_spec("palmerpenguins")  # not imported: that would want pandas
+    if package is None or package.origin is None:
+        raise SystemExit(
+            "palmerpenguins is not here; install it: pip install palmerpenguins==0.1.6"
+        )
+    path = Path(package.origin).parent / "data" / "penguins.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        known = [row for row in csv.DictReader(file) if "NA" not in row.values()]
+    lengths = ("bill_length_mm", "bill_depth_mm", "flipper_length_mm")
+    X = [[*(float(row[name]) for name in lengths), row["sex"] == "male"] for row in known]
+    return np.array(X, float), np.array([float(row["body_mass_g"]) for row in known])
+
+
 def packed(text: str) -> bytes:
     """Return the text compressed, always to the same bytes."""
     return gzip.compress(text.encode(), 9, mtime=0)
@@ -44,11 +60,11 @@ def packed(text: str) -> bytes:
 def main() -> None:
     """Write the five files."""
     iris, digits = load_iris(), load_digits()
-    cancer, diabetes = load_breast_cancer(), load_diabetes(scaled=False)
+    cancer = load_breast_cancer()
     (HERE / "iris.csv").write_text(rows(iris.data, iris.target, ".1f"))
     (HERE / "digits.csv.gz").write_bytes(packed(rows(digits.data, digits.target, ".0f")))
     (HERE / "breast_cancer.csv.gz").write_bytes(packed(rows(cancer.data, cancer.target, ".6g")))
-    (HERE / "diabetes.csv.gz").write_bytes(packed(rows(diabetes.data, diabetes.target, ".6g")))
+    (HERE / "penguins.csv").write_text(rows(*birds(), ".6g"))
 
     strips = np.concatenate([pieces("china.jpg", 0), pieces("flower.jpg", 1)], axis=1)
     in_order = strips[[0, 2, 4, 1, 3]].reshape(520, 193)  # to train, to validate, to test

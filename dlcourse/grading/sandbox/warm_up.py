@@ -18,7 +18,7 @@ from dlcourse.grading.sandbox import child
 
 __all__ = ["child", "dlcourse"]
 
-for _load in (datasets.iris, datasets.digits, datasets.breast_cancer, datasets.diabetes):
+for _load in (datasets.iris, datasets.digits, datasets.breast_cancer, datasets.penguins):
     _load()
 checks.check_close(
     checks.call(abs, np.random.default_rng(0).random()), 0.6369617, "at its first use"
