@@ -271,6 +271,18 @@ def test_the_small_font_holds_the_icons_that_pages_show_and_few_others(tiny: Tin
     assert "icons.woff" in (static / "icons.css").read_text("utf-8")
 
 
+def test_the_small_font_keeps_what_says_whose_it_is(tiny: TinyBook) -> None:
+    static = tiny.folder / "_build/html/_static"
+    whole = TTFont(static / "vendor/fontawesome/webfonts/fa-solid-900.ttf")["name"].names
+    cut = TTFont(static / "icons.woff")["name"].names
+
+    def said(names: Any) -> set[tuple[int, int, str]]:
+        return {(record.nameID, record.platformID, record.toUnicode()) for record in names}
+
+    assert (0, 3, "Copyright (c) Font Awesome") in said(cut)
+    assert said(cut) == said(whole)
+
+
 def test_the_bare_address_leads_to_the_first_page(tiny: TinyBook) -> None:
     (link,) = tiny.page("index").select("a")
     assert link["href"] == "book/intro.html"

@@ -44,9 +44,18 @@ def without_script(html: str) -> str:
 
 
 def small_font(source: Path, target: Path, characters: set[int]) -> None:
-    """Write the font with these characters alone, the same bytes each time."""
+    """Write the font with these characters alone, the same bytes each time.
+
+    Its records of names stay whole: they say whose the font is, as its licence asks.
+    """
     font = TTFont(source, recalcTimestamp=False)
-    options = subset.Options(layout_features=[], name_IDs=[1, 2], notdef_outline=True)
+    options = subset.Options(
+        layout_features=[],
+        name_IDs=["*"],
+        name_languages=["*"],
+        name_legacy=True,
+        notdef_outline=True,
+    )
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=sorted(characters))
     with patches.quiet("fontTools"):  # it tells of every table that it cuts
