@@ -6,14 +6,14 @@ float32 in gives float32 out. What is random takes a required keyword ``rng``, a
 ``numpy.random.Generator``.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def made_for(version: str) -> None:
     """Say so in a sentence where a notebook was made for another release than this one.
 
     Each released notebook calls it with the version that it was made with. The mark of a kit's
-    build (0.1.0+1a2b3c4d) does not count.
+    build (0.2.0+1a2b3c4d) does not count.
     """
     here = __version__.partition("+")[0]
     if version != here:

@@ -24,9 +24,10 @@ class TinyBook:
     def __init__(self, folder: Path, root: Path, pages: dict[str, str]) -> None:
         self.folder = folder
         (folder / "book" / "exercises").mkdir(parents=True)
-        for name in ("_config.yml", "requirements.lock", "package-lock.json"):
+        for name in ("_config.yml", "requirements.lock", "package-lock.json", "LICENSE", "NOTICE"):
             shutil.copy(root / name, folder)
-        for name in ("book/_ext", "book/_static", "book/_templates", "dlcourse", "node_modules"):
+        links = ("book/_ext", "book/_static", "book/_templates", "dlcourse", "node_modules")
+        for name in (*links, "licences"):
             (folder / name).symlink_to(root / name)
         toc = "format: jb-book\nroot: book/intro\nchapters:\n"
         toc += "".join(f"- file: book/{name}\n" for name in pages if name != "intro")

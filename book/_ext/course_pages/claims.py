@@ -18,7 +18,8 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from . import common, markup
 
-COUNTED = ("book/closing", "book/ledger")  # the pages that count what all pages settled
+# The pages that count what all pages settled, or link to it.
+COUNTED = ("book/closing", "book/errata", "book/ledger")
 STORE = "course_claims"  # in Sphinx's own metadata of each page
 VERDICTS = {"holds": "✓ holds", "slip": "✗ slip", "loose": "≈ loose"}
 Row = dict[str, str]

@@ -9,13 +9,16 @@ from typing import Any
 from myst_nb.sphinx_ import NbMetadataCollector
 from sphinx.application import Sphinx
 
-PACKAGES = {"NumPy": "numpy", "SymPy": "sympy", "Matplotlib": "matplotlib", "dlcourse": "dlcourse"}
+import dlcourse
+
+PACKAGES = {"NumPy": "numpy", "SymPy": "sympy", "Matplotlib": "matplotlib"}
 
 
 def sentence(seconds: float) -> str:
     """Return the line for a page whose cells ran for so many seconds."""
     names = [f"Python {platform.python_version()}"]
     names += [f"{name} {version(package)}" for name, package in PACKAGES.items()]
+    names.append(f"dlcourse {dlcourse.__version__}")
     with_what = ", ".join(names)
     return f"The cells of this page were executed in {seconds:.1f} seconds, with {with_what}."
 

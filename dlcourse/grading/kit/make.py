@@ -1,6 +1,6 @@
 """Packing a kit: a wheel without the answers, the released notebooks, what to install, a page.
 
-    dlcourse-kit-0.1.0-1a2b3c4d/
+    dlcourse-kit-0.2.0-1a2b3c4d/
       BEGIN.html            how to begin, on Linux, macOS and Windows
       requirements.txt      what pip installs, pinned with hashes; the wheel is its last line
       dlcourse-….whl
@@ -48,7 +48,7 @@ class Kit:
     """A kit that was made."""
 
     path: Path
-    version: str  # of the wheel in it, such as "dlcourse 0.1.0+1a2b3c4d"
+    version: str  # of the wheel in it, such as "dlcourse 0.2.0+1a2b3c4d"
     assignments: tuple[str, ...]
 
 

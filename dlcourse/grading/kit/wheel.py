@@ -18,6 +18,7 @@ from pathlib import Path
 
 import dlcourse
 
+LICENCE = ("LICENSE", "NOTICE")
 EPOCH = "315532800"  # 1980, the first year that a zip file knows
 
 
@@ -29,7 +30,7 @@ def build(root: Path, folder: Path, left_out: Collection[str], *, for_pip: bool 
     """Build the wheel of the project in `root` into a folder; return its path.
 
     left_out names parts of the package. With `for_pip` it names what it needs, and its version has
-    a mark of its content (0.1.0+1a2b3c4d), so that pip takes it for another one when it changed.
+    a mark of its content (0.2.0+1a2b3c4d), so that pip takes it for another one when it changed.
     Raises WheelError.
     """
     package = root / "dlcourse"
@@ -40,6 +41,8 @@ def build(root: Path, folder: Path, left_out: Collection[str], *, for_pip: bool 
             target = project / "dlcourse" / source.relative_to(package)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, target)
+        for name in LICENCE:
+            shutil.copyfile(root / name, project / name)
         if mark:
             _say_version(project / "dlcourse/__init__.py", mark)
         (project / "pyproject.toml").write_text(_pyproject(root, mark, for_pip), encoding="utf-8")
@@ -94,7 +97,8 @@ def _pyproject(root: Path, mark: str, for_pip: bool) -> str:
     )
     return (
         f'[build-system]\nrequires = {build["requires"]}\nbuild-backend = "flit_core.buildapi"\n'
-        f'[project]\nname = "dlcourse"\nversion = "{project["version"]}{mark}"\n'
-        f'description = "{project["description"]}"\nlicense = {{ text = "MIT" }}\n'
+        f'[project]\nname = "dlcourse"\nversion = "{dlcourse.__version__}{mark}"\n'
+        f'description = "{project["description"]}"\nlicense = "{project["license"]}"\n'
+        f"license-files = {json.dumps(LICENCE)}\n"
         f"{needs if for_pip else ''}"
     )

@@ -292,8 +292,3 @@ def test_a_notebook_for_another_release_says_so(capsys: pytest.CaptureFixture[st
     dlcourse.made_for("9.9.9")
     said = capsys.readouterr().out
     assert f"made for dlcourse 9.9.9, and here is {dlcourse.__version__}" in said
-
-
-def test_the_package_and_the_project_have_one_version(root: Path) -> None:
-    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert project["version"] == dlcourse.__version__
