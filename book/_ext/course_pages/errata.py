@@ -2,7 +2,8 @@
 
 A row has the version that had it (`was`) and the one that mended it (`mended`), the page, the claim
 if it is about one, the words of then (`old`) and of now (`new`), and the reason where the new words
-do not say it (`why`).
+do not say it (`why`). Where a claim's verdict or its right form was wrong, the words of now are
+those of the ledger, book/claims.yml, and stand there alone.
 """
 
 from __future__ import annotations
@@ -17,16 +18,18 @@ from sphinx.util.docutils import SphinxDirective
 from . import common
 
 FIELDS = {"page", "claim", "old", "new", "why", "was", "mended"}
-OPTIONAL = {"claim", "why"}
+OPTIONAL = {"claim", "new", "why"}
 
 
 class ErrataError(ValueError):
     """The file of errata cannot be used; the message says where and why."""
 
 
-def rows(path: Path) -> list[dict[str, str]]:
-    """Return the rows of a file of errata. Raises ErrataError."""
+def rows(path: Path, claims: Path) -> list[dict[str, str]]:
+    """Return the rows of a file of errata, each with its new words. Raises ErrataError."""
     found: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+    ledger = yaml.safe_load(claims.read_text(encoding="utf-8"))
+    now = {claim["id"]: f"{claim['verdict']}: {claim['right']}" for claim in ledger}
     if not isinstance(found, list):
         raise ErrataError(f"{path.name} is no list; wanted one row, beginning with -, a slip")
     for number, row in enumerate(found, start=1):
@@ -37,9 +40,14 @@ def rows(path: Path) -> list[dict[str, str]]:
             raise ErrataError(
                 f"{path.name}, row {number}: it has {', '.join(sorted(fields)) or 'no fields'}; "
                 f"wanted {', '.join(sorted(FIELDS - OPTIONAL))}, perhaps "
-                f"{' and '.join(sorted(OPTIONAL))}, and each a text (a version in quotes)"
+                f"{', '.join(sorted(OPTIONAL))}, and each a text (a version in quotes)"
             )
-    return found
+        if row.get("claim", "") not in {"", *now} or not ("new" in row or "claim" in row):
+            raise ErrataError(
+                f"{path.name}, row {number}: its claim is {row.get('claim', 'not named')}; wanted "
+                f"one of {claims.name}, or no claim and the new words"
+            )
+    return [{"new": now.get(row.get("claim", ""), ""), **row} for row in found]
 
 
 class Errata(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
@@ -48,9 +56,11 @@ class Errata(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
     def run(self) -> list[nodes.Node]:
         """Return the sections, the newest version first, as the file has them."""
         path = Path(self.env.srcdir) / "book" / "errata.yml"
-        self.env.note_dependency(str(path))
+        claims = path.with_name("claims.yml")
+        for file in (path, claims):
+            self.env.note_dependency(str(file))
         try:
-            found = rows(path)
+            found = rows(path, claims)
         except ErrataError as error:
             raise self.error(str(error)) from error
         return [

@@ -2,6 +2,7 @@
 
     dlcourse-kit-0.2.0-1a2b3c4d/
       BEGIN.html            how to begin, on Linux, macOS and Windows
+      LICENSE.txt           of the code, and of the text in the notebooks
       requirements.txt      what pip installs, pinned with hashes; the wheel is its last line
       dlcourse-….whl
       notebooks/            one an assignment
@@ -65,6 +66,7 @@ def make(solutions: Path, to: Path, *, with_solutions: bool = False) -> Kit:
         raise KitError(f"There is no assignment (*.py) in {solutions}.")
     try:
         lock = (root / LOCK).read_text(encoding="utf-8")
+        licence = (root / "LICENSE").read_bytes()
         with tempfile.TemporaryDirectory() as temporary:
             wheel = build(root, Path(temporary), LEFT_OUT, for_pip=True)
             data = wheel.read_bytes()
@@ -79,6 +81,7 @@ def make(solutions: Path, to: Path, *, with_solutions: bool = False) -> Kit:
     files = {
         "requirements.txt": _requirements(lock, wheel.name, data).encode(),
         wheel.name: data,
+        "LICENSE.txt": licence,
         **{f"{FOLDER}/{Path(name).name}": text for name, text in released.items()},
         **{f"binder/{name}": text.encode() for name, text in BINDER.items()},
     }

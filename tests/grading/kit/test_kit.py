@@ -75,6 +75,7 @@ def test_a_kit_holds_what_is_promised(files: dict[str, bytes], kit: make.Kit) ->
     (own,) = [name for name in files if name.endswith(".whl")]
     assert set(files) == {
         "BEGIN.html",
+        "LICENSE.txt",
         "requirements.txt",
         own,
         *(f"notebooks/{name}.ipynb" for name in NAMES),
