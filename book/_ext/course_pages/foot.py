@@ -50,7 +50,7 @@ def report(url: str, page: str, title: str, version: str) -> str:
 def line(app: Sphinx, name: str, title: str) -> str:
     """Return the foot of a page."""
     version = f"Version {dlcourse.__version__}"
-    if ERRATA in app.env.found_docs:
+    if name != ERRATA and ERRATA in app.env.found_docs:
         there = app.builder.get_relative_uri(name, ERRATA)
         version += f', <a href="{there}">what was wrong before</a>'
     url = app.config.html_theme_options.get("repository_url", "")

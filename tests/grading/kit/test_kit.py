@@ -209,7 +209,7 @@ def test_the_page_names_what_is_in_the_kit_and_asks_no_other_host(
 def test_the_wheel_is_told_apart_by_its_content(root: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
     (project / "dlcourse/grading").mkdir(parents=True)
-    for name in ("pyproject.toml", "dlcourse/__init__.py", "dlcourse/py.typed"):
+    for name in ("pyproject.toml", *wheel.LICENCE, "dlcourse/__init__.py", "dlcourse/py.typed"):
         (project / name).write_bytes((root / name).read_bytes())
     (project / "dlcourse/grading/secret.py").write_text("ANSWER = 1\n", encoding="utf-8")
 
@@ -261,7 +261,8 @@ def test_a_kit_for_one_alone_has_them_sealed_and_says_how_to_ask(
     root: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "solutions").mkdir()
-    for name in ("pyproject.toml", make.LOCK, "dlcourse", f"solutions/{FIRST}.py"):
+    places = ("pyproject.toml", make.LOCK, *wheel.LICENCE, "dlcourse", f"solutions/{FIRST}.py")
+    for name in places:
         (tmp_path / name).symlink_to(root / name)
     made = make.make(tmp_path / "solutions", tmp_path / "kits", with_solutions=True)
     with zipfile.ZipFile(made.path) as archive:
