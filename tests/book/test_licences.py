@@ -93,11 +93,11 @@ def test_a_stranger_s_file_and_a_missing_licence_are_found(tmp_path: Path) -> No
     (tmp_path / "_static/katex/fonts/KaTeX_Main-Regular.woff2").touch()
     (tmp_path / "_static/jquery.js").touch()
     assert unknown(tmp_path) == ["_static/jquery.js"]
-    font = "_static/katex/fonts/KaTeX_Main-Regular.woff2 (KaTeX's fonts)"
+    font = "_static/katex/fonts/KaTeX_Main-Regular.woff2 (Fonts of KaTeX)"
     assert without_licence(tmp_path) == [font]
     licences.put_beside(tmp_path, ROOT)
     assert without_licence(tmp_path) == []
-    (tmp_path / "_static/katex/fonts/LICENSE.katex-s-fonts.txt").write_text("All rights reserved.")
+    (tmp_path / "_static/katex/fonts/LICENSE.fonts-of-katex.txt").write_text("All rights reserved.")
     assert without_licence(tmp_path) == [font]
 
 
