@@ -83,7 +83,7 @@ def table(found: list[dict[str, str]]) -> list[str]:
         where = f"[](/{row['page']}.md)"
         if "claim" in row:
             where += f", claim {row['claim']}: {{settled}}`{row['claim']}`"
-        new = row["new"] + (f" *{row['why']}*" if "why" in row else "")
+        new = row["new"] + (f" *Why: {row['why']}*" if "why" in row else "")
         cells = (f"{where} ({row['was']})", row["old"], new)
         lines.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
     return lines

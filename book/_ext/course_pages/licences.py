@@ -44,15 +44,16 @@ class Licences(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
 
 def data_rows() -> list[str]:
     """Return the table of the data sets, as Markdown."""
-    lines = ["| Data | Source | Licence | Changed |", "|---|---|---|---|"]
+    lines = ["| Data | Source | Licence |", "|---|---|---|"]
     for name, source in SOURCES.items():
         places = ", ".join(
             f"[{address.partition('//')[2].removeprefix('www.').rstrip('/')}]({address})"
             for address in source.addresses
         )
+        where = f"{source.place}: {places}. Changed: {source.changes}."
         lines.append(
-            f"| `{name}`: {source.what} | {source.title} ({source.year}). {source.place}: {places} "
-            f"| [{source.licence}]({LICENCES[source.licence]}) | {source.changes} |"
+            f"| `{name}`: {source.what} | {source.title} ({source.year}). {where} "
+            f"| [{source.licence}]({LICENCES[source.licence]}) |"
         )
     return lines
 
