@@ -81,7 +81,7 @@ def test_a_wheel_is_of_this_version_and_holds_the_licences(root: Path, tmp_path:
     said = HeaderParser().parsestr(about.decode())
     assert said["Version"] == dlcourse.__version__
     assert said["License-Expression"].startswith("MIT AND ")
-    for name in wheel.LICENCE:
+    for name in ("LICENSE", "NOTICE"):
         (inside,) = [n for n in files if n.endswith(f".dist-info/licenses/{name}")]
         assert files[inside] == (root / name).read_bytes()
     data = {name.removeprefix("dlcourse/data/") for name in files if "/data/" in name}

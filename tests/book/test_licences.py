@@ -7,6 +7,8 @@ import subprocess
 import zipfile
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -169,6 +171,24 @@ def test_the_page_lists_all_data_and_all_parts_with_links_that_lead_there(site: 
             assert link is not None
             target = site / "book" / str(link["href"])
             assert target.read_text(encoding="utf-8") == notice.words(part, ROOT)
+
+
+@pytest.mark.parametrize(
+    ("bundle", "elsewhere", "shown", "left_out"),
+    [
+        ("", "", {"KaTeX", "Sphinx"}, {"CodeMirror and Lezer", "Pyodide", "NumPy"}),
+        ("abc", "https://cdn.org/", {"CodeMirror and Lezer"}, {"Pyodide", "NumPy"}),
+        ("abc", "", {"CodeMirror and Lezer", "Pyodide", "NumPy"}, set()),
+    ],
+)
+def test_the_page_lists_what_this_book_has(
+    bundle: str, elsewhere: str, shown: set[str], left_out: set[str]
+) -> None:
+    config = SimpleNamespace(course_live=bundle, live_pyodide=elsewhere)
+    app: Any = SimpleNamespace(config=config)
+    names = {part.name for part in licences.here(app, ROOT)}
+    assert shown <= names
+    assert not left_out & names
 
 
 def test_notice_says_what_a_paragraph_lacks(tmp_path: Path) -> None:

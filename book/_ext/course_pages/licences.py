@@ -37,9 +37,7 @@ class Licences(SphinxDirective):  # type: ignore[misc]  # Sphinx is untyped here
     def _parts(self) -> list[str]:
         root = Path(self.env.srcdir)
         self.env.note_dependency(str(root / "NOTICE"))
-        absent = away(self.env.app)
-        parts = [p for p in _others(root) if not all(f.startswith(absent) for f in p.files)]
-        return part_rows(parts, "../" * self.env.docname.count("/"))
+        return part_rows(here(self.env.app, root), "../" * self.env.docname.count("/"))
 
 
 def data_rows() -> list[str]:
@@ -77,11 +75,12 @@ def _others(root: Path) -> list[notice.Component]:
     return [part for part in others if notice.of_the_book(part)]
 
 
-def away(app: Sphinx) -> tuple[str, ...]:
-    """Return the folders that a book which is built like this one is without."""
-    if not live.is_live(app):
-        return (LIVE,)
-    return PYODIDE if app.config.live_pyodide else ()
+def here(app: Sphinx, root: Path) -> list[notice.Component]:
+    """Return the parts that others made and that a book which is built like this one has."""
+    absent: tuple[str, ...] = PYODIDE if app.config.live_pyodide else ()
+    absent = absent if live.is_live(app) else (LIVE,)
+    parts = _others(root)
+    return [part for part in parts if not all(file.startswith(absent) for file in part.files)]
 
 
 def put_beside(out: Path, root: Path) -> None:
