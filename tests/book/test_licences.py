@@ -104,7 +104,7 @@ def test_a_stranger_s_file_and_a_missing_licence_are_found(tmp_path: Path) -> No
 
 
 def test_an_archive_without_its_licence_is_found(tmp_path: Path) -> None:
-    path = tmp_path / "_static/live/wheels/six-1.17.0-py2.py3-none-any.whl"
+    path = tmp_path / "_static/live/wheels/0a1b/six-1.17.0-py2.py3-none-any.whl"
     path.parent.mkdir(parents=True)
     for name, wanted in (("six.py", 1), ("six-1.17.0.dist-info/LICENSE", 0)):
         with zipfile.ZipFile(path, "a") as archive:

@@ -55,6 +55,13 @@ def test_what_pages_load_is_named_by_its_content_and_nothing_else_is_changed(boo
     assert "data:image/svg+xml,<a href=')'>" in text(site, f"assets/{look}")
 
 
+def test_a_licence_stays_where_it_is_and_goes_along_with_what_has_moved(tmp_path: Path) -> None:
+    licence = "_static/styles/LICENSE.look.txt"
+    site = make(small.written(tmp_path / "a", **{licence: "Do."}), tmp_path / "one").folder
+    assert text(site, licence) == "Do."
+    assert text(site, f"assets/{named(site, 'LICENSE.look')}") == "Do."
+
+
 def test_a_file_that_changes_gets_another_name_and_so_does_what_names_it(tmp_path: Path) -> None:
     one = make(small.written(tmp_path / "a"), tmp_path / "one").folder
     changed = {"_static/type.woff2": "another font"}

@@ -34,14 +34,18 @@ class Assets:
         if file.startswith(f"{LIVE}/"):
             return file
         if file not in self.names:
-            content = (self.book / file).read_bytes()
-            if file.endswith(".css"):
-                content = self._style(file, content.decode("utf-8")).encode("utf-8")
-            path = PurePosixPath(_LONG.sub(lambda digest: digest[0][:8], file))
-            digest = hashlib.sha256(content).hexdigest()[:_DIGITS]
-            self.names[file] = new = f"{FOLDER}/{path.stem}.{digest}{path.suffix}"
-            self.contents[new] = content
+            self.names[file], content = self.beside(file)
+            self.contents[self.names[file]] = content
         return self.names[file]
+
+    def beside(self, file: str) -> tuple[str, bytes]:
+        """Return the name of a file among the others in the folder, and its content there."""
+        content = (self.book / file).read_bytes()
+        if file.endswith(".css"):
+            content = self._style(file, content.decode("utf-8")).encode("utf-8")
+        path = PurePosixPath(_LONG.sub(lambda digest: digest[0][:8], file))
+        digest = hashlib.sha256(content).hexdigest()[:_DIGITS]
+        return f"{FOLDER}/{path.stem}.{digest}{path.suffix}", content
 
     def _style(self, file: str, text: str) -> str:
         """Return a style sheet with the new names of its fonts, pictures and other sheets."""

@@ -20,6 +20,7 @@ DOWNLOADS = "downloads"
 FIRST = "index.html"
 NOWHERE = "404.html"
 UNLISTED = {FIRST, NOWHERE, "search.html", "genindex.html"}  # no pages of their own for a map
+LICENCE = "_static/*LICENSE.*.txt"  # beside what others made (book/_ext/course_pages/licences.py)
 # What the build leaves in its folder for itself and for tools: no reader's browser wants it.
 LEFT_OUT = (".buildinfo", "*.map", "_static/locales/*", "_static/*macros.html")
 _MAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -95,6 +96,9 @@ class _Writer:
             self._put(name, self._page(name))
         for name, content in self.assets.contents.items():
             self._put(name, content)
+        for name in self.files:  # what pages load has moved, and its licence has to lie beside it
+            if fnmatch(name, LICENCE):
+                self._put(*self.assets.beside(name))
         for name in sorted(self._as_they_are()):
             self._copy(self.book / name, name)
         for name, path in self.downloads.items():

@@ -87,7 +87,7 @@ def put_beside(out: Path, root: Path) -> None:
     """Write each part's licence into the folders of its files in the built book, and NOTICE."""
     own, *_ = notice.read(root)
     (out / "_static" / own.file_name).write_text(notice.words(own, root), encoding="utf-8")
-    shutil.copyfile(root / "NOTICE", out / "_static" / "NOTICE")
+    shutil.copyfile(root / "NOTICE", out / "_static" / "NOTICE.txt")
     parts = _others(root)
     wanted: dict[Path, notice.Component] = {}
     for path in notice.shipped(out):

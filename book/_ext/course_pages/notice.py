@@ -121,7 +121,7 @@ def owners(path: str, components: list[Component]) -> list[Component]:
 def is_licence(path: str) -> bool:
     """Return whether a file of the built book is one that holds a licence."""
     name = path.rpartition("/")[2]
-    return name == "NOTICE" or (name.startswith("LICENSE.") and name.endswith(".txt"))
+    return name == "NOTICE.txt" or (name.startswith("LICENSE.") and name.endswith(".txt"))
 
 
 def of_the_book(component: Component) -> bool:
