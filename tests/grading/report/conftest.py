@@ -20,7 +20,7 @@ from dlcourse.grading.term.roster import Learner
 from tests.grading.bulk.classes import NAME, RIGHT, WRONG, answer, answered, copied, hand_in
 from tests.grading.bulk.classes import project as made_project
 from tests.grading.term.conftest import typed
-from tests.grading.term.typed import HEAD, Typed
+from tests.grading.term.typed import Typed
 
 __all__ = ["typed"]
 NAMES = ("ada", "cut", "edd", "fix", "lee", "mia", "nil", "zoe")
@@ -33,16 +33,14 @@ NIL = "# by Nil\ndef double(x):\n    'Nil wrote this.'\n    return 0\n"
 def graded_class(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project: mia handed in nothing, cut a broken file, nil gets 0, lee came late."""
     folder = tmp_path_factory.mktemp("report")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("nbgrader.api.get_alembic_version", HEAD)
-        made_project(folder)
-        with Gradebook(f"sqlite:///{folder}/course/gradebook.db", COURSE_ID) as book:
-            class_list = [
-                Learner(name, name.title(), "Doe", f"{name}@example.org", str(4711 + i))
-                for i, name in enumerate(NAMES)
-            ]
-            books.add_learners(book, class_list)
-            books.set_due(book, {NAME: moment(DUE)})
+    made_project(folder)
+    with Gradebook(f"sqlite:///{folder}/course/gradebook.db", COURSE_ID) as book:
+        class_list = [
+            Learner(name, name.title(), "Doe", f"{name}@example.org", str(4711 + i))
+            for i, name in enumerate(NAMES)
+        ]
+        books.add_learners(book, class_list)
+        books.set_due(book, {NAME: moment(DUE)})
     late = {"penalty_method": "per day", "percent_per_day": 10.0}
     settings = json.dumps({"LatePolicy": late, "Deadlines": {"time_zone": "UTC"}})
     (folder / "course/class.json").write_text(settings, encoding="utf-8")

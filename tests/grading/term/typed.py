@@ -7,14 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from alembic.script import ScriptDirectory
 from nbgrader.api import Gradebook
-from nbgrader.dbutil import ALEMBIC_DIR
 
 from dlcourse.grading.__main__ import main
 from dlcourse.grading.config import COURSE_ID
 
-HEAD = ScriptDirectory(ALEMBIC_DIR).get_current_head
 ROSTER = """id,name,email,lms_id
 doe,Jane Doe,jane@example.org,4711
 roe,"Roe, Richard",richard@example.org,4712
@@ -42,8 +39,6 @@ class Typed:
         monkeypatch.chdir(folder)
         # What is typed here grades nobody, so that no process is started for it.
         monkeypatch.setattr("dlcourse.grading.bulk.begin.start_server", lambda: None)
-        # nbgrader starts a program for this whenever it makes a gradebook, which takes a second.
-        monkeypatch.setattr("nbgrader.api.get_alembic_version", HEAD)
 
     def __call__(self, *arguments: object) -> Said:
         """Type one command."""
