@@ -12,6 +12,7 @@ import yaml
 import dlcourse
 from book._ext.course_pages import errata
 from tests.book.conftest import PAGES, parsed
+from tests.book.tiny import TinyBook
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
 ROWS = errata.rows(BOOK / "errata.yml", BOOK / "claims.yml")
@@ -52,6 +53,22 @@ def test_the_new_words_stand_in_the_page_and_the_old_ones_do_not(site: Path) -> 
         for piece in re.split(r"\$.*?\$|…|, for every| and ", row["new"]):
             assert plain(piece.strip(" .")) in pages[row["page"]], f"{row['page']}: {piece}"
         assert plain(row["old"]) not in pages[row["page"]]
+
+
+def test_the_page_shows_by_version_what_was_and_what_is_and_leads_to_both(tiny: TinyBook) -> None:
+    page = tiny.page("book/errata")
+    assert [h.get_text().rstrip("#") for h in page.select("article h2")] == [
+        "Mended in version 0.3.0",
+        "Mended in version 0.2.0",
+    ]
+    first, second = page.select(".errata tbody tr")
+    assert [td.get_text() for td in first.select("td")[1:]] == ["It is | was.", "It is."]
+    where, old, new = second.select("td")
+    page_link, *claim_links = [str(a["href"]) for a in where.select("a")]
+    assert page_link == "intro.html"
+    assert {link.partition("#")[2][:8] for link in claim_links} == {"claim-p1"}
+    assert "(0.1.0)" in where.get_text()
+    assert (old.get_text(), new.get_text()) == ("slip: No.", "holds: It has | had. Why: Seen.")
 
 
 @pytest.mark.book

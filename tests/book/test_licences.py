@@ -15,6 +15,7 @@ import pytest
 from book._ext.course_pages import licences, notice
 from dlcourse.sources import LICENCES, SOURCES
 from tests.book.conftest import CHAPTERS, PAGES, parsed
+from tests.book.tiny import TinyBook
 from tests.test_sources import missing, used
 from tools import live
 from tools.precompiled import NODE
@@ -88,6 +89,18 @@ def test_every_part_that_is_named_is_there(site: Path) -> None:
             for pattern in part.files:
                 (folder, _, _) = pattern.partition("*")
                 assert any(path.startswith(folder) and part.has(path) for path in paths), pattern
+
+
+def test_a_book_that_is_built_has_each_licence_and_a_page_that_leads_there(tiny: TinyBook) -> None:
+    site = tiny.folder / "_build/html"
+    assert unknown(site) == []
+    assert without_licence(site) == []
+    assert "Copyright (c) 2026" in (site / f"_static/{OWN.file_name}").read_text(encoding="utf-8")
+    assert (site / "_static/NOTICE.txt").read_bytes() == (ROOT / "NOTICE").read_bytes()
+    links = [str(a["href"]) for a in tiny.page("book/licences").select(".sources a")]
+    texts = [link for link in links if link.startswith("..")]
+    assert len(texts) > 10
+    assert all((site / "book" / link).is_file() for link in texts)
 
 
 def test_a_stranger_s_file_and_a_missing_licence_are_found(tmp_path: Path) -> None:

@@ -202,6 +202,9 @@ A line is $wx$, many are $W x$. Move $w$ by $\\eta$.
 CLAIMS = """- {id: P1, chapter: intro, notes: A line rises., verdict: holds, right: It has | had.}
 - {id: P2, chapter: intro, notes: A line falls., verdict: loose, right: Some do.}
 """
+ERRATA = """- {page: book/second, old: "It is | was.", new: It is., was: 0.1.0, mended: 0.3.0}
+- {page: book/intro, claim: P1, old: "slip: No.", why: Seen., was: 0.1.0, mended: 0.2.0}
+"""
 STRANGERS = {
     "record.json": """{"ps1/a/wrong_x.py": "named", "ps1/a/wrong_y.py": "named",
         "ps1/a/wrong_z.py": "silent", "ps1/a/wrong_k.py": "kept", "ps1/a/right_x.py": "refused",
@@ -218,6 +221,8 @@ PAGES = {
     "grader": "# Grader\n\n```{bank}\n```\n\n```{strangers}\n```\n\n```{attacks}\n```\n",
     "glossary": "# Glossary\n\n:::{glossary}\nline\n  What has no end.\n:::\n",
     "references": "# References\n\n```{bibliography}\n:all:\n```\n",
+    "errata": "# Errata\n\n```{errata}\n```\n",
+    "licences": "# Licences\n\n```{licences} data\n```\n\n```{licences} parts\n```\n",
 }
 
 
@@ -225,6 +230,7 @@ def whole(folder: Path, root: Path) -> TinyBook:
     """Return a tiny book with something for each module of the extension, not yet built."""
     book = TinyBook(folder, root, PAGES)
     book.write("claims.yml", CLAIMS)
+    book.write("errata.yml", ERRATA)
     (folder / "tests" / "strangers").mkdir(parents=True)
     for name, text in STRANGERS.items():
         (folder / "tests" / "strangers" / name).write_text(text, encoding="utf-8")
