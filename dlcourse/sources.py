@@ -26,6 +26,7 @@ class Source:
     addresses: tuple[str, ...]
     licence: str
     changes: str
+    by_way_of: str = ""  # a published copy by others than the authors
 
     @property
     def authors(self) -> str:
@@ -77,8 +78,7 @@ SOURCES = {
         names=("Gorman", "Williams", "Fraser"),
         year=2014,
         title="K. B. Gorman, T. D. Williams and W. R. Fraser, Ecological sexual dimorphism and "
-        "environmental variability within a community of Antarctic penguins; as palmerpenguins "
-        "by A. M. Horst, A. P. Hill and K. B. Gorman (2020)",
+        "environmental variability within a community of Antarctic penguins",
         place="Palmer Station LTER",
         addresses=(
             "https://doi.org/10.1371/journal.pone.0090081",
@@ -86,6 +86,7 @@ SOURCES = {
         ),
         licence="CC0 1.0",
         changes=f"{SHUFFLED}; eleven birds with something not measured are left out",
+        by_way_of="as palmerpenguins by A. M. Horst, A. P. Hill and K. B. Gorman (2020)",
     ),
     "photos": Source(
         what="520 pieces of 8×8 pixels of two photographs, china.jpg and flower.jpg",

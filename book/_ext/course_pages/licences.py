@@ -48,9 +48,11 @@ def data_rows() -> list[str]:
             f"[{address.partition('//')[2].removeprefix('www.').rstrip('/')}]({address})"
             for address in source.addresses
         )
+        work = f"{source.title} ({source.year})"
+        work += f", {source.by_way_of}" if source.by_way_of else ""
         where = f"{source.place}: {places}. Changed: {source.changes}."
         lines.append(
-            f"| `{name}`: {source.what} | {source.title} ({source.year}). {where} "
+            f"| `{name}`: {source.what} | {work}. {where} "
             f"| [{source.licence}]({LICENCES[source.licence]}) |"
         )
     return lines
