@@ -60,6 +60,12 @@ def build(root: Path, folder: Path, left_out: Collection[str], *, for_pip: bool 
     return folder / done.stdout.split()[-1]
 
 
+def file_name(root: Path, left_out: Collection[str]) -> str:
+    """Return the name of the wheel that `build` makes for pip, without building it."""
+    version = f"{dlcourse.__version__}+{_digest(root / 'dlcourse', left_out)}"
+    return f"dlcourse-{version}-py3-none-any.whl"
+
+
 def _files(package: Path, left_out: Collection[str]) -> Iterator[Path]:
     """Yield the package's files, but for the parts left out and what an editor or Python adds."""
     for path in sorted(package.rglob("*")):
