@@ -11,6 +11,7 @@ BOOK := _build/.book
 LIVE := _build/live/.made
 SYSTEM := .venv/.system
 PEERS := _build/bench/venv/.made
+LITE := _build/lite/venv/.made
 NEW_ENOUGH = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is Python %d.%d; this course needs 3.11 or newer. Try: make PYTHON=python3.12 …" % sys.version_info[:2])'
 LIVE_SOURCES := $(addprefix tools/,compiling.py live.py names.py precompiled.py pyodide.py wheel.py) $(shell find book/_live/src book/_live/build dlcourse \
     -name grading -prune -o -name __pycache__ -prune -o -type f -print)
@@ -19,7 +20,7 @@ BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve site zip lab kit kitcheck release grade backup bank strangers livebank livechapters attacks bench mutants collisions picture lock lint format clean
+.PHONY: help book test serve site zip lab kit kitcheck notebooks lite release grade backup bank strangers livebank livechapters attacks bench mutants collisions picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -52,8 +53,14 @@ lab: $(LEARN) ## open your own copy of the exercises, in work/, in JupyterLab
 kit: $(TOOLCHAIN) ## pack what a learner needs, without the answers, into one zip in _build/kit
 	$(BIN)/python -m dlcourse.grading kit
 
-kitcheck: kit ## install a kit in an environment of its own, and run every notebook in it, as a learner would
+kitcheck: $(BOOK) kit ## install a kit in an environment of its own, and run every notebook of it and of the book there
 	$(BIN)/python -m tools.kit_check
+
+notebooks: $(BOOK) ## put the notebooks of the book into _build/notebooks, for the branch that launch buttons open
+	$(BIN)/python -m tools.notebooks
+
+lite: $(BOOK) $(LITE) $(SYSTEM) ## build JupyterLite with the notebooks into _build/lite/site, and run cells there in Chromium
+	$(BIN)/python -m tools.lite
 
 backup: $(TOOLCHAIN) ## pack course/ into course/backups: the gradebook, what was handed in, all that can't be made again
 	$(BIN)/python -m dlcourse.grading backup
@@ -96,6 +103,8 @@ picture: $(BOOK) $(SYSTEM) ## take the README's picture of the book
 lock: $(TOOLCHAIN) ## resolve the toolchain anew into requirements.lock and package-lock.json
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes --no-annotate --no-header -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra learn --constraint requirements.lock --generate-hashes --no-annotate --no-header -o requirements-learn.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header -o tools/lite/host.lock tools/lite/host.in
+	$(BIN)/uv pip compile --quiet --upgrade --python-version 3.14 --generate-hashes --no-annotate --no-header -o tools/lite/browser.lock tools/lite/browser.in
 	$(BIN)/npm update --package-lock-only
 
 lint: $(TOOLCHAIN) ## style and types
@@ -139,6 +148,12 @@ $(PEERS): $(TOOLCHAIN)
 	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check torch==2.13.0 scikit-learn==1.9.1 \
 	    "$$($(BIN)/python -c 'import numpy; print("numpy==" + numpy.__version__)')" matplotlib sympy
 	echo "$(CURDIR)" > $$($(@D)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/dlcourse.pth
+	@touch $@
+
+# What builds JupyterLite, apart from the toolchain likewise.
+$(LITE): $(TOOLCHAIN) tools/lite/host.lock
+	$(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r tools/lite/host.lock
 	@touch $@
 
 # What live pages load. Where Pyodide cannot be had, it says so, and the book is built without.

@@ -24,7 +24,8 @@ class TinyBook:
     def __init__(self, folder: Path, root: Path, pages: dict[str, str]) -> None:
         self.folder = folder
         (folder / "book" / "exercises").mkdir(parents=True)
-        for name in ("_config.yml", "requirements.lock", "package-lock.json", "LICENSE", "NOTICE"):
+        locks = ("requirements.lock", "package-lock.json")
+        for name in ("_config.yml", "pyproject.toml", *locks, "LICENSE", "NOTICE"):
             shutil.copy(root / name, folder)
         links = ("book/_ext", "book/_static", "book/_templates", "dlcourse", "node_modules")
         for name in (*links, "licences"):
@@ -199,6 +200,68 @@ $\\eta$ | the rate | step
 A line is $wx$, many are $W x$. Move $w$ by $\\eta$.
 """
 )
+TOLD = (
+    FRONT
+    + """# Told again
+
+A line costs \\$5 \\*net\\*. Take a {term}`line`, see [](intro.md) {footcite:p}`novikoff1962`.
+
+$$
+y = |w| x
+$$ (eq-told)
+
+In {eq}`eq-told` it is `a|b`.
+
+:::{admonition} Predict
+:class: tip
+Does $w$ rise?
+:::
+
+- one
+  - *two*
+- **three**
+
+| size | code |
+|---|---|
+| $|w|$ | `a\\|b` |
+
+<details class="aside"><summary>✓ a &lt; b</summary>
+
+Words.
+
+</details>
+
+```{code-cell} ipython3
+w = 2
+```
+
+<details class="aside"><summary>Why_not?</summary>
+
+```{code-cell} ipython3
+:tags: [hide-input]
+print(w)
+```
+
+</details>
+
+```{figure} _static/logo.svg
+:name: fig-told
+:alt: A <logo>.
+
+The *logo*.
+```
+
+## Sources
+
+```{footbibliography}
+```
+
+```{code-cell} ipython3
+:tags: [remove-cell]
+w + 1
+```
+"""
+)
 CLAIMS = """- {id: P1, chapter: intro, notes: A line rises., verdict: holds, right: It has | had.}
 - {id: P2, chapter: intro, notes: A line falls., verdict: loose, right: Some do.}
 """
@@ -216,6 +279,7 @@ PAGES = {
     "intro": INTRO,
     "second": SECOND,
     "01_line": LINE,
+    "02_told": TOLD,
     "notation": "# Notation\n\n```{all-symbols}\n```\n",
     "ledger": "# Ledger\n\n```{ledger}\n```\n",
     "grader": "# Grader\n\n```{bank}\n```\n\n```{strangers}\n```\n\n```{attacks}\n```\n",

@@ -42,6 +42,7 @@ from . import live
 from .common import after_html, parsed
 
 PAGES = "book/exercises"  # where the pages of exercises lie, each with its assignment's name
+NOTEBOOKS = "_static/notebooks"  # where notebooks lie that are downloaded: see `notebooks`
 
 
 class exercise_data(nodes.Element):  # type: ignore[misc]  # docutils is untyped here, and its nodes small
@@ -210,8 +211,8 @@ class Assignments(_FromSolutions):
         sentence = (
             f"{len(assignment.questions)} questions, {assignment.points:g} points. Answer them "
             "here: your browser keeps what you type, and *Check* runs the visible tests. Or "
-            f'<a href="{notebook_at}" download>download the notebook</a> {name}.ipynb and open it '
-            "in JupyterLab with dlcourse installed (in a copy of this course: `make lab`). "
+            f'<a href="{up}{NOTEBOOKS}/{name}.ipynb" download>download the notebook</a> '
+            f"{name}.ipynb and open it in JupyterLab: its first cell says how to get what it needs. "
             "Hidden tests run when you hand in: they try your answer on other inputs, and ask for "
             "nothing that the statement does not say. Every test counts on its own."
         )

@@ -25,6 +25,7 @@ from dlcourse.learn.answers import seal, unseal
 from dlcourse.learn.release import NoReleaseError
 from dlcourse.learn.release import released as notebooks_of
 from tests.grading.secrets import telling_lines
+from tools import kit_check
 
 NAMES = sorted(p.stem for p in (Path(__file__).resolve().parents[3] / "solutions").glob("*.py"))
 FIRST = NAMES[0]
@@ -223,6 +224,23 @@ def test_the_wheel_is_told_apart_by_its_content(root: Path, tmp_path: Path) -> N
     assert build("graders").name == first.name
     (project / "dlcourse/py.typed").write_text("changed\n", encoding="utf-8")
     assert build("changed").name != first.name
+
+
+@pytest.mark.book
+def test_a_chapter_of_the_book_runs_with_the_kit_s_package_alone(
+    site: Path, unpacked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(unpacked / "site"))
+    chapter = site / "_static/notebooks/01_perceptron.ipynb"
+    said, wrong = kit_check.run(unpacked, sys.executable, chapter)
+    assert wrong == []
+    assert re.fullmatch(r"01_perceptron: (\d+) of \1 cells run", said)
+    broken = nbformat.read(chapter, as_version=4)
+    broken.cells[1:] = [nbformat.v4.new_code_cell("from dlcourse import grading")]
+    nbformat.write(broken, unpacked / "broken.ipynb")
+    said, (reason,) = kit_check.run(unpacked, sys.executable, unpacked / "broken.ipynb")
+    assert said == "broken: 1 of 2 cells run"
+    assert "cannot import name 'grading'" in reason
 
 
 def test_worked_solutions_are_in_a_kit_for_one_alone_and_cannot_be_read_by_accident(

@@ -11,7 +11,9 @@ from sphinx.application import Sphinx
 
 from dlcourse.grading.kit import wheel
 
-PLACE = "_static/notebooks"  # in the book: the notebooks, and the wheel
+from .. import exercises
+
+PLACE = exercises.NOTEBOOKS  # in the book: the notebooks, and the wheel
 LEFT_OUT = {"grading"}  # of the wheel, as of a kit's
 _CELL = '''\
 # Run this cell first: it says how to get what the notebook needs, where that is missing.

@@ -1,0 +1,1 @@
+"""The notebooks in JupyterLite, a JupyterLab that needs no server: `make lite`."""
