@@ -72,9 +72,13 @@ def write(offered: Path, solutions: Path, target: Path) -> tuple[int, int]:
     (target / "README.md").write_text(README, encoding="utf-8")
     (target / "chapters").mkdir()
     for path in found:
+        # An assignment as the book offers it: the kit's has no first cell.
         folder = "notebooks" if path.stem in kit.assignments else "chapters"
         shutil.copy(path, target / folder)
-    return len(found) - len(kit.assignments), len(kit.assignments)
+    chapters, assignments = (
+        len([*(target / folder).glob("*.ipynb")]) for folder in ("chapters", "notebooks")
+    )
+    return chapters, assignments
 
 
 if __name__ == "__main__":

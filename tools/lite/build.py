@@ -49,7 +49,7 @@ def build(folder: Path, contents: Path) -> Path:
     for name in live.CORE:
         shutil.copy(pyodide.NPM / name, place)
     own = sorted(contents.glob("dlcourse-*.whl"))
-    kernel = [*_kernel_wheels(venv), *_from_pypi(folder / "wheels")]
+    kernel = [*kernel_wheels(venv), *_from_pypi(folder / "wheels")]
     for path in [*(pyodide.cache() / each.file_name for each in wanted.values()), *kernel, *own]:
         shutil.copy(path, place)
     lock, start = lock_file(wanted, [place / path.name for path in kernel], place / own[0].name)
@@ -116,7 +116,7 @@ def described(wheel: Path) -> dict[str, Any]:
     }
 
 
-def _kernel_wheels(venv: Path) -> list[Path]:
+def kernel_wheels(venv: Path) -> list[Path]:
     """Return the wheels that the kernel's extension brings: piplite, pyodide_kernel, ipykernel."""
     folder = venv / "share" / "jupyter" / "labextensions" / KERNEL / "static" / "pypi"
     found = [p for p in sorted(folder.glob("*.whl")) if not p.name.startswith("widgets")]
