@@ -212,7 +212,8 @@ class Assignments(_FromSolutions):
             f"{len(assignment.questions)} questions, {assignment.points:g} points. Answer them "
             "here: your browser keeps what you type, and *Check* runs the visible tests. Or "
             f'<a href="{up}{NOTEBOOKS}/{name}.ipynb" download>download the notebook</a> '
-            f"{name}.ipynb and open it in JupyterLab: its first cell says how to get what it needs. "
+            f"{name}.ipynb and open it in JupyterLab; its first cell says how to get what it "
+            "needs. "
             "Hidden tests run when you hand in: they try your answer on other inputs, and ask for "
             "nothing that the statement does not say. Every test counts on its own."
         )

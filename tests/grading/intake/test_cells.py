@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from book._ext.course_pages.notebooks.start import first_cell
 from dlcourse.exercises import SOLUTION
 from tests.grading.intake.damage import (
     NAME,
@@ -352,6 +353,14 @@ def test_a_learners_own_cells_stay_below_the_cells_they_were_below() -> None:
     text = json.loads(grade(notebook).notebooks[NAME].text)
     sources = ["".join(cell["source"]) for cell in text["cells"]]
     assert sources.index("mine = decide(np.zeros(2))") == sources.index(RIGHT["decide"]) + 1
+
+
+def test_the_first_cell_of_a_notebook_from_the_book_costs_nothing() -> None:
+    notebook = right()
+    notebook["cells"].insert(0, dict(first_cell("dlcourse-0.1.0.whl", "")))
+    result = grade(notebook)
+    assert full(result) == ALL
+    assert result.repairs == ()
 
 
 @pytest.mark.parametrize("deep", ["-" * 20_000 + "1", "(" * 5_000, "x = " + "[" * 150 + "]" * 150])

@@ -18,6 +18,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
 from dlcourse.exercises import read
+from dlcourse.figures.controls import is_moving
 from dlcourse.grading.assignments import notebook, release_version
 from dlcourse.grading.kit import wheel
 
@@ -46,7 +47,13 @@ class ChapterNotebooks(SphinxPostTransform):  # type: ignore[misc]  # Sphinx is 
             return
         source = Path(self.env.doc2path(self.env.docname))
         page = read_myst_markdown_notebook(source.read_text(encoding="utf-8"))
-        plain = Plain(link(self.app, self.env.docname), self._numbers(), self._card)
+        moving = [
+            image
+            for image, path in common.drawn(self.document, self.env)
+            if is_moving(path.read_text(encoding="utf-8"))
+        ]
+        to = link(self.app, self.env.docname)
+        plain = Plain(to, self._numbers(), self._card, lambda image: image in moving)
         try:
             made = cells(self.document, page, plain, self.env.docname)
         except UnknownNodeError as error:

@@ -34,11 +34,13 @@ class Plain:
     link: gives an address to a link's target as the page has it, or nothing.
     numbers: of the page's labelled formulas and figures, by their ids, such as "1.2".
     card: the address of a question, and the notebook that it is answered in, by its card.
+    moves: whether an image has a slider in the book.
     """
 
     link: Callable[[str], str]
     numbers: Mapping[str, str] = field(default_factory=dict)
     card: Callable[[exercise_card], tuple[str, str]] = lambda _: ("", "")
+    moves: Callable[[nodes.image], bool] = lambda _: False
 
     def inline(self, parent: nodes.Element, *, table: bool = False) -> str:
         """Return what stands within a paragraph, in one line."""
@@ -139,6 +141,9 @@ class Plain:
         number = next((self.numbers[i] for i in figure["ids"] if i in self.numbers), "")
         name = _within("**", f"{number}." if number else "Figure.")
         written = f"{name} {self.inline(caption)}" if caption is not None else name
+        if image is not None and self.moves(image):
+            here = self.link(f"#{figure['ids'][0]}" if figure["ids"] else "")
+            written += f" {_linked('In the book, a slider moves it.', here)}"
         alt = image.get("alt", "") if image is not None else ""
         return f"{written}\n\n{folded('The figure in words', escape(alt))}" if alt else written
 
