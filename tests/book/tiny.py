@@ -223,7 +223,7 @@ Does $w$ rise?
 
 | size | code |
 |---|---|
-| $|w|$ | `a\\|b` |
+| $\\|w\\|$ | `a\\|b` |
 
 <details class="aside"><summary>✓ a &lt; b</summary>
 

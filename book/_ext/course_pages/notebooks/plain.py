@@ -150,10 +150,12 @@ class Plain:
     def _list(self, node: nodes.Element, mark: Callable[[int], str]) -> str:
         written = []
         for i, item in enumerate(node.children):
-            inner = self.blocks(item.children).replace("\n", "\n" + " " * len(mark(i)))
-            written.append(mark(i) + inner)
-        joined = "\n".join(written)
-        return re.sub(r"\n +\n", "\n\n", joined)
+            inner = ""
+            for child in item.children:
+                listed = isinstance(child, nodes.bullet_list | nodes.enumerated_list)
+                inner += ("\n" if listed else "\n\n") * bool(inner) + self.block(child)
+            written.append(mark(i) + inner.replace("\n", "\n" + " " * len(mark(i))))
+        return "\n".join(line.rstrip() for line in "\n".join(written).split("\n"))
 
     def _formula(self, node: nodes.math_block) -> str:
         text = node.astext().strip()
