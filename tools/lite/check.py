@@ -17,7 +17,8 @@ from tools.browser import FLAGS, Quiet, chromium_path
 from tools.serve import Careful
 
 SITE = Path(__file__).parents[2] / "_build" / "lite" / "site"
-PATIENCE = 120_000.0  # ms, for Python to start on a busy machine, and for each cell
+PATIENCE = 240_000.0  # ms, for Python to start and the cells to run on a busy machine
+MOST = 30  # cells
 
 
 class NotWorkingError(Exception):
@@ -36,8 +37,8 @@ def server(site: Path, port: int = 0) -> http.server.ThreadingHTTPServer:
     return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
 
 
-def try_cells(site: Path, notebook: str, cells: int) -> str:
-    """Run a notebook's first code cells; return what the last one printed.
+def try_cells(site: Path, notebook: str, last: str) -> str:
+    """Run a notebook up to the code cell with the words `last`; return what that one printed.
 
     Raises NotWorkingError.
     """
@@ -57,7 +58,7 @@ def try_cells(site: Path, notebook: str, cells: int) -> str:
         page.context.route(lambda url: url.startswith("http"), here_alone)
         try:
             page.goto(f"http://127.0.0.1:{running.server_port}/lab/index.html?path={notebook}")
-            said = _run(page, cells)
+            said = _run(page, last)
         except Error as error:
             page.screenshot(path=site.parent / "failed.png")
             raise NotWorkingError(f"{error} (see {site.parent / 'failed.png'})") from error
@@ -69,22 +70,24 @@ def try_cells(site: Path, notebook: str, cells: int) -> str:
         return said
 
 
-def _run(page: Page, cells: int) -> str:
-    """Press Shift+Enter until so many code cells have a number; return the last one's output."""
-    shown = page.locator(".jp-Notebook .jp-CodeCell")
-    shown.first.locator(".cm-content").click(timeout=PATIENCE)
+def _run(page: Page, last: str) -> str:
+    """Press Shift+Enter from the top to the code cell with these words; return what it printed."""
+    cells = page.locator(".jp-Notebook .jp-Cell")
+    cells.first.locator(".cm-content").click(timeout=PATIENCE)
     page.keyboard.press("Escape")
-    for number in range(1, cells + 1):
-        prompt = page.locator(".jp-InputPrompt", has_text=f"[{number}]:")
-        while not page.locator(".jp-Notebook .jp-Cell.jp-mod-selected.jp-CodeCell").count():
-            page.keyboard.press("Shift+Enter")  # over Markdown
+    wanted = page.locator(".jp-CodeCell", has_text=last)
+    chosen = page.locator(".jp-CodeCell.jp-mod-selected", has_text=last)
+    for _ in range(MOST):
+        if chosen.count():
+            break
         page.keyboard.press("Shift+Enter")
-        prompt.wait_for(timeout=PATIENCE)
-        failed = page.locator(".jp-Notebook .jp-OutputArea-output[data-mime-type*=stderr]")
-        if failed.count():
-            raise NotWorkingError(f"cell {number} says: {failed.first.inner_text()[-500:]}")
-    output = shown.nth(cells - 1).locator(".jp-OutputArea-output")
-    output.first.wait_for(timeout=PATIENCE)
+        page.locator(".jp-Cell.jp-mod-selected").wait_for(timeout=PATIENCE)
+    page.keyboard.press("Shift+Enter")
+    output = wanted.locator(".jp-OutputArea-output")
+    failed = page.locator(".jp-OutputArea-output[data-mime-type*=stderr]", has_text="Error")
+    output.or_(failed).first.wait_for(timeout=PATIENCE)
+    if failed.count():
+        raise NotWorkingError(f"a cell says: {failed.first.inner_text()[-500:]}")
     return " ".join(output.first.inner_text().split())
 
 
