@@ -93,7 +93,7 @@ def test_the_buttons_stand_above_the_page(tmp_path: Path, root: Path) -> None:
     text = settings.read_text(encoding="utf-8")
     text = text.replace('binderhub_url: ""', "binderhub_url: https://mybinder.org")
     text = text.replace('notebooks_repository: ""', f"notebooks_repository: {GITHUB}")
-    settings.write_text(text.replace('site_url: ""', "site_url: https://x.org/book"), "utf-8")
+    settings.write_text(text.replace('baseurl: ""', "baseurl: https://x.org/book"), "utf-8")
     book.build()
     (link,) = book.page("book/01_line").select(".dropdown-launch-buttons a")
     assert (

@@ -12,9 +12,8 @@ from .. import exercises
 
 
 def address(config: Any) -> str:
-    """Return the address of the published book with a / at its end, or nothing."""
-    found = str(config.ogp_site_url or "").strip()
-    return f"{found.rstrip('/')}/" if found else ""
+    """Return the address of the published book, which ends in /, or nothing: see `address.py`."""
+    return str(config.html_baseurl or "")
 
 
 def is_chapter(page: str) -> bool:
