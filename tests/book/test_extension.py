@@ -106,7 +106,7 @@ def test_editing_dlcourse_executes_the_pages_again(root: Path, tmp_path: Path) -
     for name in ("book/_ext", "book/_static", "book/_templates", "dlcourse", "solutions"):
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(root / name, tmp_path / name, ignore=ignore)
-    for name in ("_config.yml", "requirements.lock", "package-lock.json"):
+    for name in ("_config.yml", "pyproject.toml", "requirements.lock", "package-lock.json"):
         shutil.copy(root / name, tmp_path)
     shutil.copy(root / "book/references.bib", tmp_path / "book")
     (tmp_path / "node_modules").symlink_to(root / "node_modules")
