@@ -42,7 +42,8 @@ def main() -> int:
         f"    git -C {TARGET} add .\n"
         f'    git -C {TARGET} commit --message "The notebooks"\n'
         f"    git -C {TARGET} push --force ADDRESS notebooks\n\n"
-        "with your repository's address, and name it in _config.yml: notebooks_repository."
+        "with the address of your repository, which _config.yml names: repository: url:, or "
+        "notebooks_repository."
     )
     return 0
 

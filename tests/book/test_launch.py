@@ -65,7 +65,10 @@ def test_binder_takes_repositories_of_other_hosts() -> None:
     [
         (config(binderhub="mybinder.org"), "binderhub_url is 'mybinder.org', and a whole address"),
         (config("github.com/a/b"), "such as https://github.com/OWNER/NAME"),
-        (config("", colab="https://c.org"), "notebooks_repository does not say where they are"),
+        (
+            config("", colab="https://c.org"),
+            "nor repository: url: says where they are",
+        ),
         (config("https://gitlab.com/a/b", colab="https://c.org"), "Leave colab_url empty, or push"),
         (config("https://github.com/a", jupyterhub="https://h.org"), "which names no repository"),
     ],
@@ -92,7 +95,7 @@ def test_the_buttons_stand_above_the_page(tmp_path: Path, root: Path) -> None:
     settings = tmp_path / "_config.yml"
     text = settings.read_text(encoding="utf-8")
     text = text.replace('binderhub_url: ""', "binderhub_url: https://mybinder.org")
-    text = text.replace('notebooks_repository: ""', f"notebooks_repository: {GITHUB}")
+    text = text.replace('repository:\n  url: ""', f"repository:\n  url: {GITHUB}")
     settings.write_text(text.replace('baseurl: ""', "baseurl: https://x.org/book"), "utf-8")
     book.build()
     (link,) = book.page("book/01_line").select(".dropdown-launch-buttons a")

@@ -19,18 +19,19 @@ GITHUB, GITLAB = "github.com", "gitlab.com"
 def problem(config: Any) -> str:
     """Return in a sentence what is wrong with the addresses, or nothing."""
     wanted = {f"{kind}_url": text for kind, text in config.course_launch.items() if text}
-    repository = str(config.notebooks_repository or "").strip()
+    repository = config.notebooks_repository
     for name, text in {**wanted, "notebooks_repository": repository}.items():
         if text and not _is_address(text):
             return (
                 f"{name} is {text!r}, and a whole address is wanted, with its https://, such as "
-                f"{_EXAMPLES[name]}. Put it right, or leave it empty for no button."
+                f"{_EXAMPLES[name]}. Put it right, or leave it empty."
             )
     if wanted and not repository:
         return (
-            f"{' and '.join(wanted)} would open the book's notebooks, and notebooks_repository "
-            "does not say where they are. Write the address of the Git repository there to whose "
-            "branch you push what `make notebooks` makes, or leave the others empty."
+            f"{' and '.join(wanted)} would open the book's notebooks, and neither "
+            "notebooks_repository nor repository: url: says where they are. Write the address of "
+            "the Git repository there to whose branch you push what `make notebooks` makes, or "
+            "leave the others empty."
         )
     if "colab_url" in wanted and urlsplit(repository).hostname != GITHUB:
         return (
@@ -70,7 +71,7 @@ def place(page: str) -> str:
 
 def buttons(config: Any, page: str) -> list[dict[str, Any]]:
     """Return the theme's descriptions of the buttons of a page; none without an address."""
-    repository = str(config.notebooks_repository or "").strip().rstrip("/")
+    repository = config.notebooks_repository.rstrip("/")
     return [
         {
             "type": "link",

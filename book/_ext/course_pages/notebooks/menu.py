@@ -60,6 +60,9 @@ def _take_over(_app: Sphinx, config: Any) -> None:
         kind: str(theirs.pop(f"{kind}_url", "") or "").strip() for kind in launch.KINDS
     }
     config.html_theme_options = {**options, "launch_buttons": theirs}
+    config.notebooks_repository = (
+        config.notebooks_repository or options.get("repository_url") or ""
+    ).strip()
     if problem := launch.problem(config):
         raise ConfigError(f"_config.yml: {problem}")
 
