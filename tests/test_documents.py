@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from dlcourse.exercises import read
+from tests import bank
+
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "SECURITY.md")
 # Made by the targets or the user's own: not in the repository.
 MADE = ("_build/", "course/", "work/", ".venv/", "~/")
@@ -86,3 +89,29 @@ def test_contributing_says_where_each_kind_of_change_belongs(root: Path) -> None
     changes = [line.split("|")[1] for line in table.splitlines() if line.startswith("| ")]
     wanted = ("message", "suspects", "moving figure", "feedback page", "layer", "figure's colour")
     assert [kind for kind in wanted if not any(kind in change for change in changes)] == []
+
+
+def test_the_first_change_that_contributing_tells_of_does_what_it_says(
+    root: Path, tmp_path: Path
+) -> None:
+    text = text_of(root, "CONTRIBUTING.md")
+    first = text[text.index("## A first change") : text.index("## What to run")]
+    given = re.search(r"^cat > (\S+) <<'END'\n(.*?)^END$", first, re.DOTALL | re.MULTILINE)
+    (suspect,) = re.findall(r"^```python\n(.*?)^```", first, re.DOTALL | re.MULTILINE)
+    assert given is not None
+    assignment, question, name = Path(given[1]).parts[-3:]
+    answer = given[2]
+    assert not (root / given[1]).exists(), "it was made: tell of another"
+    (tmp_path / name).write_text(answer, encoding="utf-8")
+    source = text_of(root, f"solutions/{assignment}.py")
+    anchor = re.search(r'look for `(".*?")`', first)
+    assert anchor is not None
+    assert source.count(anchor[1]) == 1
+    changed = re.sub(rf"(?m)^( *{re.escape(anchor[1])}.*\n)", lambda m: m[1] + suspect, source)
+    wanted = answer.splitlines()[0].removeprefix("# diagnosis: ")
+    for code, named in ((source, False), (changed, True)):
+        (tmp_path / f"{assignment}.py").write_text(code, encoding="utf-8")
+        verdicts = bank.grade(read(tmp_path / f"{assignment}.py"), {question: tmp_path / name})
+        said = {verdict.failure.diagnosis for verdict in verdicts.values() if verdict.failure}
+        assert said, "the mistake costs a point before, too"
+        assert (wanted in said) is named
