@@ -11,16 +11,19 @@ from __future__ import annotations
 import errno
 import functools
 import http.server
+import io
 import json
 import os
 import sys
 import urllib.parse
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 HERE = Path(__file__).resolve().parent
 OFFLINE = (HERE / "index.html").exists()  # this is start.py
 SITE = HERE if OFFLINE else HERE.parent / "_build" / "html"
+# The folders of a site in which a name never gets another content (tools/site/assets.py).
+LASTING = ("assets", "_static/live")
 # Of each kind of file in the book. Browsers insist on some: WebAssembly is not compiled while it
 # comes, and a module is not run, if they are called something else.
 TYPES = {
@@ -97,6 +100,12 @@ class Careful(http.server.SimpleHTTPRequestHandler):
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         **TYPES,
     }
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Let no other book that was served at this port be taken for this one by its times."""
+        if not any(f"/{folder}/" in self.path for folder in LASTING):
+            del self.headers["If-Modified-Since"]
+        return super().send_head()
 
     def end_headers(self) -> None:
         """Send the policy with whatever is sent."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import http.client
 import re
 import socket
 import subprocess
 import sys
+import threading
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.utils import formatdate
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.book.test_browser import Visit, browser  # noqa: F401 - asked for by its name
 from tests.site import small
+from tools import serve
 from tools.site import offline
 from tools.site.making import Site, files_of, make
 
@@ -87,6 +91,21 @@ def test_a_port_that_is_taken_or_none_gets_a_sentence(tmp_path: Path) -> None:
     for typed in ("eighty", "70000"):
         assert said[typed][1].startswith(f"'{typed}' is no port: wanted a number from 1 to 65535.")
     assert "Traceback" not in str(said)
+
+
+def test_a_book_is_not_taken_for_another_that_was_served_before(tmp_path: Path) -> None:
+    site = make(small.written(tmp_path / "html"), tmp_path / "site").folder
+    kept = next((site / "assets").iterdir()).name
+    answers = {}
+    with serve.server(site) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        for path in ("/book/intro.html", f"/assets/{kept}"):
+            asked = http.client.HTTPConnection("127.0.0.1", serving.server_port)
+            asked.request("GET", path, headers={"If-Modified-Since": formatdate(usegmt=True)})
+            answers[path] = asked.getresponse().status
+            asked.close()
+        serving.shutdown()
+    assert answers == {"/book/intro.html": 200, f"/assets/{kept}": 304}
 
 
 @pytest.mark.book

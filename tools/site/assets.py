@@ -11,11 +11,10 @@ import hashlib
 import re
 from pathlib import Path, PurePosixPath
 
+from tools.serve import LASTING
 from tools.site.references import of_style, relative, replaced, target
 
-FOLDER = "assets"
-LIVE = "_static/live"
-LASTING = (FOLDER, LIVE)  # the folders in which a name never gets another content
+FOLDER, LIVE = LASTING
 _DIGITS = 10
 _LONG = re.compile(r"[0-9a-f]{32,}")  # a digest, of what a picture was drawn by
 

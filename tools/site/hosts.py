@@ -18,8 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from tools.serve import TYPES, headers
-from tools.site.assets import LASTING
+from tools.serve import LASTING, TYPES, headers
 
 FOR_EVER = "public, max-age=31536000, immutable"  # the name tells the content
 ASK = "no-cache"  # keep it, but ask whether there is a newer one
