@@ -62,6 +62,8 @@ def test_the_zip_has_the_book_and_how_to_begin_and_nothing_of_hosts(tmp_path: Pa
     with zipfile.ZipFile(path) as archive:
         names = {name.removeprefix("deep-learning-checked-1.2.3/") for name in archive.namelist()}
         start = archive.read("deep-learning-checked-1.2.3/START.txt").decode()
+        times = {about.date_time for about in archive.infolist()}
+    assert times == {(1980, 1, 1, 0, 0, 0)}, "the same book gives the same bytes"
     assert "python3 start.py" in start
     assert names - {"START.txt", "start.py"} == set(files_of(site)) - {
         *("_headers", "_nginx.conf", ".htaccess", ".nojekyll", "404.html"),
