@@ -209,7 +209,8 @@ def test_hosts_are_told_what_make_serve_says() -> None:
 
 
 def test_references_are_found_whatever_stands_around_them() -> None:
-    page = Page("<p>\r\n a > b </p>\n<IMG alt='x > y' SRC = '../a b.png'><a href=\"?q&amp;r#x\">é</a>")
+    image_tag = "<IMG alt='x > y' SRC = '../a b.png'>"
+    page = Page(f'<p>\r\n a > b </p>\n{image_tag}<a href="?q&amp;r#x">é</a>')
     (image, link) = page.references
     assert page.text[image.start : image.end] == "../a b.png"
     assert page.text[link.start : link.end] == "?q&amp;r#x"
