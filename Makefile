@@ -20,7 +20,7 @@ BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve site zip lab kit kitcheck notebooks lite release grade backup bank strangers livebank livechapters attacks bench mutants collisions picture lock lint format clean
+.PHONY: help book test serve site zip pdf epub lab kit kitcheck notebooks lite release grade backup bank strangers livebank livechapters attacks bench mutants collisions picture lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -35,6 +35,7 @@ test: lint $(NPM) $(SYSTEM) ## lint, types, and every test
 	$(BIN)/python -m tools.attacks
 	$(BIN)/pytest -n 2 --dist loadgroup -m "bank or attacks"
 	@$(MAKE) --no-print-directory book
+	$(BIN)/python -m tools.paper pdf epub
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not bank and not attacks"
 
 serve: $(BOOK) ## serve the book on this machine alone, under a strict policy
@@ -45,6 +46,12 @@ site: $(BOOK) ## write what a static host needs into _build/site; the address st
 
 zip: $(BOOK) ## pack the book for reading offline, live cells included, into _build/downloads
 	@$(BIN)/python -m tools.site zip
+
+pdf: $(BOOK) $(SYSTEM) ## print the book, and each chapter, into _build/downloads
+	@$(BIN)/python -m tools.paper pdf
+
+epub: $(BOOK) $(SYSTEM) ## make the book for e-readers, in _build/downloads
+	@$(BIN)/python -m tools.paper epub
 
 lab: $(LEARN) ## open your own copy of the exercises, in work/, in JupyterLab
 	$(LEARN:/.made=)/bin/python -m dlcourse.grading work
