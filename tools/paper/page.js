@@ -83,6 +83,10 @@
   }));
   const ids = all("[id]").filter((element) => !element.closest("svg")).map((element) => element.id);
 
+  // KaTeX says after \\max that it is applied, also where that is an index, which holds no more than one.
+  for (const applied of all("msub > mo, msup > mo, munder > mo, mover > mo")) {
+    if (applied.textContent === "\u2061") applied.remove();
+  }
   for (const image of all("img")) image.removeAttribute("loading");
   const formulas = all(".katex").map((formula) => {
     for (const source of all("annotation", formula)) source.remove();

@@ -43,7 +43,7 @@ def make(book: Book, site: Path, downloads: Path, page: Page, speaker: Speaker) 
         title.write_text(front.page(book, pages, numbers), encoding="utf-8")
         page.goto(title.as_uri())
         path = title.with_suffix(".pdf")
-        headings = [Heading(1, "title", book.title), Heading(1, "contents", "Contents")]
+        headings = [Heading(1, "title", "Title page"), Heading(1, "contents", "Contents")]
         before = Opened("front", headings, ["title", "contents"], [])
         printed(page, book, path, head="Contents", ids=before.ids, before=0, numerals="lower-roman")
 

@@ -125,11 +125,14 @@ def printed(
     page.evaluate("Promise.all([...document.fonts].map(font => font.load()))")
     page.wait_for_function("[...document.images].every(image => image.complete)")
     found = page.evaluate((HERE / "fitting.js").read_text(encoding="utf-8"), ids)
-    for what, trouble in (("too wide for the paper", "cut"), ("not shown", "blank")):
+    for trouble, what, advice in (
+        ("cut", "too wide for the paper", "Break it in its source, or see tools/paper/fitting.js."),
+        ("blank", "not shown", "The file is missing or no picture; run: make book"),
+    ):
         if found[trouble]:
             listed = "; ".join(found[trouble][:5])
             raise PaperError(
-                f"{head}: {len(found[trouble])} parts are {what}: {listed}. Break the line in its "
-                "page's source, or let tools/paper/reading.css and fitting.js make it smaller."
+                f"On the printed page “{head}”, {len(found[trouble])} are {what}: {listed}. "
+                f"{advice}"
             )
     page.pdf(path=into, tagged=True, prefer_css_page_size=True, print_background=True)
