@@ -13,6 +13,7 @@ from sphinx.errors import SphinxWarning
 
 from book._ext.course_pages import attacks, bank, icons, markup
 from tests.book.tiny import FRONT, TinyBook
+from tools.paper.links import shown
 
 pytestmark = pytest.mark.xdist_group("tiny")  # in one process, so that it is built once
 
@@ -249,6 +250,13 @@ def test_the_foot_says_with_what_a_page_was_executed(tiny: TinyBook) -> None:
     assert foot is not None
     assert re.search(r"executed in \d+\.\d seconds, with Python", foot.get_text())
     assert not tiny.page("book/glossary").select("footer .executed")
+
+
+def test_the_foot_has_a_place_for_what_goes_out_with_the_pages(tiny: TinyBook) -> None:
+    for name in ("book/intro", "book/second", "book/glossary"):
+        assert len(tiny.page(name).select("footer p.downloads[hidden]:empty")) == 1
+        html = (tiny.folder / f"_build/html/{name}.html").read_text(encoding="utf-8")
+        assert shown(html, f"{name}.html", {"downloads/deep-learning-checked.pdf"}) != html
 
 
 def test_pages_load_neither_thebe_nor_the_script_of_icons(tiny: TinyBook) -> None:

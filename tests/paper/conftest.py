@@ -13,8 +13,9 @@ import pypdfium2
 import pytest
 
 from dlcourse import __version__
-from tools.paper import contents, epub, pdf
+from tools.paper import contents
 from tools.paper.contents import Book
+from tools.paper.files import EPUB, PDF
 
 
 def words(text: str) -> str:
@@ -32,7 +33,7 @@ def book(root: Path) -> Book:
 def downloads(root: Path) -> Path:
     """The folder of what was made."""
     folder = root / "_build" / "downloads"
-    for name, target in ((pdf.NAME, "pdf"), (epub.NAME, "epub")):
+    for name, target in ((PDF, "pdf"), (EPUB, "epub")):
         assert (folder / name).exists(), f"{folder / name} is not there; run: make {target}"
     return folder
 
@@ -40,14 +41,14 @@ def downloads(root: Path) -> Path:
 @pytest.fixture(scope="session")
 def whole(downloads: Path) -> Iterator[pikepdf.Pdf]:
     """The PDF of the whole book."""
-    with pikepdf.open(downloads / pdf.NAME) as opened:
+    with pikepdf.open(downloads / PDF) as opened:
         yield opened
 
 
 @pytest.fixture(scope="session")
 def seen(downloads: Path) -> Iterator[pypdfium2.PdfDocument]:
     """The same, as a viewer sees it."""
-    opened = pypdfium2.PdfDocument(downloads / pdf.NAME)
+    opened = pypdfium2.PdfDocument(downloads / PDF)
     yield opened
     opened.close()
 
@@ -61,7 +62,7 @@ def texts(seen: pypdfium2.PdfDocument) -> list[str]:
 @pytest.fixture(scope="session")
 def packed(downloads: Path) -> Iterator[zipfile.ZipFile]:
     """The EPUB."""
-    with zipfile.ZipFile(downloads / epub.NAME) as opened:
+    with zipfile.ZipFile(downloads / EPUB) as opened:
         yield opened
 
 

@@ -12,9 +12,9 @@ import pytest
 
 from dlcourse import __version__
 from tests.paper.conftest import alts, titles, words
-from tools.paper import epub
 from tools.paper.checking import complaints
 from tools.paper.contents import Book
+from tools.paper.files import EPUB
 from tools.paper.package import file_of
 
 pytestmark = [pytest.mark.book, pytest.mark.xdist_group("paper")]
@@ -34,12 +34,12 @@ def pages(packed: zipfile.ZipFile, book: Book) -> dict[str, ElementTree.Element]
 
 
 def test_epubcheck_has_nothing_against_it(downloads: Path) -> None:
-    assert complaints(downloads / epub.NAME) == []
+    assert complaints(downloads / EPUB) == []
 
 
 def test_epubcheck_would_say_what_is_wrong(downloads: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.epub"
-    with zipfile.ZipFile(downloads / epub.NAME) as good, zipfile.ZipFile(broken, "w") as bad:
+    with zipfile.ZipFile(downloads / EPUB) as good, zipfile.ZipFile(broken, "w") as bad:
         for name in ("mimetype", "META-INF/container.xml"):
             bad.writestr(name, good.read(name))
     assert any("package.opf" in line for line in complaints(broken))

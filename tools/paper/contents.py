@@ -27,6 +27,11 @@ class Entry:
         """The page, then those below it."""
         return (self.name, *self.below)
 
+    @property
+    def file(self) -> str:
+        """Where the PDF of a chapter and its exercises lies in the folder of downloads."""
+        return f"chapters/{self.name.rpartition('/')[2]}.pdf"
+
 
 @dataclass(frozen=True)
 class Book:

@@ -12,11 +12,10 @@ from playwright.sync_api import Page
 
 from tools.paper import package
 from tools.paper.contents import Book
+from tools.paper.files import EPUB, whole
 from tools.paper.package import CONTAINER, Chapter, file_of
 from tools.paper.printing import HERE, opened
 from tools.paper.speech import Speaker
-
-NAME = "deep-learning-checked.epub"
 
 
 def make(book: Book, site: Path, downloads: Path, page: Page, speaker: Speaker) -> list[Path]:
@@ -31,8 +30,7 @@ def make(book: Book, site: Path, downloads: Path, page: Page, speaker: Speaker) 
             path = Path(unquote(urlsplit(address).path))
             images[f"images/{path.name}"] = path
         chapters[name] = Chapter(file_of(name), one, found["xhtml"], found["properties"])
-    downloads.mkdir(parents=True, exist_ok=True)
-    target = downloads / NAME
+    target = downloads / EPUB
     changed = max((site / f"{name}.html").stat().st_mtime for name in book.names)
     changed = float(os.environ.get("SOURCE_DATE_EPOCH", changed))
     _pack(target, book, chapters, images, datetime.fromtimestamp(changed, UTC))
@@ -47,8 +45,7 @@ def _pack(
     changed: datetime,
 ) -> None:
     """Write the zip, whole or not at all; its first file says what it is, uncompressed."""
-    unfinished = target.with_suffix(".part")
-    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+    with whole(target) as unfinished, zipfile.ZipFile(unfinished, "w", compresslevel=9) as packed:
 
         def add(name: str, content: str | bytes) -> None:
             about = zipfile.ZipInfo(name, changed.timetuple()[:6])
@@ -66,4 +63,3 @@ def _pack(
             add(f"EPUB/{chapter.file}", chapter.xhtml)
         for name, path in images.items():
             add(f"EPUB/{name}", path.read_bytes())
-    unfinished.replace(target)

@@ -17,6 +17,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from tools.paper.contents import Book
+from tools.paper.files import whole
 from tools.paper.printing import INSIDE, MARK, Opened
 
 Place: TypeAlias = Array  # a page and where on it: what a link or a bookmark leads to
@@ -80,8 +81,9 @@ def join(parts: list[Part], into: Path, book: Book, title: str, first: int, roma
     joined.docinfo["/Title"] = title
     joined.docinfo["/Author"] = book.author
     joined.docinfo["/Subject"] = f"Version {book.version}"
-    into.parent.mkdir(parents=True, exist_ok=True)
-    joined.save(into, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    generate = pikepdf.ObjectStreamMode.generate
+    with whole(into) as unfinished:
+        joined.save(unfinished, object_stream_mode=generate, deterministic_id=True)
 
 
 def _named(printed: Pdf, joined: Pdf, begin: int) -> Iterator[tuple[str, Place]]:
@@ -172,10 +174,9 @@ class Tags:
         for number, owner in pikepdf.NumberTree(tree.ParentTree).items():
             self.numbers += [self.next + number, owner]
         for page in list(self.joined.pages)[begin:]:
-            for one in (page.obj, *page.obj.get("/Annots", Array())):
-                key = "/StructParents" if one is page.obj else "/StructParent"
-                if key in one:
-                    one[key] = int(one[key]) + self.next
+            page.obj.StructParents = int(page.obj.StructParents) + self.next
+            for link in page.obj.get("/Annots", Array()):
+                link.StructParent = int(link.StructParent) + self.next
         top = tree.K if isinstance(tree.K, Dictionary) else tree.K[0]
         top.S = Name.Part
         top.P = self.document

@@ -12,7 +12,8 @@ from pathlib import Path
 from posixpath import relpath
 
 from dlcourse import __version__
-from tools.paper import contents, epub, pdf
+from tools.paper.contents import read
+from tools.paper.files import EPUB, PDF
 
 ROOT = Path(__file__).resolve().parents[2]
 EMPTY = '<p class="downloads" hidden></p>'  # book/_ext/course_pages/downloads.py writes it
@@ -21,11 +22,9 @@ EMPTY = '<p class="downloads" hidden></p>'  # book/_ext/course_pages/downloads.p
 @cache
 def _chapters() -> dict[str, str]:
     """Return the PDF of each page that belongs to a chapter."""
-    book = contents.read(ROOT, __version__)
+    book = read(ROOT, __version__)
     return {
-        f"{name}.html": f"downloads/{pdf.chapter_file(entry.name)}"
-        for entry in book.chapters
-        for name in entry.names
+        f"{name}.html": f"downloads/{entry.file}" for entry in book.chapters for name in entry.names
     }
 
 
@@ -35,8 +34,8 @@ def shown(html: str, page: str, files: Collection[str]) -> str:
     `files` are paths from the top of the site, such as downloads/deep-learning-checked.pdf.
     """
     offers = [
-        ("the whole book as PDF", f"downloads/{pdf.NAME}"),
-        ("as EPUB", f"downloads/{epub.NAME}"),
+        ("the whole book as PDF", f"downloads/{PDF}"),
+        ("as EPUB", f"downloads/{EPUB}"),
         ("this chapter as PDF", _chapters().get(page, "")),
     ]
     links = [

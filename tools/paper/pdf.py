@@ -9,16 +9,10 @@ from playwright.sync_api import Page
 
 from tools.paper import front
 from tools.paper.contents import Book
+from tools.paper.files import PDF
 from tools.paper.joining import Part, count, join, places
 from tools.paper.printing import Heading, Opened, opened, printed
 from tools.paper.speech import Speaker
-
-NAME = "deep-learning-checked.pdf"
-
-
-def chapter_file(name: str) -> str:
-    """Return where a chapter's PDF lies in the folder of downloads."""
-    return f"chapters/{name.split('/')[-1]}.pdf"
 
 
 def make(book: Book, site: Path, downloads: Path, page: Page, speaker: Speaker) -> list[Path]:
@@ -47,12 +41,12 @@ def make(book: Book, site: Path, downloads: Path, page: Page, speaker: Speaker) 
         before = Opened("front", headings, ["title", "contents"], [])
         printed(page, book, path, head="Contents", ids=before.ids, before=0, numerals="lower-roman")
 
-        whole = downloads / NAME
+        whole = downloads / PDF
         everything = [Part(path, 0, before), *parts.values()]
         join(everything, whole, book, book.title, first=1, roman=count(path))
         files = [whole]
         for entry in book.chapters:
-            files.append(downloads / chapter_file(entry.name))
+            files.append(downloads / entry.file)
             own = [parts[name] for name in entry.names]
             join(own, files[-1], book, f"{own[0].opened.title} – {book.title}", first[entry.name])
     return files

@@ -62,6 +62,7 @@ def chromium() -> Iterator[Page]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         page = browser.new_page(viewport={"width": WIDTH, "height": 1000})
+        page.set_default_timeout(300_000)  # a loaded machine prints slowly
         page.route("**/*.js*", lambda route: route.abort())
         yield page
         browser.close()
