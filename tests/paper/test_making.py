@@ -14,10 +14,12 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
 from book._ext.course_pages.downloads import PLACE
+from tests.site import small as small_site
 from tools.paper import __main__, checking, links, pdf
 from tools.paper.contents import Book, Entry
 from tools.paper.printing import PaperError, chromium, opened, printed
 from tools.paper.speech import Speaker
+from tools.site.making import make as site_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("paper")]
 
@@ -232,3 +234,18 @@ def test_links_are_shown_for_files_that_go_out_with_the_page() -> None:
     html = BeautifulSoup(links.shown(page, "index.html", files), "html.parser")
     assert [link.get_text() for link in html.select("a")] == ["the whole book as PDF", "as EPUB"]
     assert html.select("a")[0]["href"] == "downloads/deep-learning-checked.pdf"
+
+
+def test_the_site_s_pages_lead_to_the_files_that_it_takes_along(tmp_path: Path) -> None:
+    html = small_site.written(tmp_path / "html")
+    page = html / "book/intro.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("</body>", f"{PLACE}</body>"))
+    bare = site_of(html, tmp_path / "bare").folder / "book/intro.html"
+    assert PLACE in bare.read_text(encoding="utf-8")
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    (downloads / "deep-learning-checked.pdf").write_bytes(b"%PDF")
+    site = site_of(html, tmp_path / "site", downloads=downloads).folder
+    text = (site / "book/intro.html").read_text(encoding="utf-8")
+    (link,) = BeautifulSoup(text, "html.parser").select("p.downloads:not([hidden]) a")
+    assert (site / "book" / str(link["href"])).read_bytes() == b"%PDF"

@@ -97,7 +97,7 @@ def _named(printed: Pdf, joined: Pdf, begin: int) -> Iterator[tuple[str, Place]]
 def _lead(
     joined: Pdf, parts: list[Part], found: dict[str, dict[str, Place]], book: Book
 ) -> set[tuple[int, int]]:
-    """Let links within the book lead to their place; return those that have none here.
+    """Let links within the book lead to their place; return those that are no links here.
 
     A chapter by itself has no other chapters: their links lead to the published book, if it has an
     address, and are plain words otherwise.
@@ -107,6 +107,9 @@ def _lead(
     for own, page in zip(names, joined.pages, strict=True):
         kept = []
         for link in page.obj.get("/Annots", Array()):
+            if float(link.Rect[3]) - float(link.Rect[1]) < 1:
+                gone.add(link.objgen)  # what Chromium leaves of a link where the page ends
+                continue
             name, anchor = own, str(link.get("/Dest", ""))[1:]
             action = link.get("/A")
             address = str(action.URI) if action is not None and "/URI" in action else ""
@@ -120,7 +123,7 @@ def _lead(
                 if action is not None:
                     del link["/A"]
                 link.Dest = place
-            elif book.address:
+            elif book.address and action is not None:
                 link.A.URI = f"{book.address}{name}.html" + (f"#{anchor}" if anchor else "")
             else:
                 gone.add(link.objgen)

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
+from tools.paper.links import shown
 from tools.serve import elsewhere
 from tools.site import hosts
 from tools.site.assets import Assets
@@ -79,7 +80,7 @@ class _Writer:
             if downloads and path.is_file()
         }
         self.pages = {
-            name: Page((book / name).read_text(encoding="utf-8"))
+            name: Page(shown((book / name).read_text(encoding="utf-8"), name, self.downloads))
             for name in self.files
             if name.endswith(".html") and not name.startswith("_static/")
         }
