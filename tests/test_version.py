@@ -17,6 +17,7 @@ from dlcourse.exercises import read
 from dlcourse.grading.assignments import notebook, release_version
 from dlcourse.grading.kit import wheel
 
+END = "<!-- A new line goes to the end of the section (unreleased), not here. -->"
 HEADING = re.compile(r"^## (\d+\.\d+\.\d+) \((unreleased|\d{4}-\d{2}-\d{2})\)$")
 
 
@@ -29,7 +30,7 @@ def sections(root: Path) -> list[tuple[str, str, list[str]]]:
         heading, *lines = part.strip().splitlines()
         match = HEADING.match(heading)
         assert match, f"{heading!r} is no section: ## 0.2.0 (unreleased), or its day"
-        found.append((match[1], match[2], [line for line in lines if line]))
+        found.append((match[1], match[2], [line for line in lines if line not in ("", END)]))
     return found
 
 
@@ -45,6 +46,12 @@ def test_the_newest_section_of_the_changelog_is_of_this_version(
     assert versions == sorted(versions, reverse=True)
     assert len(set(map(tuple, versions))) == len(versions)
     assert all(day != "unreleased" for _, day, _ in sections[1:])
+
+
+def test_what_is_released_gets_no_new_lines(root: Path) -> None:
+    """They are added at the end of a file by habit, which is the end of the oldest section."""
+    last = (root / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()[-1]
+    assert last == END, f"{last!r} stands below it"
 
 
 def test_the_changelog_has_one_line_a_change(sections: list[tuple[str, str, list[str]]]) -> None:

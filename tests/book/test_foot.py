@@ -50,6 +50,11 @@ def test_the_form_knows_the_page_and_the_version(tiny: TinyBook) -> None:
     assert f"Page: book/second\nVersion: {dlcourse.__version__}" in query["body"]
 
 
+def test_the_form_has_the_fields_that_are_filled_in(root: Path) -> None:
+    form = yaml.safe_load((root / ".github/ISSUE_TEMPLATE/slip.yml").read_text(encoding="utf-8"))
+    assert {"page", "version"} <= {field.get("id") for field in form["body"]}
+
+
 @pytest.mark.parametrize(
     ("url", "path", "title"),
     [
