@@ -54,10 +54,12 @@ def free_port() -> int:
 
 
 def test_the_zip_has_the_book_and_how_to_begin_and_nothing_of_hosts(tmp_path: Path) -> None:
-    site = make(small.written(tmp_path / "html"), tmp_path / "site", "https://book.example/").folder
-    (site / "downloads").mkdir()
-    (site / "downloads/book.pdf").write_text("a book")
-    (site / "downloads/book.zip").write_text("the last zip")
+    along = tmp_path / "downloads"
+    along.mkdir()
+    (along / "book.pdf").write_text("a book")
+    (along / offline.FILE).write_text("the last zip")
+    book = small.written(tmp_path / "html")
+    site = make(book, tmp_path / "site", "https://book.example/", along, offline.FILE).folder
     path = offline.pack(site, tmp_path / "out", "1.2.3")
     with zipfile.ZipFile(path) as archive:
         names = {name.removeprefix("deep-learning-checked-1.2.3/") for name in archive.namelist()}
@@ -67,8 +69,10 @@ def test_the_zip_has_the_book_and_how_to_begin_and_nothing_of_hosts(tmp_path: Pa
     assert "python3 start.py" in start
     assert names - {"START.txt", "start.py"} == set(files_of(site)) - {
         *("_headers", "_nginx.conf", ".htaccess", ".nojekyll", "404.html"),
-        *("sitemap.xml", "robots.txt", "downloads/book.zip"),
+        *("sitemap.xml", "robots.txt"),
     }
+    assert "downloads/book.pdf" in names
+    assert f"downloads/{offline.FILE}" not in names
     first = path.read_bytes()
     assert offline.pack(site, tmp_path / "again", "1.2.3").read_bytes() == first
 

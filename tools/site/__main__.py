@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
 import dlcourse
 from dlcourse.grading.address import SETTING, AddressError, of_book
 from tools.site.making import Broken, Site, make
-from tools.site.offline import pack
+from tools.site.offline import FILE, pack
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "_build"
+DOWNLOADS = BUILD / "downloads"
 LARGE = 25 << 20  # bytes; Cloudflare Pages takes no larger file
 
 
 def main(arguments: list[str]) -> int:
-    """Write _build/site, and from it the zip if that is asked for; return 0, or 1 with reasons."""
+    """Write _build/site, or the zip if that is asked for; return 0, or 1 with the reasons."""
     try:
-        site = make(BUILD / "html", BUILD / "site", of_book(ROOT), BUILD / "downloads")
+        address = of_book(ROOT)
+        if arguments == ["zip"]:
+            _pack(address)
+        else:
+            _tell(make(BUILD / "html", BUILD / "site", address, DOWNLOADS))
     except (Broken, AddressError) as reason:
         print(reason, file=sys.stderr)
         return 1
-    if arguments == ["zip"]:
-        path = pack(site.folder, BUILD / "downloads", dlcourse.__version__)
-        print(f"The book for reading offline ({_millions(path)}): {path}")
-        print("Unpack it; START.txt in it says how to begin. `make site` takes it along.")
-        return 0
-    _tell(site)
     return 0
+
+
+def _pack(address: str) -> None:
+    """Pack a site that has not got the zip in it, and whose pages do not lead to it."""
+    BUILD.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=BUILD) as temporary:
+        folder = Path(temporary) / "site"
+        make(BUILD / "html", folder, address, DOWNLOADS, without=FILE)
+        path = pack(folder, DOWNLOADS, dlcourse.__version__)
+    print(f"The book for reading offline ({path.stat().st_size / 1e6:.0f} MB): {path}")
+    print("Unpack it; START.txt in it says how to begin. `make site` takes it along.")
 
 
 def _tell(site: Site) -> None:
@@ -46,10 +57,6 @@ def _tell(site: Site) -> None:
     for name in site.files:
         if (site.folder / name).stat().st_size > LARGE:
             print(f"Larger than Cloudflare Pages takes (25 MiB): {name}")
-
-
-def _millions(path: Path) -> str:
-    return f"{path.stat().st_size / 1e6:.0f} MB"
 
 
 if __name__ == "__main__":

@@ -41,17 +41,20 @@ class Site:
     loads: dict[str, set[str]] = field(default_factory=dict)
 
 
-def make(book: Path, to: Path, address: str = "", downloads: Path | None = None) -> Site:
+def make(
+    book: Path, to: Path, address: str = "", downloads: Path | None = None, without: str = ""
+) -> Site:
     """Write the site of a built book into a folder `to`, whole or not at all.
 
-    What stands in the folder `downloads`, such as a PDF of the book, is taken along. Raises Broken.
+    What stands in the folder `downloads`, such as a PDF of the book, is taken along, but for the
+    file that is called `without`. Raises Broken.
     """
     if not (book / FIRST).is_file():
         raise Broken(f"There is no built book in {book}. Run: make book")
     new = to.with_name(f"{to.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     try:
-        site = _Writer(book, new, address, downloads).write()
+        site = _Writer(book, new, address, downloads, without).write()
         if too_heavy := complaints(weights(new, site.loads)):
             raise Broken("\n".join(too_heavy))
         shutil.rmtree(to, ignore_errors=True)
@@ -69,7 +72,9 @@ def files_of(folder: Path) -> list[str]:
 
 
 class _Writer:
-    def __init__(self, book: Path, to: Path, address: str, downloads: Path | None) -> None:
+    def __init__(
+        self, book: Path, to: Path, address: str, downloads: Path | None, without: str
+    ) -> None:
         self.book, self.to, self.address = book, to, address
         self.base = urlsplit(address).path or "/"
         found = files_of(book)
@@ -77,7 +82,7 @@ class _Writer:
         self.downloads = {
             f"{DOWNLOADS}/{path.relative_to(downloads).as_posix()}": path
             for path in (downloads.rglob("*") if downloads else ())
-            if downloads and path.is_file()
+            if downloads and path.is_file() and path.name != without
         }
         self.pages = {
             name: Page(shown((book / name).read_text(encoding="utf-8"), name, self.downloads))

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from tools import serve
 from tools.site import hosts
-from tools.site.making import DOWNLOADS, NOWHERE, files_of
+from tools.site.making import NOWHERE, files_of
 
 NAME = "deep-learning-checked"
+FILE = f"{NAME}.zip"
 START = """Deep Learning, Checked {version}
 
 To read: open index.html in a browser.
@@ -35,13 +36,9 @@ def pack(site: Path, to: Path, version: str) -> Path:
     """Pack a site into a zip in the folder `to`, whole or not at all; return its path."""
     folder = f"{NAME}-{version}"
     of_hosts = {".nojekyll", NOWHERE, "sitemap.xml", "robots.txt", *hosts.files("/", "", ())}
-    names = [
-        name
-        for name in files_of(site)
-        if name not in of_hosts and not (name.startswith(f"{DOWNLOADS}/") and name.endswith(".zip"))
-    ]
+    names = [name for name in files_of(site) if name not in of_hosts]
     to.mkdir(parents=True, exist_ok=True)
-    path, new = to / f"{NAME}.zip", to / f".{NAME}.zip.new"
+    path, new = to / FILE, to / f".{FILE}.new"
     try:
         with zipfile.ZipFile(new, "w") as archive:
             _add(archive, f"{folder}/START.txt", START.format(version=version).encode())
