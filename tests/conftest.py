@@ -13,7 +13,8 @@ collect_ignore = ["strangers", "submissions"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """How long the tests go on that repeat a run of grading."""
+    """Where the built book is, and how long the tests go on that repeat a run of grading."""
+    parser.addoption("--site", type=Path, default=ROOT / "_build/html", help="the built book")
     parser.addoption("--kills", type=int, default=5, help="how often a run of grading is killed")
     parser.addoption("--regrades", type=int, default=4, help="how often a class is graded again")
 
@@ -25,8 +26,8 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
+def site(request: pytest.FixtureRequest) -> Path:
     """The built book; `make test` builds it first."""
-    html = ROOT / "_build" / "html"
-    assert (html / "index.html").exists(), "the book is not built; run: make book"
+    html: Path = request.config.getoption("--site").resolve()
+    assert (html / "index.html").exists(), f"there is no book in {html}; run: make book"
     return html

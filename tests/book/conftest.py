@@ -42,9 +42,9 @@ def page(request: pytest.FixtureRequest, site: Path) -> BeautifulSoup:
 
 
 @pytest.fixture(scope="session")
-def executed(root: Path) -> dict[str, Any]:
+def executed(root: Path, site: Path) -> dict[str, Any]:
     """Each executed page's notebook with its outputs, found in the cache by its present code."""
-    return {name: chapters.executed(root, name) for name in EXECUTED}
+    return {name: chapters.executed(root, name, site.parent) for name in EXECUTED}
 
 
 @pytest.fixture(scope="session")

@@ -45,9 +45,12 @@ def _alt(metadata: dict[str, Any]) -> str:
     return str(metadata.get("mystnb", {}).get("image", {}).get("alt", ""))
 
 
-def executed(root: Path, name: str) -> Any:
-    """Return the notebook of an executed page, found in the cache by the page's present code."""
-    (folder,) = (root / "_build" / "executed").iterdir()
+def executed(root: Path, name: str, build: Path | None = None) -> Any:
+    """Return the notebook of an executed page, found in the cache by the page's present code.
+
+    `build` is the folder in which the book was built: _build.
+    """
+    (folder,) = ((build or root / "_build") / "executed").iterdir()
     cache = get_cache(folder)
     notebook = read_myst_markdown_notebook((root / f"{name}.md").read_text(encoding="utf-8"))
     return cache.get_cache_bundle(cache.match_cache_notebook(notebook).pk).nb

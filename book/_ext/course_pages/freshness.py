@@ -1,7 +1,8 @@
 """Outputs that cannot be stale: the cache is keyed on what the pages' code depends on.
 
 jupyter-cache runs a page again when the page's own code changes. What the code imports counts as
-well, so the cache's folder bears a digest of dlcourse and of the locked toolchain. And what makes
+well, so the cache's folder bears a digest of dlcourse and of the locked toolchain. It lies beside
+the built pages, so that a build at another place has its own. And what makes
 HTML of the outputs is a configuration value, so that Sphinx writes all pages again when it changes.
 """
 
@@ -45,7 +46,7 @@ def maker_digest(root: Path) -> str:
 
 def _choose_cache(app: Sphinx, config: Any) -> None:
     root = Path(app.srcdir)
-    caches = root / "_build" / "executed"
+    caches = Path(app.outdir).parent / "executed"
     cache = caches / digest(root)
     if caches.exists():
         for old in caches.iterdir():
