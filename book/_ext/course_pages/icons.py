@@ -3,7 +3,8 @@
 The theme draws its icons with Font Awesome: a script of 1.5 MB, or a font of 150 KB. Both hold
 some two thousand icons; the pages show about twenty. So the script is left out, and the style
 sheet's own font gets a twin with those icons alone, which browsers prefer because it is declared
-later. An icon that is not in it would still be found in the theme's font.
+later. An icon that is not in it would still be found in the theme's font. All this may go when the
+theme can be asked for the icons that a book uses.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
 
 from . import common, markup, patches
 
 _FACE = """@font-face {{
   font-display: block;
-  font-family: "Font Awesome 6 Free";
+  font-family: "{family}";
   font-weight: 900;
-  src: url("{name}") format("woff");
+  src: url("icons.woff") format("woff");
 }}
 """
 
@@ -41,6 +43,14 @@ def without_script(html: str) -> str:
     """Return a finished page without the theme's script of icons, and what it says of it."""
     html = markup.without(html, "fontawesome.js", "<script", "</script>")
     return markup.without(html, "So that users can add custom icons", "<!--", "-->")
+
+
+def whole_font(folder: Path) -> Path:
+    """Return the file of the theme's font; newer themes have it compressed alone."""
+    for kind in ("ttf", "woff2"):
+        if (path := folder / f"fa-solid-900.{kind}").exists():
+            return path
+    raise ExtensionError(f"the theme's font of icons is not in {folder}; look at the theme's files")
 
 
 def small_font(source: Path, target: Path, characters: set[int]) -> None:
@@ -75,9 +85,11 @@ def _write(app: Sphinx) -> None:
     styles = static / "styles"
     theme_css = (styles / "pydata-sphinx-theme.css").read_text(encoding="utf-8")
     book_css = (styles / "sphinx-book-theme.css").read_text(encoding="utf-8")
-    source = static / "vendor" / "fontawesome" / "webfonts" / "fa-solid-900.ttf"
+    source = whole_font(static / "vendor" / "fontawesome" / "webfonts")
     small_font(source, static / "icons.woff", code_points(classes, theme_css, book_css))
-    (static / "icons.css").write_text(_FACE.format(name="icons.woff"), encoding="utf-8")
+    families = markup.icon_families(theme_css + book_css)
+    faces = "".join(_FACE.format(family=family) for family in families)
+    (static / "icons.css").write_text(faces, encoding="utf-8")
     for unused in (static / "scripts").glob("fontawesome.js*"):
         unused.unlink()
 

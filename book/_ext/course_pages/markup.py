@@ -12,7 +12,9 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-_RULE = re.compile(r'((?:\.fa-[a-z0-9-]+:before,?)+)\{content:"\\([0-9a-f]+)"\}')
+# Font Awesome 6: .fa-sun:before{content:"\\f185"}; 7: .fa-sun{--fa:"\\f185"}
+_RULE = re.compile(r'((?:\.fa-[a-z0-9-]+(?::before)?,?)+)\{(?:content|--fa):"\\([0-9a-f]+)"\}')
+_FAMILY = re.compile(r"Font Awesome\\? (\d+) Free")
 _OWN = re.compile(r'content:\s*"\\(f[0-9a-f]{3})"|([\uf000-\uf8ff])')  # escaped, or as it is
 
 
@@ -55,6 +57,11 @@ def icon_characters(theme_css: str, classes: set[str]) -> set[int]:
         for names, code in _RULE.findall(theme_css)
         if classes & {name.removesuffix(":before") for name in re.split(r",?\.", names)}
     }
+
+
+def icon_families(css: str) -> list[str]:
+    """Return the names that style sheets give to the icons' font, such as Font Awesome 6 Free."""
+    return sorted(f"Font Awesome {version} Free" for version in set(_FAMILY.findall(css)))
 
 
 def own_characters(css: str) -> set[int]:
