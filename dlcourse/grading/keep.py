@@ -2,7 +2,8 @@
 
 nbgrader refuses to add or remove a cell once somebody has handed in. Here a cell that was renamed
 keeps its grades and comments, a new one is added to every submission, and one that is gone stays
-with its marks until `dlcourse grade` has said whose marks move.
+with its marks until `dlcourse grade` has said whose marks move. This stands on a method that is
+nbgrader's own affair; it may go when nbgrader lets cells change under submissions.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ from dlcourse.grading.versions import (
     same_cells,
     versions_in,
 )
+
+
+def cells_of(notebook: Any) -> list[Any]:
+    """Return a notebook's cells in the gradebook that marks or comments belong to."""
+    return [*notebook.grade_cells, *notebook.solution_cells, *notebook.task_cells]
 
 
 class KeepSubmissions(SaveCells):  # type: ignore[misc]  # nbgrader has no types
@@ -63,7 +69,7 @@ class KeepSubmissions(SaveCells):  # type: ignore[misc]  # nbgrader has no types
 
     def _update(self, notebook: Any, nb: Any, names: Mapping[str, str]) -> None:
         """Change the cells of a notebook that was handed in already."""
-        for rows in (notebook.source_cells, notebook._base_cells):
+        for rows in (notebook.source_cells, cells_of(notebook)):
             for row in rows:
                 row.name = names.get(row.name, row.name)
         notebook.kernelspec = json.dumps(nb.metadata.get("kernelspec", {}))

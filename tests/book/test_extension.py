@@ -12,8 +12,9 @@ import pytest
 from bs4 import BeautifulSoup
 from matplotlib.figure import Figure
 
-from book._ext.course_pages import freshness, moving, page, sidebar
+from book._ext.course_pages import freshness, moving, sidebar, thebe
 from dlcourse.figures import controls, moving_figure, themes
+from tests.book.tiny import command
 
 
 def test_a_figure_is_darkened_by_the_pairs_of_the_style_file(root: Path) -> None:
@@ -70,10 +71,10 @@ def test_thebe_is_left_out_and_nothing_else() -> None:
         def __init__(self, filename: str | None, body: str | None = None) -> None:
             self.filename, self.attributes = filename, {"body": body}
 
-    assert page._is_thebe(Script("sphinx-thebe.js"))
-    assert page._is_thebe(Script(None, 'const THEBE_JS_URL = "…"'))
-    assert not page._is_thebe(Script("_static/course.js"))
-    assert page._is_thebe("_static/sphinx-thebe.css")
+    assert thebe.is_thebe(Script("sphinx-thebe.js"))
+    assert thebe.is_thebe(Script(None, 'const THEBE_JS_URL = "…"'))
+    assert not thebe.is_thebe(Script("_static/course.js"))
+    assert thebe.is_thebe("_static/sphinx-thebe.css")
 
 
 def test_the_buttons_of_the_sidebar_say_what_they_unfold() -> None:
@@ -115,11 +116,10 @@ def test_editing_dlcourse_executes_the_pages_again(root: Path, tmp_path: Path) -
 
     def build(word: str) -> str:
         (tmp_path / "dlcourse/fresh.py").write_text(f'"""A word."""\nWORD = "{word}"\n')
-        program = Path(sys.executable).with_name("jupyter-book")
         run = subprocess.run(
-            [program, "build", ".", "-W", "-n", "--keep-going", "--quiet"],
+            command(root, tmp_path),
             cwd=tmp_path,
-            env={"PATH": f"{program.parent}:/usr/bin:/bin", "PYTHONPATH": str(tmp_path)},
+            env={"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "PYTHONPATH": "."},
             capture_output=True,
             text=True,
             check=False,

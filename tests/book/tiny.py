@@ -4,18 +4,47 @@ from __future__ import annotations
 
 import io
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import yaml
 from bs4 import BeautifulSoup
-from jupyter_book.config import get_final_config  # type: ignore[import-untyped]
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from tools.next.config import sphinx_config
+
 EXTENSION = "book._ext.course_pages"
 FRONT = "---\nfile_format: mystnb\nkernelspec:\n  name: python3\n---\n\n"
+
+
+def configuration(folder: Path) -> dict[str, Any]:
+    """Return what _config.yml says as Jupyter Book reads it; where that is not, as we do."""
+    if find_spec("jupyter_book") is None:  # `make next`
+        return sphinx_config(folder)[0]
+    from jupyter_book.config import get_final_config  # type: ignore[import-untyped]
+
+    text = (folder / "_config.yml").read_text(encoding="utf-8")
+    config: dict[str, Any]
+    config, _ = get_final_config(
+        user_yaml=yaml.safe_load(text), cli_config={"latex_individualpages": False}
+    )
+    return config
+
+
+def command(root: Path, folder: Path) -> list[str]:
+    """Return the command that builds the book of a folder: `make book`'s, or `make next`'s."""
+    options = ["-W", "-n", "--keep-going", "--quiet"]
+    if find_spec("jupyter_book") is not None:
+        return [str(Path(sys.executable).with_name("jupyter-book")), "build", ".", *options]
+    shutil.copy(root / "conf.py", folder)
+    if not (folder / "tools").exists():
+        (folder / "tools").symlink_to(root / "tools")
+    return [sys.executable, "-m", "sphinx", *options, ".", "_build/html"]
 
 
 class TinyBook:
@@ -44,10 +73,7 @@ class TinyBook:
     @contextmanager
     def application(self, builder: str = "html") -> Iterator[Sphinx]:
         """Sphinx as Jupyter Book would start it; a warning is an error."""
-        text = (self.folder / "_config.yml").read_text(encoding="utf-8")
-        config, _ = get_final_config(
-            user_yaml=yaml.safe_load(text), cli_config={"latex_individualpages": False}
-        )
+        config = configuration(self.folder)
         own = {"course_pages": EXTENSION}  # the modules that the tests import, not copies
         config["extensions"] = [own.get(name, name) for name in config["extensions"]]
         out = self.folder / "_build"

@@ -36,6 +36,7 @@ from . import (
     sidebar,
     strangers,
     symbols,
+    thebe,
 )
 
 
@@ -65,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         foot,
         downloads,
         icons,
+        thebe,
         page,
         sidebar,
         live,

@@ -1,7 +1,8 @@
 """Pages executed side by side, one on each core, before MyST-NB reads them one after the other.
 
 The outputs go into jupyter-cache, where MyST-NB finds them. A page that fails is left to MyST-NB,
-which executes it again and reports the error with the page's name and line.
+which executes it again and reports the error with the page's name and line. The two classes below
+are made of jupyter-cache's; they may go when its executor of many pages records the cells' times.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """What every page leaves out, and the page behind the bare address.
 
-Thebe, whose script Jupyter Book 1 emits twice (a page error); MyST-NB's label "Toggle hidden
-content", which hides a button's visible words from a screen reader (WCAG 2.5.3); and a role of
-docutils that WAI-ARIA has given up. For the last two, this application's translator, and no other,
-writes their nodes by our functions, which may go when MyST-NB and docutils write the like.
+MyST-NB's label "Toggle hidden content", which hides a button's visible words from a screen reader
+(WCAG 2.5.3); and a role of docutils that WAI-ARIA has given up. This application's translator, and
+no other, writes their nodes by our functions; they may go when MyST-NB and docutils do the like.
 """
 
 from __future__ import annotations
@@ -18,18 +17,6 @@ from myst_nb.sphinx_ import HideCodeCellNode
 from sphinx.application import Sphinx
 
 from . import common
-
-
-def _without_thebe(
-    _app: Sphinx, _name: str, _template: str, context: dict[str, Any], _tree: Any
-) -> None:
-    for kind in ("script_files", "css_files"):
-        context[kind][:] = [asset for asset in context[kind] if not _is_thebe(asset)]
-
-
-def _is_thebe(asset: Any) -> bool:
-    body = getattr(asset, "attributes", {}).get("body") or ""
-    return "thebe" in str(getattr(asset, "filename", asset)) or "THEBE_JS_URL" in body
 
 
 def _titled(app: Sphinx, name: str, _template: str, context: dict[str, Any], _tree: Any) -> None:
@@ -80,11 +67,10 @@ def _write_index(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Write some nodes our own way, and clean each page after all extensions have added theirs."""
+    """Write some nodes our own way, title pages without a source, and write the first page."""
     app.setup_extension("myst_nb")  # so that its node is there to be overridden
     app.add_node(HideCodeCellNode, override=True, html=(_open_hidden, _close_hidden))
     closing = HTMLTranslator.depart_citation
     app.add_node(nodes.citation, override=True, html=(_open_source, closing))
-    app.connect("html-page-context", _without_thebe, priority=900)
     app.connect("html-page-context", _titled, priority=900)
     common.after_html(app, _write_index, priority=100)  # before the stock redirect

@@ -2,7 +2,7 @@
 
 A strict policy (tools/serve.py) lets a page run the scripts of its own host's files and no others.
 The theme's own templates are overridden in book/_templates; the lines that extensions add to each
-page go into one file, which is named by its content.
+page go into one file, which is named by its content. This may go when they write none.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
 
 AFTER_OPTIONS = 300  # after documentation_options.js (200), before what reads the settings (500)
@@ -43,15 +42,6 @@ def _move_scripts(
     scripts[:] = [asset for asset in scripts if asset not in inline]
 
 
-def _without_thebe(_app: Sphinx, doctree: nodes.document, _name: str) -> None:
-    """Take away what sphinx-thebe puts at the end of each page, although it is switched off."""
-    for node in list(doctree.findall(nodes.raw)):
-        text = node.astext()
-        if "text/x-thebe-config" in text or text.startswith("<script>kernelName"):
-            node.parent.remove(node)
-
-
 def setup(app: Sphinx) -> None:
     """Clean each page after all extensions have added theirs."""
-    app.connect("doctree-resolved", _without_thebe, priority=900)
     app.connect("html-page-context", _move_scripts, priority=910)  # after thebe's have gone

@@ -17,6 +17,7 @@ from nbgrader import api
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from dlcourse.grading.bulk.task import Graded, Result
+from dlcourse.grading.keep import cells_of
 from dlcourse.grading.page.marks import Mark, MarkedNotebook
 
 Penalty = Callable[[str, float, float], float | None]  # student, score, seconds late
@@ -221,7 +222,7 @@ class Marks:
             if cells.retired:
                 notebook = db.get(api.Notebook, cells.key)
                 still = self._current[assignment][name]
-                gone = [c for c in notebook._base_cells if c.name not in still]
+                gone = [c for c in cells_of(notebook) if c.name not in still]
                 kept = {c.name for c in gone if c.grades or c.comments}
                 gone += [c for c in notebook.source_cells if c.name not in still]
                 for cell in gone:
@@ -338,7 +339,7 @@ def _cells(notebook: Any, still: Collection[str] | None) -> _Cells:
     """Return the cells of a notebook; `still` names those that it has now, if others are left."""
     worth = [*notebook.grade_cells, *notebook.task_cells]
     commented = [*notebook.solution_cells, *notebook.task_cells]
-    retired = {c.id: c.name for c in notebook._base_cells if still and c.name not in still}
+    retired = {c.id: c.name for c in cells_of(notebook) if still and c.name not in still}
     return _Cells(
         notebook.id,
         {c.id: (c.name, float(c.max_score)) for c in worth if c.id not in retired},
