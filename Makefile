@@ -20,7 +20,7 @@ BOOK_FOLDERS := book dlcourse solutions
 BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
-.PHONY: help book test serve site zip pdf epub lab kit kitcheck notebooks lite release grade backup bank strangers livebank livechapters attacks bench mutants collisions picture lock lint format clean
+.PHONY: help book test serve site zip pdf epub lab kit kitcheck notebooks lite release grade backup bank strangers livebank livechapters attacks bench mutants collisions picture next lock lint format clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -106,6 +106,9 @@ collisions: $(TOOLCHAIN) ## list where a test's inputs can't tell two functions 
 
 picture: $(BOOK) $(SYSTEM) ## take the README's picture of the book
 	$(BIN)/python -m tools.picture _build/html book/_static/cover.png
+
+next: $(BOOK) $(SYSTEM) ## build the same book on the newest Sphinx, apart, and test it and the oldest dependencies: NEXT.md
+	$(BIN)/python -m tools.next $(STEPS) $(if $(EXECUTE),--execute)
 
 lock: $(TOOLCHAIN) ## resolve the toolchain anew into requirements.lock and package-lock.json
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --generate-hashes --no-annotate --no-header -o requirements.lock pyproject.toml
