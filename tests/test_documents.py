@@ -1,4 +1,4 @@
-"""README, CONTRIBUTING and SECURITY say where things are: each of them has to be there."""
+"""README, CONTRIBUTING, SECURITY and NEXT say where things are: each of them has to be there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from dlcourse.exercises import read
 from tests import bank
 
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "SECURITY.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "NEXT.md")
 # Made by the targets or the user's own: not in the repository.
 MADE = ("_build/", "course/", "work/", ".venv/", "~/")
 PLACEHOLDERS = {"NN_": "[0-9][0-9]_", "psN_": "ps[0-9]_", "name": "*", "QUESTION": "*", "…": "*"}
