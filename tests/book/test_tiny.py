@@ -294,6 +294,9 @@ def test_the_small_font_keeps_what_says_whose_it_is(tiny: TinyBook) -> None:
 def test_the_bare_address_leads_to_the_first_page(tiny: TinyBook) -> None:
     (link,) = tiny.page("index").select("a")
     assert link["href"] == "book/intro.html"
+    for name in ("index", "book/intro"):
+        (html,) = tiny.page(name).select("html")
+        assert html["lang"] == "en-GB"
     assert link.get_text() == "Deep Learning, Checked"
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from tools.next.config import sphinx_config
 
 EXTENSION = "book._ext.course_pages"
+# Since Sphinx 8.1 a warning that is an error only counts at the end, unless this is said, too.
+STRICT = {"exception_on_warning": True} if "exception_on_warning" in str(signature(Sphinx)) else {}
 FRONT = "---\nfile_format: mystnb\nkernelspec:\n  name: python3\n---\n\n"
 
 
@@ -88,6 +91,7 @@ class TinyBook:
                 status=None,
                 warning=io.StringIO(),
                 warningiserror=True,
+                **STRICT,
             )
 
     def build(self, builder: str = "html") -> None:
