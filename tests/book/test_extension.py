@@ -119,7 +119,10 @@ def test_editing_dlcourse_executes_the_pages_again(root: Path, tmp_path: Path) -
         run = subprocess.run(
             command(root, tmp_path),
             cwd=tmp_path,
-            env={"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "PYTHONPATH": "."},
+            env={
+                "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+                "PYTHONPATH": str(tmp_path),
+            },
             capture_output=True,
             text=True,
             check=False,

@@ -8,9 +8,11 @@ import pytest
 
 from tools.next.compare import differences, view
 
-PAGE = """<html><body><nav><a href="x.html">Not the article's</a></nav><article>
+PAGE = """<html><body><nav><a href="x.html">Not the article's</a></nav>
+<article>
 <h1 id="one">One<a class="headerlink" href="#one">#</a></h1>
-<p id="two">Two <a href="b.html#c">see</a> three.</p><img src="a.svg" alt="A">
+<section id="part"><p id="two">Two <a href="b.html#c">see</a> three.</p></section>
+<img src="a.svg" alt="A">
 <span class="math"><math><mi>x</mi></math><span class="katex-html">x</span></span>
 </article></body></html>"""
 
@@ -25,7 +27,7 @@ def site(folder: Path, **pages: str) -> Path:
 def test_an_article_is_seen_as_it_is_read() -> None:
     assert view(PAGE) == {
         "words": ["One", "Two", "see", "three.", "x"],
-        "places": ["one", "two"],
+        "places": ["one", "part", "part/two"],
         "links": ["#one", "b.html#c"],
         "pictures": ["a.svg"],
     }
@@ -36,7 +38,12 @@ def test_an_article_is_seen_as_it_is_read() -> None:
     [
         ("three.", "four.", "words: 1 otherwise; the first: “three.” is “four.”"),
         ("Two ", "", "words: 1 otherwise; the first: “Two” is nothing"),
-        ('id="two"', 'id="twin"', "places: 1 otherwise; the first: “two” is “twin”"),
+        ('id="two"', 'id="twin"', "places: 1 otherwise; the first: “part/two” is “part/twin”"),
+        (
+            '<section id="part">',
+            "<section>",
+            "places: 1 otherwise; the first: “part part/two” is “two”",
+        ),
         ("b.html#c", "b.html#d", "links: 1 otherwise; the first: “b.html#c” is “b.html#d”"),
         ("a.svg", "b.svg", "pictures: 1 otherwise; the first: “a.svg” is “b.svg”"),
     ],

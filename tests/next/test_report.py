@@ -54,6 +54,12 @@ def test_a_step_that_was_not_done_is_named(folder: Path) -> None:
         report.text(folder)
 
 
+def test_tests_that_were_not_run_are_no_tests_that_passed(folder: Path) -> None:
+    (folder / "floors.xml").unlink()
+    assert re.search(r"on the floors \(.*\): not run\.", report.text(folder))
+    assert report.last_line(folder).endswith("2 passed, 1 failed; on the floors: not run.")
+
+
 def test_a_test_that_failed_fails_the_step_that_ran_it(folder: Path) -> None:
     assert report.failed(folder, ["build", "pages"]) == ["tests.a::test_three"]
     assert report.failed(folder, ["build", "report"]) == []

@@ -16,13 +16,19 @@ def view(html: str) -> dict[str, list[str]]:
     article = BeautifulSoup(html, "html.parser").select_one("article")
     if not isinstance(article, Tag):
         return {}
-    places = sorted(str(tag["id"]) for tag in article.find_all(id=True))
+    places = sorted(_place(tag) for tag in article.find_all(id=True))
     links = [str(tag["href"]) for tag in article.find_all("a", href=True)]
     pictures = [str(tag["src"]) for tag in article.find_all("img", src=True)]
     for tag in article.select(_DRAWN_AGAIN):
         tag.decompose()
     words = article.get_text(" ").split()
     return {"words": words, "places": places, "links": links, "pictures": pictures}
+
+
+def _place(tag: Tag) -> str:
+    """Return a tag's id, after the one of the section that it stands in."""
+    section = tag.find_parent("section")
+    return "/".join(str(one["id"]) for one in (section, tag) if one is not None and one.get("id"))
 
 
 def differences(before: Path, after: Path) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tools.next.config import LEFT_OUT
+from tools.next.config import LEFT_OUT, NEWER
 from tools.next.environment import ROOT, NextError, moving, named, pins
 
 
@@ -38,16 +38,22 @@ def outcome(record: Path) -> Tests:
 def failed(folder: Path, steps: Iterable[str]) -> list[str]:
     """Return the tests that failed in these steps."""
     records = [folder / f"{name}.xml" for name in ("pages", "floors") if name in steps]
-    return [name for path in records for name in outcome(path).failed]
+    return [name for path in records if path.exists() for name in outcome(path).failed]
+
+
+def _counted(record: Path) -> str:
+    if not record.exists():
+        return "not run"
+    tests = outcome(record)
+    return f"{tests.passed} passed, {len(tests.failed)} failed"
 
 
 def last_line(folder: Path) -> str:
     """Return one line on how it went."""
-    pages, floors = (outcome(folder / f"{name}.xml") for name in ("pages", "floors"))
     otherwise = len(_read(folder, "differences.json"))
+    pages, floors = (_counted(folder / f"{name}.xml") for name in ("pages", "floors"))
     return (
-        f"NEXT.md: {otherwise} pages differ; tests passed and failed: {pages.passed} and "
-        f"{len(pages.failed)} of the pages, {floors.passed} and {len(floors.failed)} on the floors."
+        f"NEXT.md: {otherwise} pages differ. Tests of the pages: {pages}; on the floors: {floors}."
     )
 
 
@@ -81,6 +87,9 @@ def _versions(now: dict[str, str]) -> str:
 
 def _differences(pages: dict[str, list[str]]) -> str:
     lines = [f"- `{name}` is left out: {why}." for name, why in LEFT_OUT.items()]
+    lines += [
+        f"- `{name}` is {value}: `tools/next/config.py` says why." for name, value in NEWER.items()
+    ]
     alike: dict[str, list[str]] = defaultdict(list)
     for page, sentences in pages.items():
         for sentence in sentences:
@@ -115,13 +124,12 @@ def _tests(folder: Path) -> str:
     wanted = [*project["dependencies"], *project["optional-dependencies"]["grading"]]
     old = _read(folder, "floors.json")
     names = ", ".join(f"{named(line)} {old[named(line)]}" for line in wanted)
-    pages, floors = (outcome(folder / f"{name}.xml") for name in ("pages", "floors"))
+    pages, floors = (_counted(folder / f"{name}.xml") for name in ("pages", "floors"))
     lines = [
-        f"- Of the pages, on the newest: {pages.passed} passed, {len(pages.failed)} failed.",
-        f"- Of the package, on the floors ({names}): {floors.passed} passed, "
-        f"{len(floors.failed)} failed.",
+        f"- Of the pages, on the newest: {pages}.",
+        f"- Of the package, on the floors ({names}): {floors}.",
     ]
-    lines += [f"- Failed: `{name}`." for name in (*pages.failed, *floors.failed)]
+    lines += [f"- Failed: `{name}`." for name in failed(folder, ("pages", "floors"))]
     return "\n".join(lines) + "\n"
 
 

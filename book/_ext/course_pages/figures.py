@@ -59,8 +59,9 @@ def _show(translator: Any, node: themed) -> None:
     names = [f"align-{node['align']}"] if "align" in node else []
     names += node["classes"]
     attributes = {"alt": node.get("alt", node["uri"]), "loading": "lazy", **node["size"]}
-    if style := translator.image_size(node):
-        attributes["style"] = style
+    style = translator.image_size(node)  # a table of attributes since docutils 0.22
+    if style:
+        attributes |= style if isinstance(style, dict) else {"style": style}
     for uri, theme in ((node["uri"], ["figure-light"]), (node["dark"], ["figure-dark dark-light"])):
         source = posixpath.join(builder.imgpath, quote(builder.images[uri]))
         classes = {"classes": [*theme, *names]}
