@@ -27,7 +27,7 @@ def configuration(folder: Path) -> dict[str, Any]:
     """Return what _config.yml says as Jupyter Book reads it; where that is not, as we do."""
     if find_spec("jupyter_book") is None:  # `make next`
         return sphinx_config(folder)[0]
-    from jupyter_book.config import get_final_config  # type: ignore[import-untyped]
+    from jupyter_book.config import get_final_config
 
     text = (folder / "_config.yml").read_text(encoding="utf-8")
     config: dict[str, Any]

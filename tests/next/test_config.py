@@ -9,7 +9,7 @@ import pytest
 import yaml
 from jupyter_book.config import get_final_config
 
-from tools.next.config import LEFT_OUT, NEWER, ConfigError, sphinx_config
+from tools.next.config import LEFT_OUT, NEWER, QUIET, ConfigError, sphinx_config
 
 # What belongs to the parts that are left out.
 THEIRS = {"comments_config", "latex_engine", "use_jupyterbook_latex"}
@@ -42,6 +42,7 @@ def read_by_jupyter_book(text: str) -> dict[str, Any]:
         user_yaml=yaml.safe_load(text), cli_config={"latex_individualpages": False}
     )
     config["extensions"] = [name for name in config["extensions"] if name not in LEFT_OUT]
+    config["suppress_warnings"] += QUIET
     return {name: value for name, value in config.items() if name not in THEIRS} | NEWER
 
 

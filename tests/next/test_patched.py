@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import sys
 from pathlib import Path
@@ -141,7 +142,7 @@ def test_pages_without_scripts_are_noticed(monkeypatch: pytest.MonkeyPatch) -> N
         bare = ModuleType(module)
         bare.__file__ = __file__.replace("test_patched.py", "__init__.py")
         monkeypatch.setitem(sys.modules, module, bare)
-    monkeypatch.setattr(patched.inspect, "getsource", lambda _module: "app.add_js_file('a.js')")
+    monkeypatch.setattr(inspect, "getsource", lambda _module: "app.add_js_file('a.js')")
     assert not without("scripts into the page itself").wanted()
 
 

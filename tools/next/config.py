@@ -2,7 +2,7 @@
 
 Jupyter Book 1 holds Sphinx below 8, so it cannot be there where the newest Sphinx is. A test holds
 this module equal to Jupyter Book's own reading, but for the parts in LEFT_OUT and the values in
-NEWER.
+NEWER and QUIET.
 """
 
 from __future__ import annotations
@@ -69,6 +69,9 @@ NAMES = {
 # What the newest parts want to be told, and the older ones do not know. MyST 4 moves all footnotes
 # to the end of a page; the sources of a chapter stand under its heading "References".
 NEWER = {"myst_footnote_sort": False}
+# Sphinx 9 formats dates, of which the pages show none, for en_GB and not for en-GB; so named, it
+# would add a script of translations to each page.
+QUIET = ("i18n.babel",)
 # What is read by hand below: of the build itself, not values of Sphinx.
 _BY_HAND = {
     "exclude_patterns",
@@ -179,6 +182,7 @@ def sphinx_config(root: Path) -> tuple[dict[str, Any], list[str]]:
     config["extensions"] = list(dict.fromkeys([*EXTENSIONS, *more]))
     values = sphinx.get("config") or {}
     config = _merged(config, values) if sphinx.get("recursive_update") else {**config, **values}
+    config["suppress_warnings"] = [*config["suppress_warnings"], *QUIET]
     return config, [str(root / folder) for folder in local.values()]
 
 

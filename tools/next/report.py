@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tools.next.config import LEFT_OUT, NEWER
+from tools.next.config import LEFT_OUT, NEWER, QUIET
 from tools.next.environment import ROOT, NextError, moving, named, pins
 
 
@@ -87,9 +87,10 @@ def _versions(now: dict[str, str]) -> str:
 
 def _differences(pages: dict[str, list[str]]) -> str:
     lines = [f"- `{name}` is left out: {why}." for name, why in LEFT_OUT.items()]
-    lines += [
-        f"- `{name}` is {value}: `tools/next/config.py` says why." for name, value in NEWER.items()
-    ]
+    off = ", ".join(f"`{name}`" for name in (*NEWER, *QUIET))
+    lines.append(
+        f"- Switched off, beside what `_config.yml` says: {off}. `tools/next/config.py` says why."
+    )
     alike: dict[str, list[str]] = defaultdict(list)
     for page, sentences in pages.items():
         for sentence in sentences:

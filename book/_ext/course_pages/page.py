@@ -56,9 +56,8 @@ def _open_source(translator: Any, node: nodes.citation) -> None:
 def _write_index(app: Sphinx) -> None:
     """Lead from the bare address to the first page: with a title, an icon, and a link to follow."""
     first = f"{app.config.root_doc}.html"
-    language = str(app.config.language).replace("_", "-")
     (Path(app.outdir) / "index.html").write_text(
-        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{app.config.language}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{app.config.html_title}</title>\n"
         f'<meta http-equiv="refresh" content="0; url={first}">\n'
         '<link rel="icon" href="_static/logo.svg" type="image/svg+xml">\n</head>\n'
