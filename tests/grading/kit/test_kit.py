@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 import subprocess
@@ -17,6 +18,7 @@ from bs4 import BeautifulSoup
 from nbclient import NotebookClient
 
 import dlcourse
+from book._ext.course_pages import notice
 from dlcourse.exercises import read
 from dlcourse.grading.assignments import notebook, release_version
 from dlcourse.grading.kit import make, wheel
@@ -29,6 +31,7 @@ from tools import kit_check
 
 NAMES = sorted(p.stem for p in (Path(__file__).resolve().parents[3] / "solutions").glob("*.py"))
 FIRST = NAMES[0]
+OUR_KINDS = (".py", ".md", ".mplstyle", ".typed")
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +86,24 @@ def test_a_kit_holds_what_is_promised(files: dict[str, bytes], kit: make.Kit) ->
         *(f"binder/{name}" for name in ("requirements.txt", "runtime.txt", "postBuild")),
     }
     assert kit.assignments == tuple(NAMES)
+
+
+def test_what_others_made_in_the_wheel_has_its_licence_beside_it(
+    files: dict[str, bytes], root: Path
+) -> None:
+    (own,) = [data for name, data in files.items() if name.endswith(".whl")]
+    with zipfile.ZipFile(io.BytesIO(own)) as archive:
+        names = set(archive.namelist())
+    parts = notice.read(root)
+    others = {n for n in names if not n.endswith(OUR_KINDS) and ".dist-info/" not in n}
+    assert others > {"dlcourse/data/iris.csv", "dlcourse/data/penguins.csv"}
+    for name in others - {"dlcourse/data/LICENSE.scikit-learn.txt"}:
+        owners = notice.owners(name, parts)
+        assert owners, f"{name} is nobody's: NOTICE has no paragraph for it"
+        for part in owners:
+            for text in part.texts:
+                assert text in names
+                assert text.rpartition("/")[0] == name.rpartition("/")[0]
 
 
 def test_no_answer_no_hidden_test_and_no_grader_is_in_a_kit(
