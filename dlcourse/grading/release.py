@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -84,7 +85,21 @@ def _generate(notebooks: dict[str, Any], config: Config) -> list[Path]:
         nbformat.write(notebook, folder / f"{name}.ipynb")
         result = api.generate_assignment(name)
         if not result["success"]:
-            raise AssignmentError(f"nbgrader did not take {name}:\n{result['log'].strip()}")
+            raise AssignmentError(f"nbgrader did not take {name}:\n{_reason(result['log'])}")
         made = Path(at.format_path(at.release_directory, ".", name))
         released.append(made / f"{name}.ipynb")
     return released
+
+
+def _reason(log: str) -> str:
+    """Return what nbgrader said, and of each traceback the line of its error alone."""
+    said, inside = [], False
+    for line in log.strip().splitlines():
+        inside = _TRACE in line or (inside and not line.startswith("["))
+        if not inside or _ERROR.match(line):
+            said.append(line.strip())
+    return "\n".join(said)
+
+
+_TRACE = "Traceback (most recent call last)"
+_ERROR = re.compile(r"\s*(?:\w+\.)*\w+(?:Error|Exception)\b")

@@ -15,9 +15,9 @@ from dlcourse.grading.alone import RESULTS, alone
 from dlcourse.grading.backup import before_grading
 from dlcourse.grading.bulk.pool import PoolError
 from dlcourse.grading.bulk.report import Outcome, Report, table
-from dlcourse.grading.bulk.run import Options, grade_class, learners_of
+from dlcourse.grading.bulk.run import AGAIN, Options, grade_class, learners_of
 from dlcourse.grading.config import instructor_config
-from dlcourse.grading.errors import GradingError
+from dlcourse.grading.errors import GradingError, in_sentences
 from dlcourse.grading.export import MarksExport
 from dlcourse.grading.gradebook import assignments_of
 from dlcourse.grading.handin.collect import adopt_all
@@ -28,16 +28,16 @@ SHOWN = 3  # learners with the same problem, before it is said once for all of t
 
 def grade(arguments: argparse.Namespace) -> int:
     """Grade, write feedback and grades.csv; return 0, or 1 where anybody needs a look."""
-    try:
-        config = instructor_config()
-        if arguments.db:
-            config.CourseDirectory.db_url = arguments.db
-        course = CourseDirectory(config=config)
-        known = assignments_of(course)
-        names = [full_name(given, known) for given in arguments.assignments]
-    except GradingError as error:
-        print(error, file=sys.stderr)
-        return 1
+    return in_sentences(lambda: _grade(arguments), AGAIN)
+
+
+def _grade(arguments: argparse.Namespace) -> int:
+    config = instructor_config()
+    if arguments.db:
+        config.CourseDirectory.db_url = arguments.db
+    course = CourseDirectory(config=config)
+    known = assignments_of(course)
+    names = [full_name(given, known) for given in arguments.assignments]
     options = Options(
         jobs=arguments.jobs or len(os.sched_getaffinity(0)),
         scheduler=arguments.scheduler,
@@ -51,9 +51,8 @@ def grade(arguments: argparse.Namespace) -> int:
                 print(f"backed up the gradebook: {kept.path}")
             _keep_hand_ins(config, course, names)
         report = grade_class(config, names, options, print)
-    except (GradingError, PoolError) as error:
-        print(error, file=sys.stderr)
-        return 1
+    except PoolError as error:
+        raise GradingError(str(error)) from error
     print(table(report.outcomes))
     for assignment, tests in report.boxed.items():
         for test, reason in tests.items():
@@ -68,12 +67,8 @@ def grade(arguments: argparse.Namespace) -> int:
         return _problems(report, several=len({o.assignment for o in report.outcomes}) > 1)
     root = Path(course.root)
     made = root / "grades.csv"
-    try:
-        with Gradebook(course.db_url, course.course_id) as book:
-            MarksExport(config=config, to=str(made)).export(book)
-    except OSError as error:
-        print(f"{made} could not be written: {error.strerror}.", file=sys.stderr)
-        return 1
+    with Gradebook(course.db_url, course.course_id) as book:
+        MarksExport(config=config, to=str(made)).export(book)
     print(
         f"the marks: {made}; the feedback: {root / course.feedback_directory}; "
         f"the report: {root / RESULTS / 'report.json'}"

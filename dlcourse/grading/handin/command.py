@@ -8,13 +8,12 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
-from sqlalchemy.exc import DatabaseError
 from traitlets.config import Config
 
 from dlcourse.grading.alone import RESULTS, alone
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.dates import for_length, moment, shown
-from dlcourse.grading.errors import GradingError
+from dlcourse.grading.errors import GradingError, in_sentences
 from dlcourse.grading.gradebook import assignments_of
 from dlcourse.grading.handin.collect import Collection, Line
 from dlcourse.grading.handin.times import Stamp
@@ -25,26 +24,20 @@ _AGAIN = "What was taken until now is kept, and is not taken twice: run this aga
 
 def run(arguments: argparse.Namespace) -> int:
     """Collect; return 0, or 1 where anything could not be taken."""
-    try:
-        config = instructor_config(arguments.course)
-        course = CourseDirectory(config=config)
-        names, paths = _meant(arguments.what, assignments_of(course))
-        with (
-            alone(Path(course.root) / RESULTS, "collecting for this course"),
-            Gradebook(course.db_url, course.course_id) as book,
-        ):
-            collection = Collection(config, course, book)
-            _collect(collection, config, course, names, paths, arguments)
-    except GradingError as error:
-        print(error, file=sys.stderr)
-    except OSError as error:
-        place = error.filename or "the course's folder"
-        print(f"{place} could not be written: {error.strerror}. {_AGAIN}", file=sys.stderr)
-    except DatabaseError as error:
-        print(f"the gradebook could not be read: {error.orig}. {_AGAIN}", file=sys.stderr)
-    else:
-        return 1 if collection.found.problems else 0
-    return 1
+    return in_sentences(lambda: _run(arguments), _AGAIN)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    config = instructor_config(arguments.course)
+    course = CourseDirectory(config=config)
+    names, paths = _meant(arguments.what, assignments_of(course))
+    with (
+        alone(Path(course.root) / RESULTS, "collecting for this course"),
+        Gradebook(course.db_url, course.course_id) as book,
+    ):
+        collection = Collection(config, course, book)
+        _collect(collection, config, course, names, paths, arguments)
+    return 1 if collection.found.problems else 0
 
 
 def _meant(what: list[str], known: list[str]) -> tuple[list[str], list[Path]]:
@@ -130,8 +123,9 @@ def _tell(collection: Collection) -> None:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         print("  ".join([*cells, row[4]]).rstrip())
     print(
-        f"{len(lines)} new, {found.as_before} as before; for {len(found.changed)} learners another "
-        "one counts now. All are kept in course/handed_in."
+        f"{len(lines)} new, {found.as_before} as before; for {len(found.changed)} "
+        f"learner{'s' * (len(found.changed) != 1)} another one counts now. All are kept in "
+        "course/handed_in."
     )
     print(*found.remarks, sep="\n", end="\n" if found.remarks else "")
     _say_packed(collection, lines)

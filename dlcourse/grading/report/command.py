@@ -9,14 +9,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from nbgrader.coursedir import CourseDirectory
-from sqlalchemy.exc import DatabaseError
 from traitlets.config import Config
 
 from dlcourse.grading.alone import RESULTS, alone
 from dlcourse.grading.bulk.journal import write_whole
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.dates import time_zone
-from dlcourse.grading.errors import GradingError
+from dlcourse.grading.errors import GradingError, in_sentences
 from dlcourse.grading.gradebook import assignments_of, file_of
 from dlcourse.grading.names import full_name
 from dlcourse.grading.report import lms, written
@@ -40,20 +39,10 @@ _LISTED = 5  # names that a line lists
 
 def run(command: Callable[[Course, argparse.Namespace], int], arguments: argparse.Namespace) -> int:
     """Do what was asked for; return 0, or 1 with the reasons on standard error."""
-    try:
-        return command(Course(arguments.course, arguments.assignments), arguments)
-    except GradingError as error:
-        print(error, file=sys.stderr)
-    except OSError as error:
-        place = error.filename or "the course's folder"
-        print(
-            f"{place} could not be written: {error.strerror}. What was there is as it was; put "
-            "that right, then run this again.",
-            file=sys.stderr,
-        )
-    except DatabaseError as error:
-        print(f"the gradebook could not be read: {error.orig}. Try again.", file=sys.stderr)
-    return 1
+    return in_sentences(
+        lambda: command(Course(arguments.course, arguments.assignments), arguments),
+        "What was there is as it was; put that right, then run this again.",
+    )
 
 
 class Course:
@@ -189,7 +178,7 @@ def feedback(course: Course, arguments: argparse.Namespace) -> int:
     several = len(course.names) > 1
     name = "feedback.zip" if several else f"feedback-{course.names[0]}.zip"
     to = (arguments.to or course.folder / name).expanduser()
-    count = pack(course.directory, there, to)
+    count = pack(course.directory, there, to, several=several)
     print(f"{count} pages of {len({who for _, who in there})} learners: {to}")
     _say_stale(found)
     left = [one.student for one in old if STALE not in one.status]

@@ -1,4 +1,4 @@
-"""All feedback of an assignment in one zip: a folder a learner, pages that need no network."""
+"""All feedback in one zip: a folder a learner, and in it one for each of several assignments."""
 
 from __future__ import annotations
 
@@ -10,19 +10,21 @@ from pathlib import Path
 from nbgrader.coursedir import CourseDirectory
 
 
-def pack(course: CourseDirectory, at: Collection[tuple[str, str]], to: Path) -> int:
+def pack(
+    course: CourseDirectory, at: Collection[tuple[str, str]], to: Path, *, several: bool
+) -> int:
     """Write the pages of these assignments and learners into a zip; return how many pages.
 
-    The zip takes its place in one step. Raises OSError.
+    They are LEARNER/PAGE.html, of `several` assignments LEARNER/ASSIGNMENT/PAGE.html. The zip takes
+    its place in one step. Raises OSError.
     """
-    several = len({assignment for assignment, _ in at}) > 1
     to.parent.mkdir(parents=True, exist_ok=True)
     new, count = to.with_name(f".{to.name}.new"), 0
     try:
         with zipfile.ZipFile(new, "w", zipfile.ZIP_DEFLATED) as archive:
-            for assignment, student in sorted(at):
+            for student, assignment in sorted((student, assignment) for assignment, student in at):
                 folder = Path(course.format_path(course.feedback_directory, student, assignment))
-                inside = f"{assignment}/{student}" if several else student
+                inside = f"{student}/{assignment}" if several else student
                 for page in sorted(folder.glob("*.html")):
                     archive.write(page, f"{inside}/{page.name}")
                     count += 1

@@ -14,8 +14,9 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange import ExchangeError
 
 from dlcourse.grading.config import instructor_config
+from dlcourse.grading.report.packed import pack
 from dlcourse.grading.returned import ReturnFeedback
-from dlcourse.grading.term.book import learners
+from dlcourse.grading.term.book import learners, set_due
 from dlcourse.grading.term.roster import read_roster
 from tests.grading.bulk.classes import NAME, answer
 from tests.grading.report.conftest import NAMES
@@ -151,6 +152,32 @@ def test_all_feedback_is_in_one_zip(course: Typed) -> None:
     for name, page in pages.items():
         assert f"feedback for {name.partition('/')[0]}" in page
         assert "://" not in page, "it asks no host for anything"
+
+
+def test_feedback_of_several_assignments_has_a_folder_for_each_in_the_learners(
+    course: Typed,
+) -> None:
+    with course.gradebook() as book:
+        set_due(book, {"ps8": None})  # which makes it an assignment
+    said = course("feedback")
+    assert "6 pages of 6 learners: " in said.out
+    with zipfile.ZipFile(course.folder / "course/report/feedback.zip") as archive:
+        there = archive.namelist()
+    assert there == [f"{n}/{NAME}/{NAME}.html" for n in ("ada", "edd", "fix", "lee", "nil", "zoe")]
+    directory = CourseDirectory(config=instructor_config())
+    other = course.folder / "course/feedback/zoe/ps8"
+    other.mkdir()
+    (other / "part one.html").write_text("page", encoding="utf-8")
+    (other / "part two.html").write_text("page", encoding="utf-8")
+    at = {("ps8", "zoe"), (NAME, "zoe"), (NAME, "ada")}
+    assert pack(directory, at, course.folder / "all.zip", several=True) == 4
+    with zipfile.ZipFile(course.folder / "all.zip") as archive:
+        assert archive.namelist() == [
+            f"ada/{NAME}/{NAME}.html",
+            "zoe/ps8/part one.html",
+            "zoe/ps8/part two.html",
+            f"zoe/{NAME}/{NAME}.html",
+        ]
 
 
 def test_nothing_is_packed_where_nobody_is_graded(course: Typed) -> None:
