@@ -1,4 +1,4 @@
-"""The course's tools: python -m dlcourse.grading release, grade ps1_perceptron, and more."""
+"""The course's tools. Each command says more by itself: dlcourse grade --help."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dlcourse.exercises import AssignmentError
 from dlcourse.grading.bulk import begin  # before nbformat and nbgrader, which a command imports
-from dlcourse.grading.errors import GradingError
+from dlcourse.grading.errors import GradingError, in_sentences
 from dlcourse.grading.handin import arguments as collect_arguments
 from dlcourse.grading.names import full_name
 from dlcourse.grading.report import arguments as report_arguments
@@ -19,10 +19,10 @@ from dlcourse.learn import command as learner
 from dlcourse.learn.shelter import shelter
 
 
-def main() -> int:
-    """Run one command; return 0, or 1 with the reasons on standard error."""
-    parser = argparse.ArgumentParser(prog="python -m dlcourse.grading", description=__doc__)
-    commands = parser.add_subparsers(required=True)
+def commands() -> argparse.ArgumentParser:
+    """Return what may be typed."""
+    parser = argparse.ArgumentParser(prog=_typed(), description=__doc__)
+    each = parser.add_subparsers(required=True, metavar="COMMAND")
     places = {name: argparse.ArgumentParser(add_help=False) for name in ("solutions", "course")}
     for name, place in places.items():
         # Where the course is, nbgrader's configuration says, unless it is typed.
@@ -30,16 +30,16 @@ def main() -> int:
         place.add_argument(f"--{name}", type=Path, default=default, metavar="FOLDER")
     from_source = [places["solutions"], places["course"]]
 
-    command = commands.add_parser(
+    command = each.add_parser(
         "release", parents=from_source, help="make course/source and course/release"
     )
     command.set_defaults(run=_release)
-    command = commands.add_parser(
+    command = each.add_parser(
         "solutions", parents=from_source, help="make a page with an assignment's answers"
     )
     command.add_argument("assignment", help="its name, such as ps1_perceptron or ps1")
     command.set_defaults(run=_solutions)
-    command = commands.add_parser(
+    command = each.add_parser(
         "grade", help="grade all who handed in, write feedback and grades.csv"
     )
     command.add_argument(
@@ -67,24 +67,24 @@ def main() -> int:
         "--db", metavar="URL", help="the gradebook, such as postgresql+psycopg://host/course"
     )
     command.set_defaults(run=_grade)
-    command = commands.add_parser(
+    command = each.add_parser(
         "work",
         parents=[places["solutions"]],
         help="add what is missing to a learner's own copy of the assignments",
     )
     learner.add_arguments(command)
     command.set_defaults(run=_work)
-    term_arguments.add(commands, from_source)
-    collect_arguments.add(commands, [places["course"]])
-    report_arguments.add(commands, [places["course"]])
+    term_arguments.add(each, from_source)
+    collect_arguments.add(each, [places["course"]])
+    report_arguments.add(each, [places["course"]])
 
-    command = commands.add_parser(
+    command = each.add_parser(
         "backup",
         parents=[places["course"]],
         help="pack the gradebook, what was handed in, and the rest that can't be made again",
     )
     command.set_defaults(run=_backup)
-    command = commands.add_parser(
+    command = each.add_parser(
         "kit", parents=[places["solutions"]], help="pack what a learner needs into one zip"
     )
     command.add_argument("--to", type=Path, default=Path("_build/kit"), metavar="FOLDER")
@@ -95,31 +95,42 @@ def main() -> int:
     )
     command.set_defaults(run=_kit)
 
+    return parser
+
+
+def main() -> int:
+    """Run one command; return 0, or 1 with the reasons on standard error."""
+    parser = commands()
+    if len(sys.argv) == 1:
+        parser.print_help(sys.stderr)
+        return 2
     arguments = parser.parse_args()
     status: int = arguments.run(arguments)
     return status
 
 
+def _typed() -> str:
+    """Return what these commands were called by."""
+    return "python -m dlcourse.grading" if Path(sys.argv[0]).stem == "__main__" else "dlcourse"
+
+
 def _release(arguments: argparse.Namespace) -> int:
     from dlcourse.grading.release import release
 
-    try:
-        for notebook in release(arguments.solutions, arguments.course):
-            print(f"released {notebook}")
+    def command() -> int:
+        try:
+            made = release(arguments.solutions, arguments.course)
+        except (AssignmentError, GradingError) as error:
+            nothing = "Nothing was released; the last release is as it was."
+            raise GradingError(f"{error}\n{nothing}") from error
+        print(*(f"released {notebook}" for notebook in made), sep="\n")
         shelter(_root(arguments.course))
         print(*not_refereed(arguments.course), sep="", end="")
-    except (AssignmentError, GradingError) as error:
-        print(f"{error}\nNothing was released; the last release is as it was.", file=sys.stderr)
-        return 1
-    except OSError as error:
-        place = error.filename or "the course's folder"
-        print(
-            f"{place} could not be written: {error.strerror}. Put that right, then run make "
-            "release again: it makes all of it anew.",
-            file=sys.stderr,
-        )
-        return 1
-    return 0
+        return 0
+
+    return in_sentences(
+        command, "Put that right, then run make release again: it makes all of it anew."
+    )
 
 
 def not_refereed(course: Path | None = None) -> list[str]:
@@ -159,15 +170,17 @@ def _root(course: Path | None) -> Path:
 def _solutions(arguments: argparse.Namespace) -> int:
     from dlcourse.grading.worked import release_solutions
 
-    try:
-        names = [path.stem for path in arguments.solutions.glob("*.py")]
-        name = full_name(arguments.assignment, names)
-        page = release_solutions(name, arguments.solutions, _root(arguments.course))
-    except (AssignmentError, GradingError) as error:
-        print(f"{error}\nNo page was made.", file=sys.stderr)
-        return 1
-    print(f"the worked solutions: {page}")
-    return 0
+    def command() -> int:
+        try:
+            names = [path.stem for path in arguments.solutions.glob("*.py")]
+            name = full_name(arguments.assignment, names)
+            page = release_solutions(name, arguments.solutions, _root(arguments.course))
+        except (AssignmentError, GradingError) as error:
+            raise GradingError(f"{error}\nNo page was made.") from error
+        print(f"the worked solutions: {page}")
+        return 0
+
+    return in_sentences(command, "Put that right, then run this again.")
 
 
 def _grade(arguments: argparse.Namespace) -> int:
@@ -210,13 +223,12 @@ def _backup(arguments: argparse.Namespace) -> int:
     from dlcourse.grading.backup import back_up
     from dlcourse.grading.config import instructor_config
 
-    try:
+    def command() -> int:
         made = back_up(instructor_config(arguments.course))
-    except GradingError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(f"backed up {made.files} files: {made.path}")
-    return 0
+        print(f"backed up {made.files} files: {made.path}")
+        return 0
+
+    return in_sentences(command, "Put that right, then run this again.")
 
 
 if __name__ == "__main__":

@@ -70,7 +70,11 @@ def moment(text: str, default_zone: str = "") -> datetime.datetime:
     Raises GradingError for what is no date, has no time of day or no zone, or never comes.
     """
     found = _TEXT.fullmatch(text.strip())
-    wanted = f"Wanted {EXAMPLE} and a zone, such as {EXAMPLE} Europe/Berlin or {EXAMPLE} +01:00."
+    wanted = (
+        f"Wanted such as {EXAMPLE}, meant in {default_zone} if no other zone is typed."
+        if default_zone
+        else f"Wanted {EXAMPLE} and a zone, such as {EXAMPLE} Europe/Berlin or {EXAMPLE} +01:00."
+    )
     if found is None:
         raise GradingError(f"{text!r} is no date that can be read. {wanted}")
     if found["time"] is None:

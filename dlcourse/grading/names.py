@@ -34,6 +34,12 @@ def full_name(given: str, known: Iterable[str]) -> str:
     )
 
 
+def meant(given: str, known: Iterable[str]) -> str:
+    """Return a question that names the one of `known` that is written most alike, or nothing."""
+    near = difflib.get_close_matches(given, list(known), n=1)
+    return f" Did you mean {near[0]}?" if near else ""
+
+
 def _is_short(short: str, name: str) -> bool:
     short, name = short.casefold(), name.casefold()
     return name == short or name.startswith((f"{short}_", f"{short}-"))

@@ -29,8 +29,10 @@ def add(commands: Any, parents: list[argparse.ArgumentParser]) -> None:
     )
     init.add_argument("--course-id", metavar="NAME", help="nbgrader's name of the course")
 
-    roster = parts.add_parser("roster", help="add learners from a CSV file; take nobody out")
-    roster.add_argument("file", type=Path, metavar="FILE.csv")
+    roster = parts.add_parser(
+        "roster", help="add learners from a CSV file, and take nobody out; without one: list them"
+    )
+    roster.add_argument("file", type=Path, nargs="?", metavar="FILE.csv")
     due = parts.add_parser("due", help="say when an assignment is due")
     due.add_argument("assignment", metavar="ASSIGNMENT", help="such as ps2")
     due.add_argument("date", metavar="DATE", help=f'"{_DATE}", or none')

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from nbgrader import api
 from nbgrader.api import Gradebook, MissingEntry
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from dlcourse.grading.errors import GradingError
+from dlcourse.grading.names import meant
 from dlcourse.grading.term.roster import Learner
 
 _FIELDS = {
@@ -81,6 +82,16 @@ def add_learners(book: Gradebook, listed: Iterable[Learner]) -> Added:
     return Added(of["new"], of["changed"], of["as_before"], tuple(rest))
 
 
+def rename(book: Gradebook, name: str) -> None:
+    """Let the gradebook be of a course of another name."""
+    book.check_course(name)
+    for row in book.assignments:
+        row.course_id = name
+    book.db.flush()
+    book.db.execute(delete(api.Course).where(api.Course.id != name))
+    book.db.commit()
+
+
 def due_dates(book: Gradebook) -> dict[str, datetime.datetime | None]:
     """Return when each assignment is due, in UTC."""
     return {row.name: row.duedate for row in book.assignments}
@@ -113,6 +124,14 @@ def extensions(book: Gradebook) -> dict[tuple[str, str], datetime.timedelta]:
     return {(name, student): by for name, student, by in rows if by}
 
 
+def nobody(student: str, known: Iterable[str]) -> str:
+    """Return what is said where a learner was named who is not known."""
+    return (
+        f"{student} is nobody in the gradebook.{meant(student, known)} dlcourse course roster "
+        "lists who is; dlcourse course roster FILE.csv adds somebody."
+    )
+
+
 def extend(book: Gradebook, assignment: str, student: str, by: datetime.timedelta) -> None:
     """Give a learner more time, in nbgrader's own place; nothing takes it back.
 
@@ -122,10 +141,7 @@ def extend(book: Gradebook, assignment: str, student: str, by: datetime.timedelt
     try:
         book.find_student(student)
     except MissingEntry:
-        raise GradingError(
-            f"{student} is nobody in the gradebook. dlcourse course lists who is; add somebody by "
-            "dlcourse course roster FILE.csv."
-        ) from None
+        raise GradingError(nobody(student, [one.id for one in book.students])) from None
     with book.db.no_autoflush:  # which warns, and would be seen
         book.update_or_create_submission(assignment, student)
     book.grant_extension(assignment, student, minutes=by.total_seconds() / 60)

@@ -12,13 +12,12 @@ from typing import Any
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
-from sqlalchemy.exc import DatabaseError
 from traitlets.config import Config
 
 from dlcourse.grading.alone import RESULTS, alone
 from dlcourse.grading.config import instructor_config
 from dlcourse.grading.dates import for_length, shown, time_zone, zone
-from dlcourse.grading.errors import GradingError
+from dlcourse.grading.errors import GradingError, in_sentences
 from dlcourse.grading.gradebook import assignments_of, file_of
 from dlcourse.grading.late import LatePolicy, policy
 from dlcourse.grading.names import full_name
@@ -29,6 +28,7 @@ from dlcourse.grading.term.settings import exchange_folder, keep
 from dlcourse.learn.shelter import shelter
 
 _LISTED = 5  # names that a line lists
+_NOBODY = "Nobody is in the class yet: dlcourse course roster FILE.csv."
 _More = dict[tuple[str, str], datetime.timedelta]  # by assignment and learner
 
 
@@ -42,22 +42,13 @@ def run(arguments: argparse.Namespace) -> int:
         "extend": _extend,
         "late": _late,
     }
-    try:
+
+    def command() -> int:
         course = _Course(arguments.course, arguments.solutions)
         commands[arguments.what](course, arguments)
-    except GradingError as error:
-        print(error, file=sys.stderr)
-    except OSError as error:
-        place = error.filename or "the course's folder"
-        print(f"{place} could not be written: {error.strerror}. Try again.", file=sys.stderr)
-    except DatabaseError as error:
-        print(
-            f"the gradebook could not be written: {error.orig}. It is as it was; try again.",
-            file=sys.stderr,
-        )
-    else:
         return 0
-    return 1
+
+    return in_sentences(command, "Put that right, then type the same again: it does the rest.")
 
 
 class _Course:
@@ -113,10 +104,15 @@ def _init(course: _Course, arguments: argparse.Namespace) -> None:
     """Read all that was given, then write all of it."""
     settings = _settings(arguments)
     zone_name = settings.get("Deadlines", {}).get("time_zone", course.zone)
-    listed, told = read_roster(arguments.roster) if arguments.roster else ([], [])
-    due: Due = read_due(arguments.due, course.names, zone_name) if arguments.due else {}
+    listed, told, due = _files(arguments, course.names, zone_name)
     _check_id(course, arguments.course_id)
-    to_do = exchange_folder(Path(settings["Exchange"]["root"])) if arguments.exchange else None
+    to_do = (
+        exchange_folder(Path(settings["Exchange"]["root"]), Path(course.directory.root))
+        if arguments.exchange
+        else None
+    )
+    if arguments.course_id:
+        _rename(course, arguments.course_id)
     if settings:
         keep(course.folder, settings)
         course.read()
@@ -137,6 +133,29 @@ def _init(course: _Course, arguments: argparse.Namespace) -> None:
         )
 
 
+def _files(
+    arguments: argparse.Namespace, names: Sequence[str], zone_name: str
+) -> tuple[list[Learner], list[str], Due]:
+    """Return what the class list and the due dates say; raise all that is wrong with both."""
+    listed: list[Learner] = []
+    told: list[str] = []
+    due: Due = {}
+    problems = []
+    try:
+        if arguments.roster:
+            listed, told = read_roster(arguments.roster)
+    except GradingError as error:
+        problems.append(str(error))
+    try:
+        if arguments.due:
+            due = read_due(arguments.due, names, zone_name)
+    except GradingError as error:
+        problems.append(str(error))
+    if problems:
+        raise GradingError("\n".join(problems))
+    return listed, told, due
+
+
 def _settings(arguments: argparse.Namespace) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     if arguments.course_id:
@@ -151,20 +170,53 @@ def _settings(arguments: argparse.Namespace) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _check_id(course: _Course, course_id: str | None) -> None:
+def _check_id(course: _Course, name: str | None) -> None:
     """Raise GradingError for a name that nbgrader's exchange or this gradebook can't have."""
-    if not course_id:
+    if not name:
         return
-    if not all(letter.isalnum() or letter in "._-" for letter in course_id) or course_id[0] in ".-":
+    if not all(letter.isalnum() or letter in "._-" for letter in name) or name[0] in ".-":
         raise GradingError(
-            f"{course_id!r} can't be the course's name, since folders have it. Wanted letters, "
+            f"{name!r} can't be the course's name, since folders have it. Wanted letters, "
             "digits, and . _ - inside it."
         )
-    course.directory.course_id = course_id
-    assignments_of(course.directory)  # is there a gradebook of another name?
+    before, course.directory.course_id = course.directory.course_id, name
+    try:
+        assignments_of(course.directory)  # is there a gradebook of another name?
+    except GradingError:
+        course.directory.course_id = before
+        assignments_of(course.directory)  # one that is neither's says so itself
+        if any(course.looked_at()[3].values()):
+            raise GradingError(
+                f"Somebody has handed in to the course {before} already, so it can't be called "
+                f"{name} any more. A new term begins with a new folder: dlcourse backup, then move "
+                f"{course.directory.root} away."
+            ) from None
+
+
+def _rename(course: _Course, name: str) -> None:
+    """Let the gradebook, if there is one, be of the course's new name."""
+    before, file = course.directory.course_id, file_of(course.directory.db_url)
+    if name == before or (file is not None and not file.exists()):
+        return
+    with course.changed() as opened:
+        books.rename(opened, name)
+    print(f"The course is called {name} now.")
+    if (course.exchange / before / "outbound").is_dir():
+        print(
+            f"What was released to the exchange is in {course.exchange / before} still: release it "
+            f"again, so that learners find it as {name}."
+        )
 
 
 def _roster(course: _Course, arguments: argparse.Namespace) -> None:
+    if arguments.file is None:
+        everybody, _, _, _ = course.looked_at()
+        for one in everybody:
+            said = [one.name, one.email, one.lms_id and f"LMS id {one.lms_id}"]
+            print("  ".join([one.id, ", ".join(filter(None, said))]).rstrip())
+        if not everybody:
+            print(_NOBODY)
+        return
     listed, told = read_roster(arguments.file)
     with course.changed() as opened:
         _say_added(books.add_learners(opened, listed), told)
@@ -247,7 +299,7 @@ def _show(course: _Course, _: argparse.Namespace) -> None:
     if not names:
         print("There is no assignment yet: make release makes them.")
     if not everybody:
-        print("Nobody is in the class yet: dlcourse course roster FILE.csv.")
+        print(_NOBODY)
 
 
 def _of_assignment(course: _Course, name: str, due: Due, handed_in: dict[str, int]) -> str:

@@ -23,7 +23,11 @@ def read_due(path: Path, names: Sequence[str], zone: str) -> Due:
     """Return the due dates in a CSV file; raises GradingError with all that is wrong with it."""
     found: Due = {}
     problems = []
-    for row in read_table(path, _COLUMNS, _WANTED):
+    rows = read_table(path, _COLUMNS, _WANTED)
+    missing = [name for name in _COLUMNS if not any(name in row.cells for row in rows)]
+    if rows and missing:
+        raise GradingError(f"{path} has no column {' and none '.join(missing)}. {_WANTED}")
+    for row in rows:
         try:
             name = full_name(row.cells.get("assignment", ""), names)
             if name in found:

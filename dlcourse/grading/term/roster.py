@@ -53,6 +53,7 @@ def read_roster(path: Path) -> tuple[list[Learner], list[str]]:
     rows = read_table(path, COLUMNS, WANTED)
     if not any(_id(row) for row in rows):
         raise GradingError(f"{path} has no learner with an id. {WANTED}")
+    has_ids = any(map(_own_id, rows))
     found: dict[str, tuple[Row, Learner]] = {}
     told, problems = [], []
     for row in rows:
@@ -63,6 +64,8 @@ def read_roster(path: Path) -> tuple[list[Learner], list[str]]:
         learner = _learner(row)
         if row.cells.get("name", "").lower() == "points possible" or not any(row.cells.values()):
             continue  # the second line of Canvas's table
+        if has_ids and learner.id and not _own_id(row):
+            told.append(f"{at}: {learner.name or 'this line'} has no id; {learner.id} is taken.")
         if problem := _problem(learner):
             problems.append(f"{at}: {problem}")
             continue
@@ -82,11 +85,14 @@ def read_roster(path: Path) -> tuple[list[Learner], list[str]]:
     return [learner for _, learner in found.values()], told
 
 
+def _own_id(row: Row) -> str:
+    """Return what stands in the column of ids, or nothing."""
+    return row.cells.get("id") or row.cells.get("id or LMS id") or ""
+
+
 def _id(row: Row) -> str:
-    """Return the learner's id: its own column's, else `id`, else the number or the e-mail."""
-    cells = row.cells
-    order = ("id", "id or LMS id", "number", "e-mail")
-    return next((cells[name] for name in order if cells.get(name)), "")
+    """Return the learner's id: its own column's, else the number or the e-mail."""
+    return _own_id(row) or row.cells.get("number") or row.cells.get("e-mail") or ""
 
 
 def _learner(row: Row) -> Learner:
@@ -113,8 +119,8 @@ def _problem(learner: Learner) -> str | None:
         return f"{learner.name or 'this line'} has no id. {WANTED}"
     if _NO_FOLDER.search(learner.id) or len(learner.id) > 100:
         return (
-            f"the id {learner.id!r} can't name a folder. Wanted letters, digits, and . _ - @ "
-            "inside it."
+            f"the id {learner.id!r} can't name a folder. Wanted letters and digits, with . _ - @ "
+            "or blanks between them."
         )
     return None
 

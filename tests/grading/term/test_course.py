@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from nbgrader.apps import NbGraderAPI
+from sqlalchemy.exc import OperationalError
 
 from dlcourse.grading.alone import alone
 from dlcourse.grading.config import instructor_config
@@ -234,6 +235,105 @@ def test_a_disk_that_is_full_when_releasing_is_a_sentence(
     said = project("release")
     assert (said.status, said.out) == (1, "")
     assert said.err.startswith("/course/source could not be written: No space left on device. Put")
+
+
+def test_a_gradebook_that_is_locked_is_a_sentence_of_every_command(
+    released: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released.write("in/doe.ipynb", "{}")
+
+    def locked(*_: object, **__: object) -> None:
+        raise OperationalError("SELECT 1", {}, sqlite3.OperationalError("database is locked"))
+
+    monkeypatch.setattr("nbgrader.api.Gradebook.__init__", locked)
+    for command in (
+        ("release",), ("course",), ("course", "roster", "class.csv"),
+        ("course", "due", "ps1", "none"), ("collect", "ps1", "in"), ("grade", "ps1"),
+        ("report", "ps1"), ("export", "moodle", "ps1"),
+    ):  # fmt: skip
+        said = released(*command)
+        assert said.status == 1, command
+        assert "database is locked" in said.err, command
+        assert "Traceback" not in said.err
+
+
+def test_the_class_is_listed_and_a_learner_who_is_nobody_gets_a_guess(released: Typed) -> None:
+    assert released("course", "roster").out == (
+        "Nobody is in the class yet: dlcourse course roster FILE.csv.\n"
+    )
+    released("course", "init", "--roster", "class.csv", "--time-zone", ZONE)
+    assert "zoe  Zoë Müller, zoe@example.org, LMS id 4713" in released("course", "roster").out
+    released("course", "due", "ps1", "2027-02-01 23:59")
+    said = released("course", "extend", "ps1", "zo", "2d")
+    assert said.err.startswith("zo is nobody in the gradebook. Did you mean zoe? dlcourse course ")
+    released.write("course/submitted/zoe/ps1_one/ps1_one.ipynb", "{}")
+    said = released("grade", "ps1", "--student", "zoe", "--student", "zo")
+    assert (said.status, "zo has not handed in ps1_one: there" in said.err) == (1, True)
+    assert said.err.endswith("/zo/ps1_one. Did you mean zoe? Nobody was graded.\n")
+    said = released("collect", "ps1", "class.csv", "--student", "zo")
+    assert said.err.endswith("Nothing was taken.\n")
+
+
+def test_a_folder_that_holds_anything_is_no_exchange(project: Typed) -> None:
+    """nbgrader lets everybody write into it, and gave away the whole project."""
+    project.write("teaching/marks.txt", "secret")
+    (project.folder / "teaching").chmod(0o755)
+    for folder, says in (
+        ("", "this course, with its solutions and marks, lies in it"),
+        ("..", "this course, with its solutions and marks, lies in it"),
+        ("course", "this course, with its solutions and marks, lies in it"),
+        ("teaching", "something else lies in it"),
+    ):
+        said = project("course", "init", "--exchange", folder)
+        assert (said.status, said.out) == (1, ""), folder
+        assert says in said.err
+    assert (project.folder / "teaching").stat().st_mode & 0o777 == 0o755
+    assert project("course", "init", "--exchange", "course/exchange").status == 0
+    assert project("course", "init", "--exchange", "course/exchange").status == 0
+    project.write("teaching/dl26/inbound/doe.txt", "handed in")
+    said = project("course", "init", "--exchange", "teaching")
+    assert "Not everybody may write into the exchange" in said.err
+
+
+def test_the_courses_name_may_change_until_somebody_hands_in(released: Typed) -> None:
+    (released.folder / "course/exchange/deep_learning_checked/outbound").mkdir(parents=True)
+    said = released("course", "init", "--roster", "class.csv", "--course-id", "dl27")
+    assert (said.status, said.err) == (0, "")
+    assert said.out.startswith("The course is called dl27 now.\nWhat was released to the exchange")
+    assert "course    dl27, in " in released("course").out
+    assert released("course", "init", "--course-id", "dl27").out.startswith("course    dl27")
+    assert (released("release").status, released("report").status) == (0, 0)
+    with released.gradebook(course_id="dl27") as book:
+        assert [(row.name, row.course_id) for row in book.assignments] == [
+            ("ps1_one", "dl27"),
+            ("ps2_two", "dl27"),
+        ]
+        book.add_submission("ps1_one", "doe", timestamp=datetime.datetime(2027, 1, 1))
+    before = state(released.folder)
+    said = released("course", "init", "--course-id", "dl28")
+    assert (said.status, said.out) == (1, "")
+    assert "handed in to the course dl27 already, so it can't be called dl28 any more" in said.err
+    assert state(released.folder) == before
+
+
+def test_all_that_is_wrong_in_both_files_is_said_at_once(project: Typed) -> None:
+    project.write("bad.csv", ROSTER + "doe,Joe,,\n")
+    project.write("due.csv", "assignment,due\nps1,2027-02-31 23:59\n")
+    both = ("--roster", "bad.csv", "--due", "due.csv", "--time-zone", ZONE)
+    said = project("course", "init", *both)
+    assert "bad.csv:5: doe stands in line 2 too" in said.err
+    assert "Wanted such as 2027-02-01 23:59, meant in Europe/Berlin if no other" in said.err
+    said = project("course", "init", "--due", "class.csv")
+    assert said.err.startswith(
+        "class.csv has no column due. Its first line is to be assignment,due"
+    )
+
+
+def test_dlcourse_alone_lists_its_commands_by_the_name_that_was_typed(typed: Typed) -> None:
+    said = typed()
+    assert (said.status, said.out) == (2, "")
+    assert said.err.startswith("usage: dlcourse [-h] COMMAND")
+    assert "collect   take in what was handed in" in said.err
 
 
 def test_short_names_are_resolved_and_missing_ones_named_by_every_command(released: Typed) -> None:

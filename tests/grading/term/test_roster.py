@@ -94,6 +94,12 @@ def test_the_same_line_twice_is_one_learner(tmp_path: Path) -> None:
     assert told == [f"{tmp_path / 'class.csv'}:5: doe stands in line 2 too; taken once."]
 
 
+def test_who_alone_has_no_id_gets_another_one_and_it_is_said(tmp_path: Path) -> None:
+    listed, told = read(tmp_path, "id,name,email\ndoe,Jane Doe,\n,Al Roe,al@example.org\n")
+    assert [learner.id for learner in listed] == ["doe", "al@example.org"]
+    assert told == [f"{tmp_path / 'class.csv'}:3: Al Roe has no id; al@example.org is taken."]
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
