@@ -44,6 +44,7 @@ from dlcourse.grading.errors import GradingError
 from dlcourse.grading.gradebook import check_gradebook
 from dlcourse.grading.intake.folder import copy_beside
 from dlcourse.grading.known import KnownAssignment, known_assignment, modules_of
+from dlcourse.grading.names import meant
 from dlcourse.grading.page.marks import MarkedNotebook
 from dlcourse.grading.sandbox.box import BoxError
 from dlcourse.grading.sandbox.limits import Limits
@@ -52,7 +53,7 @@ from dlcourse.grading.versions import FOLDER, read_history
 
 _GRACE = 60.0  # seconds for a submission beyond what its cells and its box may take
 _PAGE = 300.0  # seconds for a page
-_AGAIN = "Put that right, then run this again with --resume: what was graded until now is kept."
+AGAIN = "Put that right, then run this again with --resume: what was graded until now is kept."
 
 
 @dataclass(frozen=True)
@@ -86,9 +87,7 @@ def grade_class(
     began = time.monotonic()
     who = {name: learners_of(course, name, options.students) for name in assignments}
     for name, learners in who.items():
-        if not learners:
-            wanted = course.format_path(course.submitted_directory, "LEARNER", name)
-            raise GradingError(f"Nobody has handed in {name}: there is no folder {wanted}.")
+        _check_there(course, name, learners, options.students)
     steps = course_steps(config)
     check_gradebook(course)
     lock = alone(Path(course.root) / RESULTS, "grading this course")
@@ -103,7 +102,10 @@ def grade_class(
             who = {name: learners for name, learners in who.items() if learners}
         if not who:
             wanted = course.format_path(course.submitted_directory, "LEARNER", "ASSIGNMENT")
-            raise GradingError(f"Nobody has handed in anything: there is no folder {wanted}.")
+            raise GradingError(
+                f"Nobody has handed in anything: there is no folder {wanted}. dlcourse collect "
+                "brings what was handed in."
+            )
         known = _known(marks.gradebook, course, steps, sorted(who))
         run = _Run(config, course, marks, known, options, tell)
         with open_pool(options.jobs, options.scheduler) as pool:
@@ -123,10 +125,10 @@ def _stopped(course: CourseDirectory) -> Iterator[None]:
         yield
     except OSError as error:
         place = error.filename or course.root
-        raise GradingError(f"{place} could not be written: {error.strerror}. {_AGAIN}") from error
+        raise GradingError(f"{place} could not be written: {error.strerror}. {AGAIN}") from error
     except OperationalError as error:
         says = f"the gradebook {course.db_url} could not be written: {error.orig}"
-        raise GradingError(f"{says}. {_AGAIN}") from error
+        raise GradingError(f"{says}. {AGAIN}") from error
 
 
 def _known(
@@ -144,6 +146,26 @@ def _known(
             ) from None
     modules = modules_of(found.values())  # together, so that a process needs one grader
     return {name: replace(assignment, modules=modules) for name, assignment in found.items()}
+
+
+def _check_there(
+    course: CourseDirectory, assignment: str, found: Sequence[str], wanted: Sequence[str]
+) -> None:
+    """Raise GradingError where nobody, or somebody who was named, has handed in an assignment."""
+    for student in wanted:
+        if student not in found:
+            guess = meant(student, learners_of(course, assignment, ()))
+            folder = course.format_path(course.submitted_directory, student, assignment)
+            raise GradingError(
+                f"{student} has not handed in {assignment}: there is no folder {folder}.{guess} "
+                "Nobody was graded."
+            )
+    if not found:
+        folder = course.format_path(course.submitted_directory, "LEARNER", assignment)
+        raise GradingError(
+            f"Nobody has handed in {assignment}: there is no folder {folder}. dlcourse collect "
+            f"{assignment} brings what was handed in."
+        )
 
 
 def learners_of(course: CourseDirectory, assignment: str, students: Sequence[str]) -> list[str]:
@@ -453,7 +475,7 @@ def _seconds(assignment: KnownAssignment) -> float:
 
 
 def _unwritten(what: str, error: OSError) -> str:
-    return f"It was graded, but its {what} could not be written: {error.strerror}. {_AGAIN}"
+    return f"It was graded, but its {what} could not be written: {error.strerror}. {AGAIN}"
 
 
 def _timestamp(folder: Path) -> datetime.datetime | None:

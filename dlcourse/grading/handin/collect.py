@@ -82,10 +82,7 @@ class Collection:
     ) -> None:
         """Collect from a notebook, a folder or a zip."""
         if student is not None and self.known.people.ids and student not in self.known.people.ids:
-            raise GradingError(
-                f"{student} is nobody in the gradebook, so nothing was taken. dlcourse course "
-                "roster FILE.csv adds learners."
-            )
+            raise GradingError(f"{books.nobody(student, self.known.people.ids)} Nothing was taken.")
         sorted_ = sort_items(items(path, self.zone), self.known, assignment, student, typed)
         self.found.problems += sorted_.problems
         if sorted_.packed:
@@ -146,6 +143,11 @@ class Collection:
                 self.found.remarks.append(
                     f"{one.folder} says that it is {one.student}'s, and belongs to {one.owner}: "
                     "ask who handed it in."
+                )
+            if self.known.people.ids and one.student not in self.known.people.ids:
+                self.found.remarks.append(
+                    f"{one.student} handed in through the exchange, and is not in the class list: "
+                    "dlcourse course roster FILE.csv adds learners. It was taken all the same."
                 )
             origin = f"the exchange: {one.folder.name}"
             self._keep(Received(one.student, assignment, one.stamp, files, origin), told=False)

@@ -28,6 +28,7 @@ from dlcourse.grading.steps import SECRET, TIMESTAMP
 
 FOLDER = "handed_in"
 _RECORD, _FILES = "hand_in.json", "files"
+_NOTEBOOKS = (".ipynb", ".zip", ".json", ".txt")  # browsers save a notebook under the last two
 _FORM = "%Y-%m-%d %H:%M:%S.%f UTC"  # as nbgrader writes it
 _ODD = re.compile(r"[\0-\x1f\x7f:*?\"<>|\\]")
 
@@ -51,6 +52,12 @@ class HandIn:
     def files(self) -> Path:
         """Where its files are."""
         return self.folder / _FILES
+
+    @property
+    def has_notebook(self) -> bool:
+        """Whether there is anything that a notebook may be in."""
+        paths = self.files.rglob("*")
+        return any(p.suffix.lower() in _NOTEBOOKS and p.stat().st_size for p in paths)
 
 
 class Kept:

@@ -68,7 +68,7 @@ def take(
         notebooks[name] = notebook(content, of, history, told)
         sources += [piece.source for piece in content.pieces if piece.kind == "code"]
     if not notebooks:
-        return Intake(problem=_problem(assignment, [f.place for f in found], unreadable))
+        return Intake(problem=_problem(assignment, [f.place for f in found], unreadable, others))
     for name in absent:
         told.say(f"{name}.ipynb was not handed in: nothing in it is answered.", look=True)
     for path, reason in unreadable.items():
@@ -168,12 +168,17 @@ def _belongs(one: Fit, name: str, fits: Mapping[str, Sequence[Fit]]) -> bool:
 
 
 def _problem(
-    assignment: KnownAssignment, strangers: Sequence[str], unreadable: Mapping[str, str]
+    assignment: KnownAssignment,
+    strangers: Sequence[str],
+    unreadable: Mapping[str, str],
+    others: Iterable[str],
 ) -> str:
     """Return why there is nothing to grade: what came, what was wanted, what to do next."""
     wanted = " or ".join(f"{name}.ipynb" for name in sorted(assignment.notebooks))
     if not strangers and not unreadable:
-        return f"No notebook was handed in; wanted {wanted}. Ask for it."
+        came = [name for name in others if not name.endswith("/")]
+        but = f", but {listed(came)}" if came else ""
+        return f"No notebook was handed in{but}; wanted {wanted}. Ask for it."
     sentences = [f"{shown(path)} {reason}." for path, reason in list(unreadable.items())[:3]]
     if strangers:
         verb = "has" if len(strangers) == 1 else "have"

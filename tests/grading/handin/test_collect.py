@@ -127,7 +127,25 @@ def test_the_exchange_is_collected_whole_with_its_times_and_secrets(course: Type
         "submission_secret.txt": "secret",
         "timestamp.txt": "2026-02-01 22:59:00.000000 UTC",
     }
-    assert course("collect").out.startswith("0 new, 3 as before; for 0 learners")
+    assert "not in the class list" not in said.out
+    exchanged(course, "stranger", "his", AT)
+    said = course("collect")
+    assert said.out.splitlines()[1].startswith("1 new, 3 as before; for 1 learner another")
+    assert "stranger handed in through the exchange, and is not in the class list: dlc" in said.out
+
+
+def test_a_page_in_the_place_of_a_notebook_does_not_count_before_one(course: Typed) -> None:
+    notebook(course, "in/doe ps1.ipynb", "mine", AT - HOUR)
+    course("collect", "ps1", "in")
+    for name in ("doe.html", "roe.html"):
+        notebook(course, f"pages/{name}", "a page", AT)
+    said = course("collect", "ps1", "pages")
+    first, second = said.out.splitlines()[:2]
+    assert "doe" in first
+    assert first.endswith("in time  kept; another one counts")
+    assert second.endswith("in time  counts"), "roe has no other one"
+    assert submitted(course)[f"{PS1}.ipynb"] == "mine"
+    assert submitted(course, "roe")["roe.html"] == "a page"
 
 
 def test_what_was_dropped_into_downloaded_is_collected_without_a_file_named(course: Typed) -> None:

@@ -193,6 +193,8 @@ def test_of_several_notebooks_of_an_assignment_the_missing_one_is_named() -> Non
 
 def test_nothing_is_said_to_be_nothing() -> None:
     assert take({}, known()).problem == f"No notebook was handed in; wanted {FILE}. Ask for it."
+    said = take({}, known(), others=("ps1.html", "data/")).problem
+    assert said == f"No notebook was handed in, but ps1.html; wanted {FILE}. Ask for it."
 
 
 def test_python_files_beside_the_notebook_are_not_used_and_it_says_so() -> None:
