@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
 from dlcourse.exercises import read
+from dlcourse.grading.__main__ import commands
 from tests import bank
 
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "NEXT.md")
@@ -58,12 +60,33 @@ def test_every_module_that_is_named_exists(document: str, root: Path) -> None:
         assert place.with_suffix(".py").exists() or (place / "__init__.py").exists(), name
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+@pytest.mark.parametrize("document", [*DOCUMENTS, "book/instructors.md"])
 def test_every_make_target_that_is_named_exists(document: str, root: Path) -> None:
     targets = set(re.findall(r"^([a-z]+):", text_of(root, "Makefile"), re.MULTILINE))
     text = text_of(root, document)
     named = set(re.findall(r"(?:^|`)make ([a-z]+)", text, re.MULTILINE))
     assert named <= targets
+
+
+@pytest.mark.parametrize("document", ["README.md", "book/instructors.md"])
+def test_every_command_that_is_told_can_be_typed(
+    document: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So that nobody types what the page says, and reads that there is no such option."""
+    text = text_of(root, document)
+    spans = re.findall(r"`(dlcourse [^`\n]+)`", text)
+    typed = re.findall(r"^(dlcourse .+)$", text, re.MULTILINE)
+    refused = []
+    for line in {*spans, *typed}:
+        words = shlex.split(line, comments=True)
+        try:
+            commands().parse_args(words[1:])
+        except SystemExit as error:
+            if error.code:
+                refused.append((line, capsys.readouterr().err.splitlines()[-1]))
+    assert spans
+    assert typed
+    assert refused == []
 
 
 def test_the_table_of_modules_is_complete(root: Path) -> None:
