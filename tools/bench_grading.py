@@ -24,6 +24,7 @@ import nbformat
 from nbgrader.api import Gradebook
 
 from dlcourse.grading.config import COURSE_ID, REFEREE, course_config
+from dlcourse.grading.names import full_name
 from dlcourse.grading.release import release
 from tests import bank
 from tests.grading import fixture_course
@@ -207,13 +208,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print tables; return 1 where marks differ."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("assignments", nargs="*", help="all, if none")
-    parser.add_argument("--count", type=int, default=40, help="submissions an assignment")
+    parser.add_argument(
+        "--count", type=int, default=40, help="submissions an assignment; 0: no comparison"
+    )
     parser.add_argument("--stock", type=int, default=10, help="how many of them stock grades, too")
-    parser.add_argument("--sizes", type=int, nargs="*", default=[10, 100, 1000])
+    parser.add_argument(
+        "--sizes", type=int, nargs="*", default=[10, 100, 1000], help="classes of one assignment"
+    )
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
     chosen = parser.parse_args(arguments)
-    names = chosen.assignments or sorted(p.stem for p in (bank.ROOT / "solutions").glob("*.py"))
+    known = sorted(path.stem for path in (bank.ROOT / "solutions").glob("*.py"))
+    names = [full_name(given, known) for given in chosen.assignments] or known
+    if not chosen.count:
+        with tempfile.TemporaryDirectory() as temporary:
+            sizes(Path(temporary), names[0], chosen.sizes, chosen.jobs, chosen.seed)
+        return 0
     print(
         f"ms a submission; {chosen.count} an assignment by {chosen.jobs} processes, of which stock "
         f"grades {chosen.stock}; start-up included.\nThe parts are of a process's time: the "
@@ -252,14 +262,17 @@ def sizes(folder: Path, name: str, counts: Sequence[int], jobs: int, seed: int) 
     if not counts:
         return
     rows: list[tuple[str, ...]] = [
-        ("learners", "s", "until the first", "ms each", "writer MB", "worker MB")
+        ("learners", "s", "until the first", "ms each", "writer MB", "worker MB", "disk MB")
     ]
     for count in counts:
-        run = grade(project(folder / f"size-{count}", [name], count, seed), jobs)
+        made = project(folder / f"size-{count}", [name], count, seed)
+        run = grade(made, jobs)
         first, memory = run.report["spent"]["start"], run.report["memory"]
         figures = (run.seconds, first, 1000 * (run.seconds - first) / count)
-        most = (f"{memory['writer']:.0f}", f"{memory['worker']:.0f}")
+        disk = sum(path.stat().st_blocks * 512 for path in (made / "course").rglob("*"))
+        most = [f"{value:.0f}" for value in (memory["writer"], memory["worker"], disk / 1e6)]
         rows.append((str(count), *(f"{value:.1f}" for value in figures), *most))
+    print(f"{name}, by {jobs} processes; memory of each process; disk of the whole course")
     print_table(rows)
 
 
