@@ -150,6 +150,24 @@ def test_a_release_without_a_change_is_the_same_release(course: Path) -> None:
     assert moves(grade(course)) == {}
 
 
+def test_marks_that_move_by_being_late_are_said_first_too(course: Path) -> None:
+    with book_of(course) as book:
+        book.update_or_create_assignment(NAME, duedate="2026-01-04 00:00:00 UTC")
+        book.find_submission(NAME, "cleo").extension = datetime.timedelta(days=-3)
+        book.db.commit()
+    before, said = gradebook(course), list[str]()
+    planned = grade(course, dry=True, said=said)
+    assert gradebook(course) == before
+    assert {move.student: move.taken_off for move in planned.moves} == {
+        "ada": (2, 0), "ben": (0.75, 0), "cleo": (0, 2), "dora": (2, 0),
+    }  # fmt: skip
+    (table,) = said
+    assert "cleo:  2 → 0     for being late 2 are taken off, not 0 (-2)" in table
+    assert "ben:   0 → 0.75  for being late 0 are taken off, not 0.75 (+0.75)" in table
+    assert moves(grade(course)) == moves(planned)
+    assert moves(grade(course)) == {}
+
+
 CHANGES: dict[Callable[[str], str], tuple[dict[str, tuple[float, float]], str]] = {
     another_statement: ({}, ""),
     renamed_question: ({}, ""),
@@ -230,7 +248,7 @@ def test_an_answer_of_an_older_release_keeps_its_marks_under_its_new_name(course
     hand_in(course, "ben", old)
     report = grade(course)
     assert [o.score for o in report.outcomes] == [2, 1.75, 2, 2]  # a person's ½, and ¼ extra
-    assert report.moves[0].why == ("another notebook was handed in (+1)",)
+    assert report.moves[0].why[0] == "another notebook was handed in (+1)"
     assert gradebook(course)["ben", "twice-known"][:2] == (1.0, 0.5)
 
 

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any
 
 from nbgrader import api
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from dlcourse.grading.bulk.task import Graded, Result
 from dlcourse.grading.keep import cells_of
@@ -107,6 +107,16 @@ class Marks:
                 notebook, cell = names[grade.cell_id]
                 found[notebook][cell] = given + (grade.extra_credit or 0.0)
         return found
+
+    def taken_off(self, assignment: str, student: str) -> float:
+        """Return what the gradebook takes off for being late."""
+        row, _ = self._assignment(assignment)
+        taken = select(func.sum(api.SubmittedNotebook.late_submission_penalty)).where(
+            api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id,
+            api.SubmittedAssignment.assignment_id == row.id,
+            api.SubmittedAssignment.student_id == student,
+        )
+        return float(self._book.db.execute(taken).scalar() or 0.0)
 
     def preview(
         self, result: Result, timestamp: datetime.datetime | None = None

@@ -1,7 +1,8 @@
-"""Marks that move: whose, by how much and why, said before they are written."""
+"""Marks that move, by tests or by being late: whose, by how much and why, before it is written."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +17,17 @@ Scores = Mapping[str, Mapping[str, float]]  # by notebook and test, what the gra
 
 @dataclass(frozen=True)
 class Move:
-    """What a learner's mark for an assignment was, and what it will be."""
+    """What the tests gave a learner for an assignment, and what they give now.
+
+    `taken_off` is what being late took off before, and takes off now.
+    """
 
     assignment: str
     student: str
     before: float
     after: float
     why: tuple[str, ...]
+    taken_off: tuple[float, float] = (0.0, 0.0)
 
 
 def total(scores: Scores) -> float:
@@ -68,6 +73,13 @@ def why(
     return tuple(f"{reason} ({by:+g})" for reason, by in found.items())
 
 
+def by_late(before: float, after: float) -> tuple[str, ...]:
+    """Return the reason where being late takes off another number of points than it did."""
+    if math.isclose(before, after, abs_tol=1e-9):
+        return ()
+    return (f"for being late {after:g} are taken off, not {before:g} ({before - after:+g})",)
+
+
 def marks_of(notebook: Any) -> dict[str, Any]:
     """Return what a graded notebook says of itself; nothing where it says nothing."""
     mark = notebook.metadata.get(MARK, {})
@@ -88,7 +100,11 @@ def read_marks(folder: Path) -> dict[str, dict[str, Any]]:
 def table(moves: Iterable[Move]) -> str:
     """Return a line a learner: the mark before and after, and why."""
     rows = [
-        (f"{m.assignment}, {m.student}:", f"{m.before:g} → {m.after:g}", "; ".join(m.why))
+        (
+            f"{m.assignment}, {m.student}:",
+            f"{m.before - m.taken_off[0]:g} → {m.after - m.taken_off[1]:g}",
+            "; ".join(m.why),
+        )
         for m in moves
     ]
     widths = [max(len(row[i]) for row in rows) for i in (0, 1)] if rows else []

@@ -32,7 +32,7 @@ from traitlets.config import Config
 from dlcourse.grading.alone import RESULTS, alone
 from dlcourse.grading.bulk.journal import Journal, digest_of, key_of, write_whole
 from dlcourse.grading.bulk.marks import Marks, Penalty
-from dlcourse.grading.bulk.moves import Move, differ, marks_of, read_marks, total, why
+from dlcourse.grading.bulk.moves import Move, by_late, differ, marks_of, read_marks, total, why
 from dlcourse.grading.bulk.moves import table as moves_table
 from dlcourse.grading.bulk.pages import Job, put_pages, share, timed_page
 from dlcourse.grading.bulk.pool import Cluster, Pool, TaskDied, TaskOverdue, open_pool
@@ -291,8 +291,11 @@ class _Run:
         had_mark = any(before.values())
         if not had_mark and not self._options.dry_run:
             return False
+        off = self._marks.taken_off(*at)
         marked, after = self._marks.preview(result, _timestamp(self._folder("submitted", at)))
-        moved = had_mark and not result.problem and differ(before, after)
+        now_off = sum(notebook.penalty or 0.0 for notebook in marked.values())
+        late = by_late(off, now_off)
+        moved = had_mark and not result.problem and (differ(before, after) or bool(late))
         if moved:
             reasons = why(
                 before,
@@ -304,7 +307,8 @@ class _Run:
                 },
                 self._known[at[0]].history,
             )
-            self._report.moves.append(Move(*at, total(before), total(after), reasons))
+            marks, taken_off = (total(before), total(after)), (off, now_off)
+            self._report.moves.append(Move(*at, *marks, (*reasons, *late), taken_off))
         if self._options.dry_run:
             possible = sum(notebook.possible for notebook in marked.values())
             mark = (total(after), possible) if any(after.values()) else None

@@ -240,7 +240,8 @@ def test_a_disk_that_is_full_when_releasing_is_a_sentence(
 def test_a_gradebook_that_is_locked_is_a_sentence_of_every_command(
     released: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    released.write("in/doe.ipynb", "{}")
+    for path in ("in/doe.ipynb", "course/submitted/doe/ps1_one/ps1_one.ipynb"):
+        released.write(path, "{}")
 
     def locked(*_: object, **__: object) -> None:
         raise OperationalError("SELECT 1", {}, sqlite3.OperationalError("database is locked"))
