@@ -206,7 +206,7 @@ def test_a_sentence_for_each_bad_input(course: Typed, tmp_path: Path) -> None:
     course.write("course/report", "a file")
     said = course("report")
     assert said.status == 1
-    assert "could not be written" in said.err
+    assert "course/report could not be read or written: File exists. What was there" in said.err
 
 
 def test_the_journal_remembers_why_by_what_was_handed_in(course: Typed) -> None:
