@@ -27,6 +27,7 @@ def test_it_says_where_the_site_is_and_what_an_address_would_add(
     assert command.main([]) == 0
     words = capsys.readouterr().out
     assert f"{project / '_build/site'}\n" in words
+    assert f"-m tools.serve 8000 {project / '_build/site'}\n" in words
     assert "html: baseurl: in _config.yml is empty: it works on any host" in words
 
 

@@ -54,6 +54,7 @@ def _tell(site: Site) -> None:
             "canonical addresses, no whole link previews and no sitemap, and its 404 page looks "
             "for the book at the top of the host."
         )
+    print(f"To look at it: {Path(sys.executable)} -m tools.serve 8000 {site.folder}")
     for name in site.files:
         if (site.folder / name).stat().st_size > LARGE:
             print(f"Larger than Cloudflare Pages takes (25 MiB): {name}")
