@@ -221,6 +221,7 @@ def test_links_are_shown_for_files_that_go_out_with_the_page() -> None:
     files = {
         "downloads/deep-learning-checked.pdf",
         "downloads/deep-learning-checked.epub",
+        "downloads/deep-learning-checked.zip",
         "downloads/chapters/01_perceptron.pdf",
     }
     assert links.shown(page, "book/01_perceptron.html", ()) == page
@@ -229,10 +230,12 @@ def test_links_are_shown_for_files_that_go_out_with_the_page() -> None:
         assert [link["href"] for link in html.select("p:not([hidden]) a")] == [
             f"{up}downloads/deep-learning-checked.pdf",
             f"{up}downloads/deep-learning-checked.epub",
+            f"{up}downloads/deep-learning-checked.zip",
             f"{up}downloads/chapters/01_perceptron.pdf",
         ]
     html = BeautifulSoup(links.shown(page, "index.html", files), "html.parser")
-    assert [link.get_text() for link in html.select("a")] == ["the whole book as PDF", "as EPUB"]
+    words = ["the whole book as PDF", "as EPUB", "as a folder with live cells (zip)"]
+    assert [link.get_text() for link in html.select("a")] == words
     assert html.select("a")[0]["href"] == "downloads/deep-learning-checked.pdf"
 
 

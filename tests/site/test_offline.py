@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.book.test_browser import Visit, browser  # noqa: F401 - asked for by its name
 from tests.site import small
 from tools import serve
+from tools.paper.files import OFFLINE
 from tools.site import offline
 from tools.site.making import Site, files_of, make
 
@@ -57,9 +58,9 @@ def test_the_zip_has_the_book_and_how_to_begin_and_nothing_of_hosts(tmp_path: Pa
     along = tmp_path / "downloads"
     along.mkdir()
     (along / "book.pdf").write_text("a book")
-    (along / offline.FILE).write_text("the last zip")
+    (along / OFFLINE).write_text("the last zip")
     book = small.written(tmp_path / "html")
-    site = make(book, tmp_path / "site", "https://book.example/", along, offline.FILE).folder
+    site = make(book, tmp_path / "site", "https://book.example/", along, OFFLINE).folder
     path = offline.pack(site, tmp_path / "out", "1.2.3")
     with zipfile.ZipFile(path) as archive:
         names = {name.removeprefix("deep-learning-checked-1.2.3/") for name in archive.namelist()}
@@ -72,7 +73,7 @@ def test_the_zip_has_the_book_and_how_to_begin_and_nothing_of_hosts(tmp_path: Pa
         *("sitemap.xml", "robots.txt"),
     }
     assert "downloads/book.pdf" in names
-    assert f"downloads/{offline.FILE}" not in names
+    assert f"downloads/{OFFLINE}" not in names
     first = path.read_bytes()
     assert offline.pack(site, tmp_path / "again", "1.2.3").read_bytes() == first
 

@@ -41,7 +41,7 @@ def test_it_builds_tests_and_publishes_what_make_site_writes(
     commands = [step["run"] for step in steps if "run" in step]
     assert ".ci/run" in commands
     targets = [name for c in commands if c.startswith("make ") for name in c.split()[1:]]
-    assert targets == ["zip", "site"], "the zip first: the site takes it along"
+    assert targets == ["pdf", "epub", "zip", "site"], "the site last: it takes them along"
     makefile = (root / "Makefile").read_text(encoding="utf-8")
     assert all(re.search(rf"^{name}:", makefile, re.MULTILINE) for name in targets)
     upload = next(s["with"] for s in steps if "upload-pages-artifact" in s.get("uses", ""))

@@ -9,6 +9,7 @@ from pathlib import Path
 # In the folder of downloads; a chapter's own: contents.Entry.file.
 PDF = "deep-learning-checked.pdf"
 EPUB = "deep-learning-checked.epub"
+OFFLINE = "deep-learning-checked.zip"  # tools/site/offline.py packs it
 
 
 @contextmanager

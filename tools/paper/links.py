@@ -1,4 +1,4 @@
-"""The line at the foot of a page that leads to the PDF and the EPUB, where these go out with it.
+"""The line at the foot of a page that leads to the PDF, the EPUB and the zip which go out with it.
 
 A built page has an empty, hidden paragraph for them, since they are made of the built pages.
 """
@@ -13,7 +13,7 @@ from posixpath import relpath
 
 from dlcourse import __version__
 from tools.paper.contents import read
-from tools.paper.files import EPUB, PDF
+from tools.paper.files import EPUB, OFFLINE, PDF
 
 ROOT = Path(__file__).resolve().parents[2]
 EMPTY = '<p class="downloads" hidden></p>'  # book/_ext/course_pages/downloads.py writes it
@@ -36,6 +36,7 @@ def shown(html: str, page: str, files: Collection[str]) -> str:
     offers = [
         ("the whole book as PDF", f"downloads/{PDF}"),
         ("as EPUB", f"downloads/{EPUB}"),
+        ("as a folder with live cells (zip)", f"downloads/{OFFLINE}"),
         ("this chapter as PDF", _chapters().get(page, "")),
     ]
     links = [

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import dlcourse
 from dlcourse.grading.address import SETTING, AddressError, of_book
+from tools.paper.files import OFFLINE
 from tools.site.making import Broken, Site, make
-from tools.site.offline import FILE, pack
+from tools.site.offline import pack
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "_build"
@@ -36,7 +37,7 @@ def _pack(address: str) -> None:
     BUILD.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=BUILD) as temporary:
         folder = Path(temporary) / "site"
-        make(BUILD / "html", folder, address, DOWNLOADS, without=FILE)
+        make(BUILD / "html", folder, address, DOWNLOADS, without=OFFLINE)
         path = pack(folder, DOWNLOADS, dlcourse.__version__)
     print(f"The book for reading offline ({path.stat().st_size / 1e6:.0f} MB): {path}")
     print("Unpack it; START.txt in it says how to begin. `make site` takes it along.")

@@ -14,11 +14,11 @@ import zipfile
 from pathlib import Path
 
 from tools import serve
+from tools.paper.files import OFFLINE
 from tools.site import hosts
 from tools.site.making import NOWHERE, files_of
 
 NAME = "deep-learning-checked"
-FILE = f"{NAME}.zip"
 START = """Deep Learning, Checked {version}
 
 To read: open index.html in a browser.
@@ -38,7 +38,7 @@ def pack(site: Path, to: Path, version: str) -> Path:
     of_hosts = {".nojekyll", NOWHERE, "sitemap.xml", "robots.txt", *hosts.files("/", "", ())}
     names = [name for name in files_of(site) if name not in of_hosts]
     to.mkdir(parents=True, exist_ok=True)
-    path, new = to / FILE, to / f".{FILE}.new"
+    path, new = to / OFFLINE, to / f".{OFFLINE}.new"
     try:
         with zipfile.ZipFile(new, "w") as archive:
             _add(archive, f"{folder}/START.txt", START.format(version=version).encode())
