@@ -17,7 +17,7 @@ LIVE_SOURCES := $(addprefix tools/,compiling.py live.py names.py precompiled.py 
     -name grading -prune -o -name __pycache__ -prune -o -type f -print)
 # Files and folders, so that a deleted page counts as a change too. (`book/.` is the folder, `book` the target.)
 BOOK_FOLDERS := book dlcourse solutions
-BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
+BOOK_SOURCES := _config.yml _toc.yml $(wildcard _build/bank.json _build/attacks.json _build/accessibility.json tests/attacks/stock.json) $(BOOK_FOLDERS:=/.) \
     $(shell find $(BOOK_FOLDERS) -mindepth 1 -name __pycache__ -prune -o -name '.*' -prune -o -print)
 
 .PHONY: help book test serve site zip pdf epub lab kit kitcheck notebooks lite release grade backup bank strangers livebank livechapters attacks bench mutants collisions picture next lock lint format clean
@@ -37,6 +37,7 @@ test: lint $(NPM) $(SYSTEM) ## lint, types, and every test
 	@$(MAKE) --no-print-directory book
 	$(BIN)/python -m tools.paper pdf epub
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not bank and not attacks"
+	$(BIN)/python -m tools.accessibility
 
 serve: $(BOOK) ## serve the book on this machine alone, under a strict policy
 	@$(BIN)/python -m tools.serve $(PORT)

@@ -22,13 +22,25 @@ const presses = {
   "toggleFullScreen()": () => window.toggleFullScreen(),
 };
 addEventListener("click", (event) => {
-  const button = event.target.closest?.("button[data-press]");
+  const button = event.target instanceof Element && event.target.closest("button");
   if (button) presses[button.dataset.press]?.();
 });
 
 // The search page begins in its field.
 addEventListener("load", () => {
   const field = document.querySelector(".bd-search-container form.bd-search input");
-  field?.focus();
-  field?.select();
+  if (field instanceof HTMLInputElement) {
+    field.focus();
+    field.select();
+  }
+});
+
+// Paper is white: a page in dark colours is printed in light ones.
+let read = "";
+addEventListener("beforeprint", () => {
+  read = document.documentElement.dataset.theme;
+  document.documentElement.dataset.theme = "light";
+});
+addEventListener("afterprint", () => {
+  document.documentElement.dataset.theme = read;
 });

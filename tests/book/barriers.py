@@ -19,7 +19,8 @@ RUN = """([part, tags]) => axe.run(
   part ? {include: [[part]], exclude: [['.katex-html']]} : {exclude: [['.katex-html']]},
   {runOnly: tags, resultTypes: ['violations'], preload: false})"""
 # Ten thousand coloured words of code, of fifty looks, and as many parts of formulas: of each look
-# one word stays a part of its own in each block, and a formula becomes an empty box of its size.
+# one word stays a part of its own in each block, and a formula becomes an empty box of its size,
+# heard as one text.
 THIN = """() => {
   const boxes = [...document.querySelectorAll('.katex-html')]
     .map(formula => [formula, formula.getBoundingClientRect()]);
@@ -28,6 +29,8 @@ THIN = """() => {
     Object.assign(formula.style,
       {display: 'inline-block', width: `${width}px`, height: `${height}px`});
   }
+  for (const formula of document.querySelectorAll('.katex-mathml math'))
+    formula.replaceChildren(formula.textContent);
   for (const block of document.querySelectorAll('.highlight pre')) {
     const alike = new Map();
     for (const word of block.querySelectorAll('span:not(:has(*))')) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import yaml
 from bs4 import BeautifulSoup
 
 from tests.book.exercise_site import exercise_site
+from tests.book.record import Record
 from tests.book.tiny import TinyBook, whole
 from tests.live import chapters
 
@@ -39,6 +41,14 @@ def parsed(path: Path) -> BeautifulSoup:
 def page(request: pytest.FixtureRequest, site: Path) -> BeautifulSoup:
     """Each page of the table of contents, parsed."""
     return parsed(site / f"{request.param}.html")
+
+
+@pytest.fixture(scope="session")
+def record(site: Path) -> Iterator[Record]:
+    """What looks at the pages find, for the book's page "Accessibility"; written at the end."""
+    kept = Record(site.parent / "looks")
+    yield kept
+    kept.write()
 
 
 @pytest.fixture(scope="session")

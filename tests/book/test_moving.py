@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
 from tests.book.barriers import barriers
 from tests.book.conftest import PAGES
@@ -215,36 +215,3 @@ def test_one_copy_wears_the_colours_of_either_theme(visit: Visit, site: Path) ->
             code = colour.split("#")[1][:6]
             numbers = ", ".join(str(int(code[i : i + 2], 16)) for i in (0, 2, 4))
             assert colour.endswith(f" rgb({numbers})"), "by day it is the colour that was drawn"
-
-
-def test_without_javascript_the_still_is_seen_and_no_dead_control(
-    browser: Browser,  # noqa: F811
-    address: str,  # noqa: F811
-    site: Path,
-) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    for name, count in with_figures(site).items():
-        page.goto(f"{address}{name}.html")
-        for figure in all_on(page, count):
-            assert figure.locator("svg").is_visible()
-            assert not any(part.is_visible() for part in figure.locator("input, button").all())
-            assert figure.locator("output").is_visible()
-            figure.locator("summary").click()
-            assert figure.locator("li").last.is_visible()
-    context.close()
-
-
-def test_who_prefers_less_motion_is_not_offered_a_play(
-    browser: Browser,  # noqa: F811
-    address: str,  # noqa: F811
-    site: Path,
-) -> None:
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
-    for name, count in with_figures(site).items():
-        page.goto(f"{address}{name}.html")
-        for figure in all_on(page, count):
-            assert figure.get_by_role("slider").is_visible()
-            assert not figure.locator("button").is_visible()
-    context.close()

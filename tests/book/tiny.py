@@ -314,6 +314,7 @@ PAGES = {
     "notation": "# Notation\n\n```{all-symbols}\n```\n",
     "ledger": "# Ledger\n\n```{ledger}\n```\n",
     "grader": "# Grader\n\n```{bank}\n```\n\n```{strangers}\n```\n\n```{attacks}\n```\n",
+    "accessibility": "# Accessibility\n\n```{accessibility}\n```\n\n```{reading-order}\n```\n",
     "glossary": "# Glossary\n\n:::{glossary}\nline\n  What has no end.\n:::\n",
     "references": "# References\n\n```{bibliography}\n:all:\n```\n",
     "errata": "# Errata\n\n```{errata}\n```\n",

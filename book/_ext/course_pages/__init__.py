@@ -7,6 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from . import (
+    accessibility,
     address,
     attacks,
     bank,
@@ -54,6 +55,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         bank,
         attacks,
         strangers,
+        accessibility,
         symbols,
         claims,
         counted,
