@@ -2,7 +2,7 @@
 {
   const page = document.documentElement;
   const standard = page.dataset.theme || "auto";
-  let chosen = () => null;
+  let chosen = (_name) => null;
   try {
     const kept = localStorage;
     chosen = (name) => kept.getItem(name);
