@@ -90,7 +90,8 @@ def test_a_row_that_cannot_be_used_gets_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "errata.yml"
     good = {"page": "book/intro", "old": "a", "new": "b", "was": "0.1.0", "mended": "0.2.0"}
     path.write_text(yaml.safe_dump([good]), encoding="utf-8")
-    claims = BOOK / "claims.yml"
+    claims = tmp_path / "claims.yml"
+    claims.write_text("[{id: P1, verdict: loose, right: b}]", encoding="utf-8")
     assert errata.rows(path, claims) == [good]
     bad = ({**good, "mended": 0.2}, {**good, "olds": "x"}, {"page": "book/intro"}, "text")
     for row in bad:
