@@ -104,6 +104,7 @@ def test_the_buttons_stand_above_the_page(tmp_path: Path, root: Path) -> None:
         == addresses(config(binderhub="https://mybinder.org"), "book/01_line")["Binder"]
     )
     assert link.get_text(strip=True) == "Binder"
+    assert not link.select("i"), "an icon that would be empty"
     assert not book.page("book/intro").select(".dropdown-launch-buttons")
     html = tmp_path / "_build/html"
     notebook = (html / "_static/notebooks/01_line.ipynb").read_text(encoding="utf-8")

@@ -12,7 +12,6 @@ from urllib.parse import quote, urlencode, urlsplit
 from . import places
 
 KINDS = {"binderhub": "Binder", "colab": "Colab", "jupyterhub": "JupyterHub"}
-LOGOS = {"binderhub": "binder.svg", "colab": "colab.png", "jupyterhub": "jupyterhub.svg"}
 GITHUB, GITLAB = "github.com", "gitlab.com"
 
 
@@ -77,7 +76,7 @@ def buttons(config: Any, page: str) -> list[dict[str, Any]]:
             "type": "link",
             "text": KINDS[kind],
             "tooltip": f"Open in {KINDS[kind]}",
-            "icon": f"_static/images/logo_{LOGOS[kind]}",
+            "icon": "",  # the macro of the buttons knows characters of a font alone
             "url": _ADDRESSES[kind](
                 base.rstrip("/"), repository, config.notebooks_branch, place(page)
             ),
