@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -55,7 +56,11 @@ class TinyBook:
         self.folder = folder
         (folder / "book" / "exercises").mkdir(parents=True)
         locks = ("requirements.lock", "package-lock.json")
-        for name in ("_config.yml", "pyproject.toml", *locks, "LICENSE", "NOTICE"):
+        settings = (root / "_config.yml").read_text(encoding="utf-8")
+        # Wherever the book itself is published.
+        settings = re.sub(r"^  (baseurl|url): .*$", r'  \1: ""', settings, flags=re.MULTILINE)
+        (folder / "_config.yml").write_text(settings, encoding="utf-8")
+        for name in ("pyproject.toml", *locks, "LICENSE", "NOTICE"):
             shutil.copy(root / name, folder)
         links = ("book/_ext", "book/_static", "book/_templates", "dlcourse", "node_modules")
         for name in (*links, "licences"):

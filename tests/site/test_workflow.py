@@ -44,6 +44,8 @@ def test_it_builds_tests_and_publishes_what_make_site_writes(
     assert targets == ["pdf", "epub", "zip", "site"], "the site last: it takes them along"
     makefile = (root / "Makefile").read_text(encoding="utf-8")
     assert all(re.search(rf"^{name}:", makefile, re.MULTILINE) for name in targets)
+    names = [step.get("run", step.get("uses", "")).split()[0] for step in steps]
+    assert names.index(".ci/run") < names.index("sed") < names.index("make"), "tested as committed"
     upload = next(s["with"] for s in steps if "upload-pages-artifact" in s.get("uses", ""))
     assert upload == {"path": "_build/site", "include-hidden-files": True}
     assert jobs["publish"]["needs"] == "build"
