@@ -22,7 +22,7 @@ function load(name: string): Promise<Room> {
 
 function why(): string {
   if (location.protocol === "file:") {
-    return "This page was opened as a file, from where a browser starts no Python. In its folder, type python3 start.py (START.txt says more), or make serve where it was built, and open the address that it prints.";
+    return "This page was opened as a file, from where a browser starts no Python. In the folder that has START.txt, type python3 start.py, or where the book was built, make serve; then open the address that it prints.";
   }
   return navigator.onLine
     ? "A file of the book could not be loaded. Reload the page and try again."
