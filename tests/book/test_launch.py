@@ -16,10 +16,18 @@ GITHUB = "https://github.com/owner/course"
 PAGE = "book/01_perceptron"
 
 
-def config(repository: str = GITHUB, branch: str = "notebooks", **addresses: str) -> Any:
+def config(
+    repository: str = GITHUB,
+    branch: str = "notebooks",
+    published: str = "https://x.org/book/",
+    **addresses: str,
+) -> Any:
     known = {"binderhub": "", "colab": "", "jupyterhub": "", **addresses}
     return SimpleNamespace(
-        course_launch=known, notebooks_repository=repository, notebooks_branch=branch
+        course_launch=known,
+        notebooks_repository=repository,
+        notebooks_branch=branch,
+        html_baseurl=published,
     )
 
 
@@ -70,6 +78,7 @@ def test_binder_takes_repositories_of_other_hosts() -> None:
             "nor repository: url: says where they are",
         ),
         (config("https://gitlab.com/a/b", colab="https://c.org"), "Leave colab_url empty, or push"),
+        (config(published="", colab="https://c.org"), "Colab has no dlcourse, and the first cell"),
         (config("https://github.com/a", jupyterhub="https://h.org"), "which names no repository"),
     ],
 )

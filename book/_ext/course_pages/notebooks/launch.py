@@ -37,6 +37,12 @@ def problem(config: Any) -> str:
             f"colab_url is set, and Colab opens notebooks of {GITHUB} alone; notebooks_repository "
             f"is {repository}. Leave colab_url empty, or push the notebooks to {GITHUB}."
         )
+    if "colab_url" in wanted and not places.address(config):
+        return (
+            "colab_url is set, and html: baseurl: is empty. Colab has no dlcourse, and the first "
+            "cell of a notebook could not say where to get it. Write the book's address there, or "
+            "leave colab_url empty."
+        )
     if wanted and len(_parts(repository)) < 2:
         return (
             f"notebooks_repository is {repository}, which names no repository; wanted is an "
