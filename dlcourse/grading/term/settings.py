@@ -46,16 +46,17 @@ def exchange_folder(path: Path, course: Path) -> str | None:
     if not path.exists():
         try:
             path.mkdir(parents=True)
-            path.chmod(0o777)  # as nbgrader wants it: everybody hands in here
+            # As nbgrader wants it, everybody writes here; and nobody moves what is another's.
+            path.chmod(0o1777)
         except OSError as error:
             raise GradingError(
                 f"The exchange {path} can't be made: {error.strerror}. Ask whoever may to type "
-                f"mkdir -p {path} and chmod ugo+rwx {path}, or choose a folder of yours."
+                f"mkdir -p {path} and chmod 1777 {path}, or choose a folder of yours."
             ) from None
     if not _is_open(path) or not os.access(path, os.W_OK | os.X_OK):
         return (
             f"Not everybody may write into the exchange {path}, so learners could not hand in. "
-            f"Its owner types: chmod ugo+rwx {path}"
+            f"Its owner types: chmod 1777 {path}"
         )
     return None
 

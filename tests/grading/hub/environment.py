@@ -47,20 +47,25 @@ def locked(lock: Path) -> list[str]:
     return found
 
 
-def made(folder: Path, python: Path, names: Iterable[str]) -> Path:
-    """Make an environment with these packages and what they need; return its Python."""
+def made(folder: Path, python: Path, names: Iterable[str], *, upon: Path | None = None) -> None:
+    """Make an environment with these packages and what they need.
+
+    `upon` is one whose modules are imported here, too, so that they need not be here again.
+    """
     subprocess.run([python, "-m", "venv", "--without-pip", folder], check=True)
     here = Path(sys.prefix)
+    if upon:
+        (folder / PACKAGES / "upon.pth").write_text(f"{upon / PACKAGES}\n", encoding="utf-8")
     for package in _with_needs(names):
         for file in package.files or []:
             source = Path(os.path.normpath(str(package.locate_file(file))))
             place = source.relative_to(here)
-            if place.parts[0] != "bin" and source.is_file():
+            there = upon is not None and place.parts[0] == "lib" and (upon / place).exists()
+            if place.parts[0] != "bin" and not there and source.is_file():
                 _link(source, folder / place)
         for point in package.entry_points:
             if point.group == "console_scripts":
                 script(folder, point.name, point.value)
-    return folder / "bin/python"
 
 
 def script(folder: Path, name: str, value: str) -> None:

@@ -162,9 +162,11 @@ def _install(root: Path, made: Class, python: Path) -> None:
     if made.apart:
         for path in (project, *project.rglob("*")):
             shutil.chown(path, made.names["instructor"], made.names["instructor"])
-    environment.made(project / ".venv", python, [*lock, "jupyterhub", "latex2mathml", "flit-core"])
-    (project / ".venv" / environment.PACKAGES / "dlcourse.pth").write_text(f"{project}\n")
-    environment.script(project / ".venv", "dlcourse", "dlcourse.grading.__main__:main")
+    own = project / ".venv"
+    environment.made(own, python, [*lock, "jupyterhub", "latex2mathml", "flit-core"], upon=opt)
+    # Found before the learners' dlcourse, since "dlcourse.pth" is read before "upon.pth".
+    (own / environment.PACKAGES / "dlcourse.pth").write_text(f"{project}\n", encoding="utf-8")
+    environment.script(own, "dlcourse", "dlcourse.grading.__main__:main")
 
 
 def _settle(root: Path, made: Class, ports: Sequence[int]) -> None:
@@ -178,6 +180,9 @@ def _settle(root: Path, made: Class, ports: Sequence[int]) -> None:
     text = with_settings(shown / "nbgrader_config.py", EXCHANGE=made.exchange)
     if not made.apart:
         text += _ONE_ACCOUNT
+        (made.home("instructor") / ".jupyter").mkdir()
+        own = made.home("instructor") / ".jupyter/nbgrader_config.py"
+        own.write_text(_OWNED_BY_ONE, encoding="utf-8")
     (settings / "nbgrader_config.py").write_text(text, encoding="utf-8")
     (made.folder / "hub").mkdir(mode=0o700)
     (made.folder / "tmp").mkdir()
@@ -198,6 +203,7 @@ def _settle(root: Path, made: Class, ports: Sequence[int]) -> None:
         ports=ports,
         password=made.password,
         spawner="localprocess" if made.apart else "simple",
+        args=["--allow-root"] if os.geteuid() == 0 and not made.apart else [],
         homes=f"{made.folder}/home/{{username}}",
         tmp=f"{made.folder}/tmp",
     )
@@ -213,12 +219,15 @@ c.JupyterHub.authenticator_class = "shared-password"
 c.SharedPasswordAuthenticator.user_password = "{password}"
 c.JupyterHub.spawner_class = "{spawner}"
 c.SimpleLocalProcessSpawner.home_dir_template = "{homes}"
+c.Spawner.args = {args}
 c.Spawner.environment = {{"TMPDIR": "{tmp}", "OPENBLAS_NUM_THREADS": "1"}}
 """
+# Where there is one account, its name says nothing of who hands in.
 _ONE_ACCOUNT = """
 import os
-c.CourseDirectory.student_id = os.environ.get("JUPYTERHUB_USER", "*")
+c.CourseDirectory.student_id = os.environ["JUPYTERHUB_USER"]
 """
+_OWNED_BY_ONE = "c = get_config()\nc.ExchangeCollect.check_owner = False\n"
 
 
 def with_settings(path: Path, **settings: object) -> str:

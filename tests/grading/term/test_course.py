@@ -41,7 +41,7 @@ def test_a_class_is_set_up_by_one_command_and_shown(project: Typed) -> None:
     assert "ps2_two: due 2027-02-09 00:59 Europe/Berlin" in said.out
     assert "late      loses 10 % of the score for each day that has begun" in said.out
     assert f"c.Exchange.root = '{project.folder / 'shared'}'" in said.out
-    assert (project.folder / "shared").stat().st_mode & 0o777 == 0o777
+    assert (project.folder / "shared").stat().st_mode & 0o7777 == 0o1777
     with project.gradebook() as book:
         assert book.find_student("zoe").lms_user_id == "4713"
         assert book.find_assignment("ps1_one").duedate == datetime.datetime(2027, 2, 1, 22, 59)
