@@ -129,6 +129,7 @@ def test_links_lead_into_the_file_or_out_or_are_words(make: Any, small: Book) ->
 
 def test_a_formula_is_seen_and_said(make: Any, small: Book) -> None:
     formula = make(small, "pdf").select_one(".katex")
+    assert formula["role"] == "img"
     assert formula["aria-label"][1:] == "StartFraction 1 Over n EndFraction"
     assert formula.get_text() == "1/n"
     math = make(small, "epub").select_one("math")
