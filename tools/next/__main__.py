@@ -21,9 +21,9 @@ BOOK = ROOT / "_build" / "html"
 SITE = FOLDER / "html"
 # What reads the built pages, or builds small books with the same extension.
 PAGES = ("tests/book", "tests/grading/test_page.py::test_every_place_is_in_the_book")
-# The package's own tests, and how the course is read, released and configured.
+# What of the package's own tests is slow: other Pythons, the box, a whole course.
 FAST = "not book and not browser and not bank and not attacks and not instructor"
-ELSEWHERE = ("tests/book", "tests/live", "tests/next", "tests/test_project.py")
+SLOW = ("tests/live", "tests/grading/sandbox")
 
 
 def build(execute: bool) -> None:
@@ -57,8 +57,8 @@ def pages(_execute: bool) -> None:
 def floors(_execute: bool) -> None:
     """Run the fast tests of the package with the oldest versions that pyproject.toml allows."""
     _keep("floors.json", environment.floors())
-    ignored = [f"--ignore={path}" for path in ELSEWHERE]
-    _test(FLOORS, "floors", "tests", "-m", FAST, *ignored, "-n", "2", "--dist", "loadgroup")
+    ignored = [f"--ignore={path}" for path in SLOW]
+    _test(FLOORS, "floors", *_of_the_package(), "-m", FAST, *ignored, "-n", "2")
 
 
 def write(_execute: bool) -> None:
@@ -83,6 +83,14 @@ def _test(venv: Path, name: str, *arguments: str) -> None:
     run(venv / "bin" / "python", "-m", "pytest", *arguments, *options, env=_environment(venv))
     if not record.exists():
         raise NextError(f"The tests of {name} did not run; what pytest said stands above.")
+
+
+def _of_the_package() -> list[str]:
+    """Return the tests that mirror the modules and packages of dlcourse, but for the slow ones."""
+    modules = {path.stem for path in (ROOT / "dlcourse").glob("[!_]*")}
+    tests = sorted((ROOT / "tests").iterdir())
+    mirrors = [path for path in tests if path.stem.removeprefix("test_") in modules]
+    return [name for p in mirrors if (name := p.relative_to(ROOT).as_posix()) not in SLOW]
 
 
 def _environment(venv: Path) -> dict[str, str]:

@@ -92,7 +92,7 @@ def _resolve(wanted: Path, *options: str) -> None:
 def _installed(venv: Path, wanted: Path) -> dict[str, str]:
     """Install pins, no more and no less, and the project itself."""
     if not (venv / "bin" / "python").exists():
-        subprocess.run([sys.executable, "-m", "venv", "--without-pip", venv], check=True)
+        subprocess.run([sys.executable, "-m", "venv", venv], check=True)
     place = ["--python", str(venv / "bin" / "python")]
     _uv("pip", "sync", "--quiet", *place, "--require-hashes", str(wanted))
     bare = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
