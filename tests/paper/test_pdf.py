@@ -233,12 +233,18 @@ def test_an_address_is_printed_where_paper_has_a_link(texts: list[str]) -> None:
     assert any("(https://doi.org/" in text for text in texts)
 
 
-def test_folds_are_open_and_what_needs_a_screen_is_not_printed(texts: list[str]) -> None:
-    text = " ".join(texts)
+def test_folds_are_open_and_what_needs_a_screen_is_not_printed(
+    whole: pikepdf.Pdf, texts: list[str], book: Book
+) -> None:
+    first = [page for level, _, page in bookmarks(whole) if level == 0][2:]
+    entries = [entry.name for entry in book.entries]
+    # Other pages speak of what is to be seen on a screen.
+    begin, end = (entries.index(book.chapters[i].name) for i in (0, -1))
+    text = " ".join(texts[first[begin] : first[end + 1]])
     for shown in ("Hint 3: nearly the code", "# Write your answer here.", "What is tested"):
         assert text.count(shown) >= 60, shown
     assert text.count("All positions as text") == text.count("Shown here:") >= 9
-    for hidden in ("Edit and run cell", "Hide code cell", "Click to hide"):
+    for hidden in ("Edit and run cell", "Show code cell", "Hide code cell", "Click to hide"):
         assert hidden not in text
 
 
