@@ -131,10 +131,11 @@ def test_the_first_change_that_contributing_tells_of_does_what_it_says(
     assert anchor is not None
     assert source.count(anchor[1]) == 1
     changed = re.sub(rf"(?m)^( *{re.escape(anchor[1])}.*\n)", lambda m: m[1] + suspect, source)
-    wanted = answer.splitlines()[0].removeprefix("# diagnosis: ")
+    wanted, *others = re.findall(r"^# (?:diagnosis|also): (.*)$", answer, re.MULTILINE)
     for code, named in ((source, False), (changed, True)):
         (tmp_path / f"{assignment}.py").write_text(code, encoding="utf-8")
         verdicts = bank.grade(read(tmp_path / f"{assignment}.py"), {question: tmp_path / name})
         said = {verdict.failure.diagnosis for verdict in verdicts.values() if verdict.failure}
         assert said, "the mistake costs a point before, too"
         assert (wanted in said) is named
+        assert said - {None, "", wanted} <= set(others), "the bank wants each to be true"
