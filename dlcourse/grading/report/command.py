@@ -179,7 +179,8 @@ def feedback(course: Course, arguments: argparse.Namespace) -> int:
     name = "feedback.zip" if several else f"feedback-{course.names[0]}.zip"
     to = (arguments.to or course.folder / name).expanduser()
     count = pack(course.directory, there, to, several=several)
-    print(f"{count} pages of {len({who for _, who in there})} learners: {to}")
+    whose = len({who for _, who in there})
+    print(f"{count} page{'s' * (count != 1)} of {whose} learner{'s' * (whose != 1)}: {to}")
     _say_stale(found)
     left = [one.student for one in old if STALE not in one.status]
     if left:

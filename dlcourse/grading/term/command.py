@@ -288,7 +288,8 @@ def _show(course: _Course, _: argparse.Namespace) -> None:
     print(f"dates     in {course.zone or 'UTC; each typed one needs a zone of its own'}")
     print(f"late      loses {LatePolicy(config=course.config)}")
     everybody, due, more, handed_in = course.looked_at()
-    print(f"class     {len(everybody)} learners{_without(everybody)}")
+    plural = "s" * (len(everybody) != 1)
+    print(f"class     {len(everybody)} learner{plural}{_without(everybody)}")
     for name in names:
         print(f"{name}: {_of_assignment(course, name, due, handed_in)}")
         for (assignment, student), by in more.items():
