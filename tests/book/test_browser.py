@@ -319,7 +319,8 @@ def test_the_search_finds_a_chapter_by_the_words_of_the_field(visit: Visit, word
     form.get_by_role("button", name="Search").click()
     page.wait_for_selector("#search-results ul.search li p.context")
     found = page.locator("#search-results ul.search li a").all_inner_texts()
-    assert any(text.startswith(FOUND[words]) for text in found[:3])
+    bare = FOUND[words].partition(". ")[2]  # newer Sphinx leaves the number out
+    assert any(text.startswith((FOUND[words], bare)) for text in found[:3])
     assert visit.complaints == []
     assert visit.strangers() == []
 

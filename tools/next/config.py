@@ -70,7 +70,7 @@ NAMES = {
 # to the end of a page; the sources of a chapter stand under its heading "References".
 NEWER = {"myst_footnote_sort": False}
 # Sphinx 9 formats dates, of which the pages show none, for en_GB and not for en-GB; so named, it
-# would add a script of translations to each page.
+# would add a script to each page, which evaluates a string: the policy forbids that.
 QUIET = ("i18n.babel",)
 # What is read by hand below: of the build itself, not values of Sphinx.
 _BY_HAND = {
