@@ -24,7 +24,10 @@ from dlcourse.exercises import SOLUTION, Assignment, AssignmentError, read
 
 WHY = "# Why: "
 # What the build of the page takes from the repository.
-_PARTS = ("_config.yml", "requirements.lock", "package-lock.json", "node_modules", "dlcourse")
+_PARTS = (
+    *("_config.yml", "requirements.lock", "package-lock.json", "node_modules", "dlcourse"),
+    *("pyproject.toml", "LICENSE", "NOTICE", "licences"),  # of the wheel and the foot of a page
+)
 _BOOK_PARTS = ("_ext", "_static", "_templates", "references.bib")
 
 

@@ -107,10 +107,12 @@ def test_editing_dlcourse_executes_the_pages_again(root: Path, tmp_path: Path) -
     for name in ("book/_ext", "book/_static", "book/_templates", "dlcourse", "solutions"):
         ignore = shutil.ignore_patterns("__pycache__")
         shutil.copytree(root / name, tmp_path / name, ignore=ignore)
-    for name in ("_config.yml", "pyproject.toml", "requirements.lock", "package-lock.json"):
+    locks = ("requirements.lock", "package-lock.json")
+    for name in ("_config.yml", "pyproject.toml", "LICENSE", "NOTICE", *locks):
         shutil.copy(root / name, tmp_path)
     shutil.copy(root / "book/references.bib", tmp_path / "book")
-    (tmp_path / "node_modules").symlink_to(root / "node_modules")
+    for name in ("node_modules", "licences"):
+        (tmp_path / name).symlink_to(root / name)
     (tmp_path / "_toc.yml").write_text("format: jb-book\nroot: book/intro\n")
     (tmp_path / "book/intro.md").write_text(PAGE)
 
