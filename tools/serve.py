@@ -38,6 +38,7 @@ TYPES = {
     ".mjs": "text/javascript",
     ".pdf": "application/pdf",
     ".png": "image/png",
+    ".py": "text/plain; charset=utf-8",
     ".svg": "image/svg+xml",
     ".ttf": "font/ttf",
     ".txt": "text/plain; charset=utf-8",
