@@ -69,8 +69,8 @@ def test_the_branch_for_launch_buttons_has_notebooks_and_what_they_need(
 ) -> None:
     offered, target, solutions = (tmp_path / n for n in ("offered", "branch", "solutions"))
     solutions.mkdir()
-    own = ("dlcourse", "solutions/ps1_perceptron.py")
-    for name in ("pyproject.toml", "LICENSE", "NOTICE", make.LOCK, *own):
+    parts = ("dlcourse", "solutions/ps1_perceptron.py")
+    for name in ("pyproject.toml", "LICENSE", "NOTICE", make.LOCK, *parts):
         (tmp_path / name).symlink_to(root / name)
     with pytest.raises(notebooks.NoNotebooksError, match="Run make book first"):
         notebooks.write(offered, solutions, target)
