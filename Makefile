@@ -37,7 +37,7 @@ test: lint $(NPM) $(SYSTEM) ## lint, types, and every test
 	@$(MAKE) --no-print-directory book
 	$(BIN)/python -m tools.paper pdf epub
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not bank and not attacks"
-	-$(BIN)/python -m tools.accessibility
+	$(BIN)/python -m tools.accessibility
 
 serve: $(BOOK) ## serve the book on this machine alone, under a strict policy
 	@$(BIN)/python -m tools.serve $(PORT)
