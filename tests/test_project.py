@@ -68,6 +68,22 @@ def test_every_dependency_has_its_reason(root: Path) -> None:
 
 @pytest.mark.book
 @pytest.mark.usefixtures("site")
+@pytest.mark.xdist_group("together")
+def test_tests_of_a_group_stay_in_one_process(request: pytest.FixtureRequest) -> None:
+    """What they share is made once then; an xdist that no longer knows groups says nothing."""
+    grouped = request.config.getoption("dist", "no") == "loadgroup"
+    grouped |= bool(request.config.getoption("loadgroup", False))
+    assert request.node.nodeid.endswith("@together") == grouped
+
+
+def test_who_shares_what_takes_long_to_make_is_in_its_group(request: pytest.FixtureRequest) -> None:
+    groups: dict[str, set[tuple[str, ...]]] = {"tiny": set(), "exercise_book": set()}
+    for item in request.session.items:
+        for name in groups.keys() & set(getattr(item, "fixturenames", ())):
+            groups[name].add(tuple(sorted(m.args[0] for m in item.iter_markers("xdist_group"))))
+    assert all(len(found) < 2 for found in groups.values()), groups
+
+
 def test_a_second_make_does_no_work_twice(root: Path) -> None:
     for target in ("book", "serve", "test"):
         plan = run(root, "make", "--dry-run", target)

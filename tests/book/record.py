@@ -7,9 +7,7 @@ tests have passed.
 
 from __future__ import annotations
 
-import fcntl
 import json
-import os
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -37,27 +35,10 @@ class Record:
         self.more.setdefault(check, {}).update(more)
 
     def write(self) -> None:
-        """Write each check that looked everywhere, and leave the file of any other as it is.
-
-        Where several processes share the tests of a run, each leaves what it found beside it for
-        the last one.
-        """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
-        with (self.folder / ".lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            for check, found in self.found.items():
-                path = self.folder / f"{check}.part"
-                part: dict[str, Any] = {"run": run, "found": found, "more": self.more[check]}
-                if path.exists():
-                    other = json.loads(path.read_text(encoding="utf-8"))
-                    if other["run"] == run:
-                        part["found"] = other["found"] | found
-                        part["more"] = other["more"] | part["more"]
-                if self.wanted[check] == set(part["found"]):
-                    whole = {"found": dict(sorted(part["found"].items())), **part["more"]}
-                    text = json.dumps(whole, ensure_ascii=False, indent=1)
-                    (self.folder / f"{check}.json").write_text(text + "\n", encoding="utf-8")
-                    path.unlink(missing_ok=True)
-                else:
-                    path.write_text(json.dumps(part, ensure_ascii=False), encoding="utf-8")
+        """Write each check that looked everywhere, and leave the file of any other as it is."""
+        for check, found in self.found.items():
+            if self.wanted[check] == set(found):
+                self.folder.mkdir(parents=True, exist_ok=True)
+                part = {"found": dict(sorted(found.items())), **self.more[check]}
+                text = json.dumps(part, ensure_ascii=False, indent=1)
+                (self.folder / f"{check}.json").write_text(text + "\n", encoding="utf-8")

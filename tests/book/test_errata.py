@@ -55,6 +55,7 @@ def test_the_new_words_stand_in_the_page_and_the_old_ones_do_not(site: Path) -> 
         assert plain(row["old"]) not in pages[row["page"]]
 
 
+@pytest.mark.xdist_group("tiny")
 def test_the_page_shows_by_version_what_was_and_what_is_and_leads_to_both(tiny: TinyBook) -> None:
     page = tiny.page("book/errata")
     assert [h.get_text().rstrip("#") for h in page.select("article h2")] == [

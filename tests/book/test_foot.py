@@ -32,6 +32,7 @@ def test_a_book_that_is_hosted_nowhere_names_no_form(page: BeautifulSoup, root: 
     assert bool(page.select("footer .slip")) == bool(config["repository"]["url"])
 
 
+@pytest.mark.xdist_group("tiny")
 def test_the_form_knows_the_page_and_the_version(tiny: TinyBook) -> None:
     """A copy of the built application with an address: the pages themselves need not be built."""
     with tiny.application() as app:

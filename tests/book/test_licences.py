@@ -88,6 +88,7 @@ def test_every_part_that_is_named_is_there(site: Path) -> None:
     assert [part.name for part in named if not any(map(part.has, paths))] == []
 
 
+@pytest.mark.xdist_group("tiny")
 def test_a_book_that_is_built_has_each_licence_and_a_page_that_leads_there(tiny: TinyBook) -> None:
     site = tiny.folder / "_build/html"
     assert unknown(site) == []

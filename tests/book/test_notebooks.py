@@ -130,6 +130,7 @@ def _without_dlcourse(name: str, *rest: Any) -> Any:
     return __import__(name, *rest)
 
 
+@pytest.mark.xdist_group("exercises")
 def test_a_page_offers_its_notebook_and_what_it_needs(exercise_book: TinyBook) -> None:
     html = exercise_book.folder / "_build/html"
     for name in ("book/04_activations", "book/exercises/ps4_activations"):
@@ -142,6 +143,7 @@ def test_a_page_offers_its_notebook_and_what_it_needs(exercise_book: TinyBook) -
     assert not exercise_book.page("book/04_activations").select(".dropdown-launch-buttons")
 
 
+@pytest.mark.xdist_group("exercises")
 def test_a_card_of_a_chapter_names_the_notebook_that_it_is_answered_in(
     exercise_book: TinyBook,
 ) -> None:
@@ -152,6 +154,7 @@ def test_a_card_of_a_chapter_names_the_notebook_that_it_is_answered_in(
     assert re.search(r"`ps4_activations.ipynb`\n- Question 4\.2", rest[1].source)
 
 
+@pytest.mark.xdist_group("exercises")
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_an_assignment_downloads_as_released_behind_the_first_cell(
     name: str, exercise_book: TinyBook
