@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import http.server
 import sys
 import threading
 from pathlib import Path
@@ -11,13 +10,14 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tools.browser import FLAGS, Quiet, chromium_path
+from tools.serve import Server
 
 
 def main(site: Path, picture: Path) -> None:
     """Photograph chapter 1 where its figure with the learned line stands."""
     handler = functools.partial(Quiet, directory=str(site))
     with (
-        http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
+        Server(("127.0.0.1", 0), handler) as server,
         sync_playwright() as playwright,
     ):
         threading.Thread(target=server.serve_forever, daemon=True).start()

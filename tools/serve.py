@@ -120,9 +120,14 @@ class Careful(http.server.SimpleHTTPRequestHandler):
 
 
 class Server(http.server.ThreadingHTTPServer):
-    """A server that takes no port which another program has."""
+    """A server that takes no port which another program has, and bears that a browser leaves."""
 
     allow_reuse_address = os.name != "nt"  # on Windows it would share the port
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Print what went wrong; but a browser that hung up has only gone to another page."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def server(folder: Path, port: int = 0) -> http.server.ThreadingHTTPServer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import re
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -98,6 +99,29 @@ def test_a_port_that_is_taken_or_none_gets_a_sentence(tmp_path: Path) -> None:
     for typed in ("eighty", "70000"):
         assert said[typed][1].startswith(f"'{typed}' is no port: wanted a number from 1 to 65535.")
     assert "Traceback" not in str(said)
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_who_hangs_up_is_passed_over_and_what_goes_wrong_is_said(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    broken: bool,
+) -> None:
+    (tmp_path / "index.html").write_bytes(bytes(30_000_000))
+    if broken:
+        monkeypatch.setattr(serve.Careful, "send_head", lambda _: 1 / 0)
+    with serve.server(tmp_path) as serving:
+        serving.daemon_threads = False  # so that closing waits for them
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        with socket.create_connection(("127.0.0.1", serving.server_port)) as asked:
+            asked.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            asked.sendall(b"GET /index.html HTTP/1.0\r\n\r\n")
+            asked.recv(100)
+        serving.shutdown()
+    said = capsys.readouterr().err
+    assert ("ZeroDivisionError" in said) == broken
+    assert broken or said == ""
 
 
 def test_a_book_is_not_taken_for_another_that_was_served_before(tmp_path: Path) -> None:

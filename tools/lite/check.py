@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Error, Page, Route, sync_playwright
 
 from tools.browser import FLAGS, Quiet, chromium_path
-from tools.serve import Careful
+from tools.serve import Careful, Server
 
 SITE = Path(__file__).parents[2] / "_build" / "lite" / "site"
 PATIENCE = 240_000.0  # ms, for Python to start and the cells to run on a busy machine
@@ -34,7 +34,7 @@ class _Server(Quiet):
 def server(site: Path, port: int = 0) -> http.server.ThreadingHTTPServer:
     """Return a server of the site on this machine alone."""
     handler = functools.partial(_Server, directory=str(site))
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return Server(("127.0.0.1", port), handler)
 
 
 def try_cells(site: Path, notebook: str, last: str) -> str:
