@@ -114,7 +114,9 @@ def test_the_ledger_lists_every_claim_and_links_to_every_cell_that_settles_it(
                     wanted[record["claim"]].append((link, record["how"]))
     for claim, links in wanted.items():
         found = [(str(a["href"]), a.get_text()) for a in cells[claim].find_all("a")]
-        assert found == links, claim
+        assert [(href, text.split()[0]) for href, text in found] == links, claim
+        texts = [text for _, text in found]
+        assert len(set(texts)) == len(texts), f"{claim}: two links of one name"
 
 
 def test_the_nine_lines_of_the_sigmoid_follow_and_the_notes_third_does_not() -> None:

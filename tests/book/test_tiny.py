@@ -88,9 +88,9 @@ def test_the_ledger_counts_and_links_what_cells_settled(tiny: TinyBook) -> None:
     page = tiny.page("book/ledger")
     assert "2 cells settle them: 0 proofs, 0 refutations and 2 measurements" in page.get_text()
     first, second = page.select("section#ledger-intro .claims.ledger tbody tr")
-    assert [(a["href"], a["title"]) for a in first.select("a")] == [
-        ("intro.html#claim-p1", "P1: measured in Draw a line"),
-        ("intro.html#claim-p1-2", "P1: measured in Draw a line"),
+    assert [(a["href"], a.get_text(), a["title"]) for a in first.select("a")] == [
+        ("intro.html#claim-p1", "measured 1", "P1: measured in Draw a line"),
+        ("intro.html#claim-p1-2", "measured 2", "P1: measured in Draw a line"),
     ]
     assert not second.select("a")
     anchors = tiny.page("book/intro").select("#claim-p1, #claim-p1-2")

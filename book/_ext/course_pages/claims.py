@@ -150,10 +150,20 @@ def _fill(app: Sphinx, doctree: nodes.document, page: str) -> None:
             found[record["claim"]].append((name, record))
     for place in places:
         if place["claim"]:
-            links = [_link(app, page, name, record) for name, record in found[place["claim"]]]
+            cells = found[place["claim"]]
+            told = told_apart([record["how"] for _, record in cells])
+            links = [_link(app, page, *cell, text) for cell, text in zip(cells, told, strict=True)]
             place.replace_self([n for link in links for n in (link, nodes.Text(" "))][:-1])
         else:
             place.replace_self(nodes.Text(_counted(app, found)))
+
+
+def told_apart(words: list[str]) -> list[str]:
+    """Return each word, with its number where it comes more than once: proved 1, proved 2."""
+    often = Counter(words)
+    numbers = [words[: place + 1].count(word) for place, word in enumerate(words)]
+    both = zip(words, numbers, strict=True)
+    return [f"{word} {number}" if often[word] > 1 else word for word, number in both]
 
 
 def _counted(app: Sphinx, found: dict[str, list[tuple[str, dict[str, str]]]]) -> str:
@@ -172,10 +182,10 @@ def _counted(app: Sphinx, found: dict[str, list[tuple[str, dict[str, str]]]]) ->
     )
 
 
-def _link(app: Sphinx, here: str, page: str, record: dict[str, str]) -> nodes.reference:
+def _link(app: Sphinx, here: str, page: str, record: dict[str, str], text: str) -> nodes.reference:
     uri = f"{app.builder.get_relative_uri(here, page)}#{record['anchor']}"
     title = f"{record['claim']}: {record['how']} in {app.env.titles[page].astext()}"
-    return nodes.reference("", record["how"], internal=True, refuri=uri, reftitle=title)
+    return nodes.reference("", text, internal=True, refuri=uri, reftitle=title)
 
 
 def _always_write(_app: Sphinx, env: BuildEnvironment) -> list[str]:
