@@ -118,6 +118,7 @@ def _release(arguments: argparse.Namespace) -> int:
     from dlcourse.grading.release import release
 
     def command() -> int:
+        print(f"Making assignments of {arguments.solutions}; it takes a while.", flush=True)
         try:
             made = release(arguments.solutions, arguments.course)
         except (AssignmentError, GradingError) as error:

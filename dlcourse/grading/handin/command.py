@@ -122,9 +122,10 @@ def _tell(collection: Collection) -> None:
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         print("  ".join([*cells, row[4]]).rstrip())
+    number = len(found.changed)
+    learners = f"changed for {number} learner{'s' * (number != 1)}" if number else "is as it was"
     print(
-        f"{len(lines)} new, {found.as_before} as before; for {len(found.changed)} "
-        f"learner{'s' * (len(found.changed) != 1)} another one counts now. All are kept in "
+        f"{len(lines)} new, {found.as_before} as before; what counts {learners}. All are kept in "
         "course/handed_in."
     )
     print(*found.remarks, sep="\n", end="\n" if found.remarks else "")
@@ -156,6 +157,6 @@ def _say_packed(collection: Collection, lines: list[Line]) -> None:
     if late and collection.found.packed:
         print(
             f"{', '.join(collection.found.packed)} says only when it was made, which is after the "
-            f"due date: {len(late)} hand-ins are late by that. If they were in time, collect it "
-            'again with --time "2027-02-01 23:59".'
+            f"due date: {len(late)} hand-in{'s are' if len(late) > 1 else ' is'} late by that. If "
+            'they were in time, collect it again with --time "2027-02-01 23:59".'
         )

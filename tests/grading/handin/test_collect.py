@@ -87,7 +87,7 @@ def test_with_more_time_or_none_in_time_another_one_counts(course: Typed) -> Non
     said = course("collect", "ps1", "in")
     assert submitted(course)[f"{PS1}.ipynb"] == "first"
     assert submitted(course, "roe")[f"{PS1}.ipynb"] == "his"
-    assert "1 new, 1 as before; for 2 learners another one counts now." in said.out
+    assert "1 new, 1 as before; what counts changed for 2 learners." in said.out
     assert f"Now: dlcourse grade {PS1}" in said.out
 
 
@@ -102,11 +102,12 @@ def test_the_same_zip_again_brings_nothing_new(course: Typed) -> None:
     assert "2026-02-01 23:59 UTC, in time, says Canvas" in said.out
     assert "late, says Canvas  late by 7 days and 10 hours  counts" in said.out
     assert (
-        "class.zip says only when it was made, which is after the due date: 1 hand-ins" in said.out
+        "class.zip says only when it was made, which is after the due date: 1 hand-in is late"
+        in said.out
     )
     before = submitted(course)
     said = course("collect", "ps1", path)
-    assert said.out.startswith("0 new, 2 as before; for 0 learners")
+    assert said.out.startswith("0 new, 2 as before; what counts is as it was.")
     assert submitted(course) == before
     # A person knows better.
     said = course("collect", "ps1", path, "--student", "roe", "--time", "2026-02-01 12:00")
@@ -130,7 +131,9 @@ def test_the_exchange_is_collected_whole_with_its_times_and_secrets(course: Type
     assert "not in the class list" not in said.out
     exchanged(course, "stranger", "his", AT)
     said = course("collect")
-    assert said.out.splitlines()[1].startswith("1 new, 3 as before; for 1 learner another")
+    assert said.out.splitlines()[1].startswith(
+        "1 new, 3 as before; what counts changed for 1 learner."
+    )
     assert "stranger handed in through the exchange, and is not in the class list: dlc" in said.out
 
 
@@ -271,5 +274,7 @@ def test_a_full_disk_is_a_sentence_and_what_was_taken_is_not_taken_twice(
     monkeypatch.undo()
     os.chdir(course.folder)
     said = course("collect", "ps1", "in")
-    assert said.out.splitlines()[-2].startswith("1 new, 1 as before; for 2 learners")
+    assert said.out.splitlines()[-2].startswith(
+        "1 new, 1 as before; what counts changed for 2 learners."
+    )
     shutil.rmtree(course.folder / "in")
