@@ -158,6 +158,7 @@ def read_marks(course: Path) -> dict[tuple[str, str], float]:
         }
 
 
+@pytest.mark.xdist_group("oracle")
 @pytest.mark.parametrize("assignment", ASSIGNMENTS)
 def test_honest_notebooks_get_stocks_marks(
     assignment: str, marks: dict[str, dict[tuple[str, str], float]]
