@@ -21,7 +21,8 @@ import numpy as np
 from dlcourse.checks import general
 from dlcourse.checks.case import Case, Found, Guess, holds, real, size
 from dlcourse.checks.compare import matches
-from dlcourse.checks.guesses import LARGE, OTHER_SHAPE, SAME_SHAPE
+from dlcourse.checks.guesses import OTHER_SHAPE, SAME_SHAPE
+from dlcourse.checks.guesses.common import LARGE
 from dlcourse.checks.places import CLAIMS
 from dlcourse.runner.words import OR
 

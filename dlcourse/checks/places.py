@@ -10,7 +10,7 @@ import numpy as np
 from dlcourse.checks import general
 from dlcourse.checks.case import Case, Found, unround
 from dlcourse.checks.compare import Array, close_entries, is_close, matches
-from dlcourse.checks.guesses import fix
+from dlcourse.checks.guesses.common import fix
 
 _NEXT = 0.01  # what may be meant by next to 0
 SIGNS: tuple[tuple[str, Callable[[Array], Array]], ...] = (
