@@ -130,6 +130,7 @@ def test_editing_dlcourse_executes_the_pages_again(root: Path, tmp_path: Path) -
             check=False,
         )
         assert run.returncode == 0, run.stdout + run.stderr
+        assert "WARNING" not in run.stdout + run.stderr, "a reader would wonder"
         return (tmp_path / "_build/html/book/intro.html").read_text(encoding="utf-8")
 
     assert "the word is heron" in build("heron")

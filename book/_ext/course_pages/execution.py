@@ -23,6 +23,8 @@ from . import patches
 logger = logging.getLogger(__name__)
 SECONDS = "course_seconds"  # in the metadata of an executed page
 READER = {"name": "myst_nb_md", "type": "plugin"}
+# A kernel warns that its talk is not encrypted; it listens on this machine alone, and signs it.
+QUIET = ["--IPKernelApp.log_level=ERROR"]
 
 
 class TimedWorker(ExecutionWorkerLocalMProc):  # type: ignore[misc]  # jupyter-cache is untyped
@@ -40,6 +42,7 @@ class TimedWorker(ExecutionWorkerLocalMProc):  # type: ignore[misc]  # jupyter-c
             timeout=data.timeout,
             allow_errors=data.allow_errors,
             record_timing=True,
+            extra_arguments=QUIET,
         )
         page = project_nb.nb
         times = [cell.metadata.pop("execution", {}) for cell in page.cells]
