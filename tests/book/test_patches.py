@@ -16,7 +16,7 @@ import sphinxcontrib.katex as katex
 from sphinx.application import Sphinx
 
 from book._ext.course_pages import patches
-from tests.book.tiny import TinyBook
+from tests.book.tiny import FRONT, TinyBook
 
 FORMULA = "# A page\n\nA formula, $a^2$.\n"
 
@@ -185,9 +185,20 @@ def test_node_that_does_not_listen_yet_is_asked_again(
 
 def test_a_number_of_threads_that_the_user_chose_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENBLAS_NUM_THREADS", "7")
-    with patches.one_thread():
+    with patches.for_kernels():
         assert os.environ["OPENBLAS_NUM_THREADS"] == "7"
     assert os.environ["OPENBLAS_NUM_THREADS"] == "7"
+
+
+def test_a_page_has_its_figures_also_where_the_user_draws_elsewhere(
+    tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MPLBACKEND", "Agg")
+    cell = "```{code-cell} ipython3\nimport matplotlib.pyplot as plt\n\nplt.plot([0, 1]);\n```\n"
+    book = TinyBook(tmp_path, root, {"intro": f"{FRONT}# Draw\n\n{cell}"})
+    book.build()
+    assert book.page("book/intro").select("article .cell_output img")
+    assert os.environ["MPLBACKEND"] == "Agg"
 
 
 def fail_within_quiet(name: str) -> None:

@@ -100,7 +100,7 @@ def _execute(app: Sphinx) -> None:
     quiet = logging.getLogger(f"{__name__}.workers").logger
     quiet.setLevel("WARNING")  # the executor takes its processes' level from it
     executor = TimedExecutor(cache, logger=quiet)
-    with patches.one_thread():
+    with patches.for_kernels():
         executor.run_and_cache(
             filter_pks=[record.pk for record in records],
             timeout=app.config.nb_execution_timeout,

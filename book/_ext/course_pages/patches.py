@@ -45,20 +45,23 @@ def quiet(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def one_thread() -> Iterator[None]:
-    """Let the processes that start now compute with one thread each, unless the user chose.
+def for_kernels() -> Iterator[None]:
+    """Give the kernels that start now one thread each, unless the user chose, and figures.
 
     Pages share the cores; a page whose matrix products take all of them makes the others wait.
+    Where the user draws elsewhere (MPLBACKEND), a page would have no figure.
     This may go when jupyter-cache and MyST-NB let a kernel's environment be chosen.
     """
-    name = "OPENBLAS_NUM_THREADS"
-    chosen = name in os.environ
-    os.environ.setdefault(name, "1")
+    before = {name: os.environ.get(name) for name in ("OPENBLAS_NUM_THREADS", "MPLBACKEND")}
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.pop("MPLBACKEND", None)
     try:
         yield
     finally:
-        if not chosen:
+        for name, value in before.items():
             os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
 
 
 @contextmanager
@@ -140,7 +143,7 @@ def _end_server() -> None:
 
 def _begin(*_: Any) -> None:
     _until_the_end.callback(_end_server)
-    _until_the_end.enter_context(one_thread())  # MyST-NB executes pages too
+    _until_the_end.enter_context(for_kernels())  # MyST-NB executes pages too
 
 
 def _end(*_: Any) -> None:
