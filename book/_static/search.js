@@ -19,3 +19,6 @@ Search.htmlToText = (html, anchor) => {
   }
   return part.textContent.replace(/\s+/g, " ");
 };
+
+// Where a chapter and other pages have the words in their titles, the chapter comes first.
+Scorer.score = ([page, , , , score]) => (/^book\/\d\d_/.test(page) ? score + 0.5 : score);
