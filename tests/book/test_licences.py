@@ -21,7 +21,8 @@ from tools import live
 from tools.precompiled import NODE
 
 ROOT = Path(__file__).resolve().parents[2]
-OWN, *OTHERS = notice.read(ROOT)
+OWN, *NAMED = notice.read(ROOT)
+OTHERS = [part for part in NAMED if part.is_here]  # `make next` leaves some out
 EVERYBODY = {"authors", "contributors", "developers", "other", "others", "individual", "team"}
 
 
@@ -86,6 +87,15 @@ def test_every_part_that_is_named_is_there(site: Path) -> None:
     paths = list(notice.shipped(site))
     named = [part for part in OTHERS if notice.of_the_book(part)]
     assert [part.name for part in named if not any(map(part.has, paths))] == []
+
+
+def test_every_package_that_is_named_is_one_of_ours() -> None:
+    """Only `make next` is without some of them."""
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    texts = {text for part in NAMED for text in part.texts if text.startswith(notice.PYTHON)}
+    packages = {text.removeprefix(notice.PYTHON).partition("/")[0] for text in texts}
+    assert len(packages) > 5
+    assert [package for package in packages if f"\n{package.lower()}==" not in f"\n{lock}"] == []
 
 
 @pytest.mark.xdist_group("tiny")

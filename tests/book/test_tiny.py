@@ -89,8 +89,8 @@ def test_the_ledger_counts_and_links_what_cells_settled(tiny: TinyBook) -> None:
     assert "2 cells settle them: 0 proofs, 0 refutations and 2 measurements" in page.get_text()
     first, second = page.select("section#ledger-intro .claims.ledger tbody tr")
     assert [(a["href"], a.get_text(), a["title"]) for a in first.select("a")] == [
-        ("intro.html#claim-p1", "measured 1", "P1: measured in Draw a line"),
-        ("intro.html#claim-p1-2", "measured 2", "P1: measured in Draw a line"),
+        ("intro.html#claim-p1", "measured\xa01", "P1: measured in Draw a line"),
+        ("intro.html#claim-p1-2", "measured\xa02", "P1: measured in Draw a line"),
     ]
     assert not second.select("a")
     anchors = tiny.page("book/intro").select("#claim-p1, #claim-p1-2")
@@ -281,7 +281,8 @@ def test_the_small_font_holds_the_icons_that_pages_show_and_few_others(tiny: Tin
 
 def test_the_small_font_keeps_what_says_whose_it_is(tiny: TinyBook) -> None:
     static = tiny.folder / "_build/html/_static"
-    whole = TTFont(static / "vendor/fontawesome/webfonts/fa-solid-900.ttf")["name"].names
+    font = min(static.rglob("fa-solid-900.*"))  # newer themes bring it compressed alone
+    whole = TTFont(font)["name"].names
     cut = TTFont(static / "icons.woff")["name"].names
 
     def said(names: Any) -> set[tuple[int, int, str]]:

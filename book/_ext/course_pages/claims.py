@@ -163,7 +163,7 @@ def told_apart(words: list[str]) -> list[str]:
     often = Counter(words)
     numbers = [words[: place + 1].count(word) for place, word in enumerate(words)]
     both = zip(words, numbers, strict=True)
-    return [f"{word} {number}" if often[word] > 1 else word for word, number in both]
+    return [f"{word}\u00a0{number}" if often[word] > 1 else word for word, number in both]
 
 
 def _counted(app: Sphinx, found: dict[str, list[tuple[str, dict[str, str]]]]) -> str:

@@ -72,9 +72,9 @@ def part_rows(parts: list[notice.Component], above: str) -> list[str]:
 
 
 def _others(root: Path) -> list[notice.Component]:
-    """Return the parts of the built book that others made."""
+    """Return the parts of the built book that others made, by whatever builds it here."""
     _, *others = notice.read(root)
-    return [part for part in others if notice.of_the_book(part)]
+    return [part for part in others if notice.of_the_book(part) and part.is_here]
 
 
 def here(app: Sphinx, root: Path) -> list[notice.Component]:

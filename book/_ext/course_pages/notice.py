@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.parser import HeaderParser
 from fnmatch import fnmatchcase
-from importlib.metadata import PackageNotFoundError, files
+from importlib.metadata import PackageNotFoundError, PackagePath, files
 from pathlib import Path
 
+PYTHON = "python:"
 INSIDE = "inside"  # an archive that holds its own licence
 FIELDS = {"Component", "By", "License", "Address", "Text", "Files"}
 
@@ -32,6 +33,12 @@ class Component:
     address: str  # "" if there is none
     texts: tuple[str, ...]  # where the words of its licence are
     files: tuple[str, ...]  # patterns of places in the built book, or in the repository
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the Python packages that bring it are installed: `make next` has others."""
+        brought = [place for place in self.texts if place.startswith(PYTHON)]
+        return all(_listed(place.removeprefix(PYTHON).partition("/")[0]) for place in brought)
 
     @property
     def file_name(self) -> str:
@@ -100,14 +107,18 @@ def _words(place: str, root: Path) -> str:
 
 
 def _in_distribution(package: str, file: str) -> Path:
-    try:
-        listed = files(package) or []
-    except PackageNotFoundError:
-        listed = []
-    for entry in listed:
+    for entry in _listed(package):
         if entry.name == file and ".dist-info" in str(entry):
             return Path(str(entry.locate()))
     return Path(f"{package}.dist-info") / file
+
+
+def _listed(package: str) -> list[PackagePath]:
+    """Return the files of an installed package; none if it is not there."""
+    try:
+        return list(files(package) or [])
+    except PackageNotFoundError:
+        return []
 
 
 def owners(path: str, components: list[Component]) -> list[Component]:
