@@ -12,6 +12,8 @@ LIVE := _build/live/.made
 SYSTEM := .venv/.system
 PEERS := _build/bench/venv/.made
 LITE := _build/lite/venv/.made
+# JupyterLab wants to be told that it is root who starts it, as in a container.
+AS_ROOT = $(if $(filter 0,$(shell id -u)),--allow-root)
 NEW_ENOUGH = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "$(PYTHON) is Python %d.%d; this course needs 3.11 or newer. Try: make PYTHON=python3.12 …" % sys.version_info[:2])'
 LIVE_SOURCES := $(addprefix tools/,compiling.py live.py names.py precompiled.py pyodide.py wheel.py) $(shell find book/_live/src book/_live/build dlcourse \
     -name grading -prune -o -name __pycache__ -prune -o -type f -print)
@@ -56,7 +58,7 @@ epub: $(BOOK) $(SYSTEM) ## make the book for e-readers, in _build/downloads
 
 lab: $(LEARN) ## open your own copy of the exercises, in work/, in JupyterLab
 	$(LEARN:/.made=)/bin/python -m dlcourse.grading work
-	$(LEARN:/.made=)/bin/jupyter lab work
+	$(LEARN:/.made=)/bin/jupyter lab $(AS_ROOT) work
 
 kit: $(TOOLCHAIN) ## pack what a learner needs, without the answers, into one zip in _build/kit
 	$(BIN)/python -m dlcourse.grading kit
