@@ -861,7 +861,7 @@ check_close(
         "that is the sum: the mean is missing": 42.69,
         "the mean runs over the 2 rows alone; N counts all 6 entries": 21.345,
         "−½δ² is missing from the straight piece: the pieces do not meet": 8.115,
-        "−½δ stands where −½δ² belongs": 7.615,
+        "−½δ stands where −½δ² belongs, or −(½δ)²": 7.615,
         "δ is missing before |e| in the straight piece, or halved": 3.265,
         "the ½ is missing before e²": 7.53,
         "all errors are squared: those beyond δ go straight": 22.73916667,
@@ -963,6 +963,9 @@ suspects = {
         *a, constant=lambda d: 0
     ),
     "−½δ stands where −½δ² belongs": lambda *a: _right(*a, constant=lambda d: d / 2),
+    "−(½δ)² stands where −½δ² belongs: square δ alone": lambda *a: _right(
+        *a, constant=lambda d: (d / 2) ** 2
+    ),
     "−δ² stands where −½δ² belongs": lambda *a: _right(*a, constant=lambda d: d**2),
     "+½δ² stands where −½δ² belongs": lambda *a: _right(*a, constant=lambda d: -(d**2) / 2),
     "δ is missing before |e| in the straight piece": lambda *a: _right(*a, a=lambda d: 1),
