@@ -81,7 +81,7 @@ def test_wrong_answer_loses_points_and_hears_why(submission: Submission) -> None
     # A diagnosis that nobody has found to be true of this answer is a misleading one.
     true_ones = [*submission.also, *([str(submission.diagnosis)] if submission.named else [])]
     untrue = {d for d in diagnoses if not any(text in d for text in true_ones)}
-    assert not untrue
+    assert not untrue, f"add a line `# also: …` for what is true of it: {sorted(untrue)}"
     # A check fails in its own words, never with an error of its own.
     assert not errors_of_a_check(verdicts)
 
