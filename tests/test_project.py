@@ -66,8 +66,6 @@ def test_every_dependency_has_its_reason(root: Path) -> None:
             assert re.search(r'",\s+# \w.{10,}', line), f"no reason: {line}"
 
 
-@pytest.mark.book
-@pytest.mark.usefixtures("site")
 @pytest.mark.xdist_group("together")
 def test_tests_of_a_group_stay_in_one_process(request: pytest.FixtureRequest) -> None:
     """What they share is made once then; an xdist that no longer knows groups says nothing."""
@@ -84,6 +82,8 @@ def test_who_shares_what_takes_long_to_make_is_in_its_group(request: pytest.Fixt
     assert all(len(found) < 2 for found in groups.values()), groups
 
 
+@pytest.mark.book
+@pytest.mark.usefixtures("site")
 def test_a_second_make_does_no_work_twice(root: Path) -> None:
     for target in ("book", "serve", "test"):
         plan = run(root, "make", "--dry-run", target)
