@@ -130,7 +130,8 @@ class Asked:
             if isinstance(value, list):
                 for number, line in enumerate(value):
                     if number:
-                        field.get_by_role("button", name="Add a line").click()
+                        # By keyboard: a formula that is set meanwhile moves the button.
+                        field.get_by_role("button", name="Add a line").press("Enter")
                     field.locator("input").nth(number).fill(line)
             else:
                 field.locator("input").fill(str(value))
