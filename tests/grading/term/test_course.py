@@ -233,7 +233,8 @@ def test_a_disk_that_is_full_when_releasing_is_a_sentence(
 
     monkeypatch.setattr("dlcourse.grading.release.nbformat.write", full)
     said = project("release")
-    assert (said.status, said.out) == (1, "")
+    assert said.status == 1
+    assert "released" not in said.out
     assert said.err.startswith("/course/source could not be written: No space left on device. Put")
 
 
