@@ -183,16 +183,25 @@ def test_a_cell_that_fails_when_it_is_run_again_is_left_out(tmp_path: Any) -> No
 
 def test_what_nobody_asked_for_is_not_the_next_cells_fault() -> None:
     answer = """
-import gc
+import gc, os, sys, threading, time
 def f(x):
     channel = next(c for c in gc.get_objects() if type(c).__name__ == "_Child").channel
-    channel.send({"value": x})
-    channel.send({"value": x})
-    import os, threading
-    threading.Timer(0.05, lambda: os._exit(0)).start()
-    return x
+    channel.send({"value": os.getpid()})
+    channel.send({"value": os.getpid()})
+    threading.Thread(target=end_once_it_has_replied).start()
+    return os.getpid()
+def end_once_it_has_replied():
+    main = threading.main_thread().ident
+    while sys._current_frames()[main].f_code.co_name != "_read":  # it waits for the next request
+        time.sleep(0.001)
+    os._exit(0)
 """
-    asks = "#test\nimport time\nf(1)\ntime.sleep(0.2)"
+    asks = """#test
+import pathlib, time
+stat = pathlib.Path(f"/proc/{f(1)}/stat")
+while stat.exists() and ") Z " not in stat.read_text():
+    time.sleep(0.001)
+"""
     assert passed(grade(answer, asks, DOUBLE, TEST, asks, TEST)) == ["t1", "t3", "t4", "t5"]
 
 
