@@ -37,6 +37,25 @@ def parsed(path: Path) -> BeautifulSoup:
     return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Ask all that is asked of one view together, so that its page is opened once.
+
+    pytest does so where a parameter has the same number in the lists of all tests; here, some of
+    them are for a part of the views.
+    """
+    first: dict[Any, int] = {}
+    for at, item in enumerate(items):
+        first.setdefault(_view(item) or item, at)
+    items.sort(key=lambda item: (first[_view(item) or item], item.reportinfo()[1] or 0))
+
+
+def _view(item: pytest.Item) -> Any:
+    """Return the view that a test looks at; None for one that has none."""
+    called = getattr(item, "callspec", None)
+    return called and called.params.get("view")
+
+
 @pytest.fixture(params=PAGES)
 def page(request: pytest.FixtureRequest, site: Path) -> BeautifulSoup:
     """Each page of the table of contents, parsed."""
