@@ -130,8 +130,7 @@ class Asked:
             if isinstance(value, list):
                 for number, line in enumerate(value):
                     if number:
-                        # By keyboard: a formula that is set meanwhile moves the button.
-                        field.get_by_role("button", name="Add a line").press("Enter")
+                        field.get_by_role("button", name="Add a line").click()
                     field.locator("input").nth(number).fill(line)
             else:
                 field.locator("input").fill(str(value))
@@ -339,6 +338,38 @@ def test_the_pad_types_where_the_cursor_is(reader: Reader) -> None:
     expect(asked.box.locator(".live-field").first.locator(".live-set math")).to_be_visible(
         timeout=PATIENCE
     )
+
+
+ANSWERS = """
+  window.answers = 0;
+  window.Worker = class extends Worker {
+    constructor(...all) {
+      super(...all);
+      this.addEventListener("message", ({data}) => { if (data.type === "done") answers += 1; });
+    }
+  };"""
+
+
+def test_a_formula_that_is_set_meanwhile_takes_no_button_from_under_a_finger(
+    reader: Reader,
+) -> None:
+    reader.context.add_init_script(ANSWERS)
+    asked = reader.question("ps1_perceptron", "threshold")
+    asked.open()
+    field, page = asked.box.get_by_label("threshold"), asked.page
+    formula = asked.box.locator(".live-set .katex-mathml")
+    field.fill("1/(1 + 1/(1 + p))")
+    expect(formula).to_contain_text("frac")
+    place, before = asked.button("Check").bounding_box(), page.evaluate("answers")
+    field.fill("p")
+    asked.button("Check").hover()
+    page.mouse.down()
+    page.wait_for_function(f"answers > {before}")
+    expect(formula).to_contain_text("frac")
+    page.mouse.up()
+    expect(asked.box.locator(".live-verdicts .live-not-passed").first).to_be_visible()
+    expect(formula).not_to_contain_text("frac")
+    assert asked.button("Check").bounding_box() != place, "else nothing would have moved"
 
 
 def test_a_form_becomes_code_and_a_form_again(reader: Reader) -> None:

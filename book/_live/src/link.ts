@@ -1,5 +1,6 @@
 // One worker, as the Kernel sees it: it becomes ready or fails, takes one task at a time, and can be ended.
 
+import { press } from "./press.ts";
 import type { Output, Progress, Report, Task, Trouble } from "./protocol.ts";
 import { Troubled } from "./trouble.ts";
 
@@ -50,7 +51,7 @@ export class Link {
     });
     this.settleReady = settle;
     this.ready.catch(() => undefined); // it is heard where it is awaited
-    worker.onmessage = ({ data }) => this.hear(data);
+    worker.onmessage = ({ data }) => press.after(() => this.hear(data));
     worker.onerror = (event) => {
       this.fail({
         kind: "python",
