@@ -336,7 +336,7 @@ def test_stop_ends_the_run_and_what_waits(puppet: Puppet) -> None:
     assert not run.get_attribute("disabled")
     run.click(force=True)
     expect(puppet.state(FIGURE)).to_have_text(
-        re.compile("^Cell 1 of 4: running for 0.[5-9] s"), timeout=SLOW
+        re.compile(r"^Cell 1 of 4: running for \d"), timeout=SLOW
     )
     stop.click()
     expect(puppet.state(FIGURE)).to_contain_text("What the cells had made before is still there.")
