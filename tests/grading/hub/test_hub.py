@@ -150,6 +150,8 @@ def answered(page: Page) -> str:
     cell.locator(".cm-content").click()
     page.keyboard.press("ControlOrMeta+A")
     page.keyboard.insert_text(ANSWER)
+    # What is run before there is a kernel is forgotten.
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
     page.locator(".lm-MenuBar-item", has_text="Run").click()
     page.locator(".lm-Menu-itemLabel").get_by_text("Run All Cells", exact=True).click()
     return page.locator(".jp-OutputArea-output", has_text="returns None").first.text_content() or ""
