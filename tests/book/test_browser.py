@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import os
 import re
 import threading
@@ -128,6 +129,13 @@ def view(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     opened.page.remove_listener("response", opened.weigh)
     yield opened
     opened.context.close()
+
+
+def test_all_that_is_asked_of_a_view_is_asked_at_once(request: pytest.FixtureRequest) -> None:
+    here = [item for item in request.session.items if item.fspath == request.node.fspath]
+    views = [item.callspec.params.get("view") for item in here if hasattr(item, "callspec")]
+    runs = [view for view, _ in itertools.groupby(views) if view]
+    assert len(runs) == len(set(runs)), "a page is opened more than once"
 
 
 FIGURES = """async () => {

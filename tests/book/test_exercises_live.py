@@ -22,6 +22,7 @@ from playwright.sync_api import (
     BrowserContext,
     Locator,
     Page,
+    Route,
     expect,
     sync_playwright,
 )
@@ -377,6 +378,24 @@ def test_a_formula_that_is_set_meanwhile_takes_no_button_from_under_a_finger(
     expect(formula).not_to_contain_text("frac")
     expect(says).not_to_have_text("Not finished yet.")
     assert asked.button("Check").bounding_box() != place, "else nothing would have moved"
+
+
+def test_the_first_formula_too_waits_until_a_press_has_ended(reader: Reader) -> None:
+    held: list[Route] = []
+    reader.context.route("**/katex-*.js", lambda route: held.append(route))
+    asked = reader.question("ps1_perceptron", "threshold")
+    asked.open()
+    formula = asked.box.locator(".live-set .katex")
+    asked.box.get_by_label("threshold").fill("1/(1 + 1/(1 + p))")
+    expect(asked.box.locator(".live-says")).to_contain_text("at p = 1/2")
+    asked.button("Check").hover()
+    asked.page.mouse.down()
+    held[0].continue_()
+    asked.page.evaluate("async file => { await import(file); }", held[0].request.url)
+    assert formula.count() == 0
+    asked.page.mouse.up()
+    expect(formula).to_be_visible()
+    expect(asked.box.locator(".live-verdicts .live-not-passed").first).to_be_visible()
 
 
 def test_a_form_becomes_code_and_a_form_again(reader: Reader) -> None:

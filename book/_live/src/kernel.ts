@@ -17,6 +17,7 @@
 // - `stop()` ends what runs, and keeps the page's namespace where it can: the run ends with "stopped". What
 //   has not ended PATIENCE later is ended with its worker: the run ends with "lost", and says what is gone.
 // - A worker that was ended, or that failed while it loaded, is never used again.
+// - While somebody presses in the page, at most 3 s, nothing is said: see press.ts.
 // - Every promise settles. A Trouble is thrown as a Troubled, whose message is a sentence for the reader.
 //
 // - A cell or check that needs SymPy or Matplotlib fetches them first (phase "loading", with progress in bytes).

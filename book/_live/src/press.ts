@@ -5,18 +5,16 @@
 const CLICK = 50; // ms from the end of a touch to its click, at most
 const LONGEST = 3000; // ms: who presses longer drags or rests, and a page that is mute for longer seems broken
 
-/** What presses are heard from: a window, as far as it is used. */
-export type Pressable = Pick<EventTarget, "addEventListener">;
-
 export class Press {
   private clock: ReturnType<typeof setTimeout> | undefined;
   private readonly waiting: (() => void)[] = [];
 
-  constructor(target: Pressable) {
+  constructor(target: EventTarget) {
     const listen = (kind: string, then: () => void): void => target.addEventListener(kind, then, { capture: true });
     listen("pointerdown", () => this.until(LONGEST));
     listen("pointerup", () => this.until(CLICK));
     listen("pointercancel", () => this.until(CLICK));
+    listen("click", () => this.until(0)); // a mouse's comes with the end of its press
   }
 
   /** Do it now, or in its turn when the press that goes on has ended. */

@@ -38,6 +38,19 @@ for (const end of ["pointerup", "pointercancel"]) {
   });
 }
 
+test("after the click nothing waits any longer", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { press, done, happens } = fixture();
+  happens("pointerdown");
+  press.after(() => done.push("a"));
+  happens("pointerup");
+  happens("click");
+  assert.equal(done.join(""), "", "the button hears of it first");
+  t.mock.timers.tick(0);
+  await settle();
+  assert.equal(done.join(""), "a");
+});
+
 test("a press right after another holds on", async (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const { press, done, happens } = fixture();
